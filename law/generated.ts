@@ -2687,8 +2687,8 @@ export const ARTICLES = {
     },
     "dépôt": {
       "says": {
-        "fr": "Ce qui est déposé répond à une version publiée du dossier, se remplace et se retire jusqu’à la date limite, et garde son accusé. Ce qui vient ensuite est gardé, hors délai, jusqu’à la séance d’ouverture ; rien ne se dépose plus après elle, ni dans une consultation sans suite. Quand le dossier change ensuite, qui a déposé en est averti et dit s’il maintient son pli ; sans réponse, le pli demeure. Un dépôt ne remplace que ceux du même compte : un numéro SIRET se tape, il ne prouve rien.",
-        "en": "What is deposited answers a published version of the file, is replaced and withdrawn until the deadline, and keeps its receipt. What comes afterwards is kept, as late, until the session of opening; nothing is deposited after it, nor in a consultation that is abandoned. When the file changes afterwards, whoever deposited is told and says whether it stands by its envelope; without an answer the envelope stands. A deposit replaces only those of the same account: a company number can be typed, and proves nothing."
+        "fr": "Ce qui est déposé répond à une version publiée du dossier, se remplace et se retire jusqu’à la date limite, et garde son accusé. Ce qui vient ensuite est gardé, hors délai, jusqu’à la séance d’ouverture ; rien ne se dépose plus après elle, ni dans une consultation sans suite. Ce qui est arrivé entier à temps et que la plate-forme a inscrit trop tard est admis et joint à la séance avant qu’elle soit levée. Quand le dossier change ensuite, qui a déposé en est averti et dit s’il maintient son pli ; sans réponse, le pli demeure. Un dépôt ne remplace que ceux du même compte : un numéro SIRET se tape, il ne prouve rien.",
+        "en": "What is deposited answers a published version of the file, is replaced and withdrawn until the deadline, and keeps its receipt. What comes afterwards is kept, as late, until the session of opening; nothing is deposited after it, nor in a consultation that is abandoned. What came whole and in time, and was entered too late by the platform, is admitted and joins the session before this one ends. When the file changes afterwards, whoever deposited is told and says whether it stands by its envelope; without an answer the envelope stands. A deposit replaces only those of the same account: a company number can be typed, and proves nothing."
       },
       "tag": "policy"
     },
@@ -5716,4 +5716,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = 'f7431dd64e44166f7c56b7097aec52e0be0d11f574db4e9159932ec2a0d0495c'
+export const LAW_HASH = '20228be22f3425d3762220aca28074e07bb33055ff105a0bfa4b99857b8099d6'

@@ -8,7 +8,7 @@ import type { FileStore } from './file-store/store.ts'
 import { type Check, type FileCheck, noteCheck, refuseInfected, type Scanner } from './malware/check.ts'
 
 export { diskStore } from './file-store/disk.ts'
-export { FileEmpty, type FileStore, FileTooLarge, StoreFull } from './file-store/store.ts'
+export { FileDamaged, FileEmpty, type FileStore, FileTooLarge, StoreFull } from './file-store/store.ts'
 export { FileInfected } from './malware/check.ts'
 
 /** A stored file as the group knows it. */

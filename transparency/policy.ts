@@ -149,9 +149,13 @@ export async function judgeCheckpoint(note: string, policy: Policy): Promise<Jud
   const checkpoint = await readSignedCheckpoint(read, policy.logs)
   const cosignatures = await cosignaturesOf(read, policy.witnesses)
   const signed = new Set(cosignatures.map(({ witness }) => witness))
-  if (policy.quorum === NONE) return { checkpoint, cosignatures, isWitnessed: true, needed: null }
-  return { checkpoint, cosignatures, isWitnessed: isReached(policy.quorum, signed), needed: leastOf(policy.quorum) }
+  const needed = leastNeeded(policy)
+  if (policy.quorum === NONE) return { checkpoint, cosignatures, isWitnessed: true, needed }
+  return { checkpoint, cosignatures, isWitnessed: isReached(policy.quorum, signed), needed }
 }
+
+/** The least number of cosignatures that can meet a policy; `null` of one without witnesses. */
+export const leastNeeded = ({ quorum }: Policy): number | null => (quorum === NONE ? null : leastOf(quorum))
 
 function leastOf(quorum: Quorum): number {
   if ('witness' in quorum) return 1

@@ -6,12 +6,12 @@ import { useCellHead } from './cell-head.ts'
 import { CutAway, isCutAway } from './cut.tsx'
 import type { FormValues } from './draft.ts'
 import { Empty } from './empty.tsx'
+import { FramedTable } from './framed-table.tsx'
 import { useGroup } from './group.tsx'
 import { useCrumbs } from './group-crumbs.tsx'
 import { Page, Part } from './page.tsx'
 import { Reading, useRead } from './reading.tsx'
 import { type FieldsOf, SchemaAct, useForms } from './schema-form/schema-acts.tsx'
-import table from './table.module.css'
 
 /** All that the list of one process reads: its cases, the act that opens another, the schemas of its acts. */
 export type CaseListData<S> = {
@@ -143,35 +143,22 @@ type CaseTableProps<S> = Pick<CaseListPageProps<S>, 'columns'> & Pick<CaseListDa
 export function CaseTable<S>({ cases, columns }: CaseTableProps<S>) {
   const cellHead = useCellHead()
   return (
-    <div className={table.frame}>
-      <table className={table.table}>
-        <thead>
-          <tr>
-            {columns.map(({ head }) => (
-              <th key={head} scope="col">
-                {head}
+    <FramedTable heads={columns.map(({ head }) => head)}>
+      {cases.map((found) => (
+        <tr key={found.id}>
+          {columns.map(({ head, cell }, index) =>
+            index === 0 ? (
+              <th key={head} scope="row">
+                {cell(found)}
               </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {cases.map((found) => (
-            <tr key={found.id}>
-              {columns.map(({ head, cell }, index) =>
-                index === 0 ? (
-                  <th key={head} scope="row">
-                    {cell(found)}
-                  </th>
-                ) : (
-                  <td key={head} data-head={cellHead(head)}>
-                    {cell(found)}
-                  </td>
-                ),
-              )}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+            ) : (
+              <td key={head} data-head={cellHead(head)}>
+                {cell(found)}
+              </td>
+            ),
+          )}
+        </tr>
+      ))}
+    </FramedTable>
   )
 }

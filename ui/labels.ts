@@ -4,7 +4,7 @@ import type { Outcome } from '#kernel/finding.ts'
 import { COMPETENCE_RULE, STAGE_RULE } from '#kernel/process.ts'
 import { formatDate, type Language } from './i18n/format.ts'
 import { type Names, NO_NAMES } from './i18n/names.ts'
-import { typesetFrench } from './i18n/typeset.ts'
+import { settingOf } from './i18n/typeset.ts'
 import type { Reference } from './reference.ts'
 
 /** Facts of a finding, as they travel. */
@@ -129,7 +129,7 @@ export function composeLabels(
   article: Labels['article'],
   names: Names = NO_NAMES,
 ): Labels {
-  const printed = language === 'fr' ? typesetFrench : (text: string) => text
+  const printed = settingOf(language)
   const typeset = (text: string) => printed(names.replaceIn(text))
   const byProcess = new Map(modules.map((labels) => [labels.process, labels]))
   const rules = new Map(modules.flatMap((labels) => Object.entries(labels.rules)))

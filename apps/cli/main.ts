@@ -6,7 +6,7 @@ unisson play DOSSIER [--until ÉTAPE] --out DOSSIER   joue la vie d’un groupem
 unisson verify JOURNAL.jsonl               vérifie les chaînes d’un journal, hors ligne
 unisson verify DOSSIER --policy FICHIER [--receipt-key FICHIER] [--anchors DOSSIER]   vérifie un reçu, hors ligne
 unisson verify --log ADRESSE|DOSSIER --policy FICHIER [--since ÉTAT]   relit un journal de transparence entier
-unisson witness ADRESSE --log CLÉ --name NOM --folder DOSSIER [--once] [--listen PORT]   surveille un journal de transparence
+unisson witness ADRESSE --log CLÉ --name NOM --folder DOSSIER [--keyholder CONSULTATION=age1…] [--once] [--listen PORT]   surveille un journal de transparence
 unisson probe ADRESSE --name NOM --folder DOSSIER [--reference ADRESSE] [--once]   mesure chaque minute le chemin du dépôt
 unisson seal ORDRE.json --as SIRET --application DOSSIER --tender DOSSIER [--lots 1,2] [--policy FICHIER] [--anyway] --out DOSSIER   scelle une offre, hors ligne
 unisson open DÉPÔT --order ORDRE.json --as SIRET --key DÉTENTEUR=FICHIER… --out DOSSIER   ouvre un dépôt, hors ligne
@@ -19,7 +19,7 @@ unisson play DIR [--until STAGE] --out DIR plays the life of a group
 unisson verify JOURNAL.jsonl               checks the chains of a journal, offline
 unisson verify FOLDER --policy FILE [--receipt-key FILE] [--anchors FOLDER]   checks a receipt, offline
 unisson verify --log ADDRESS|FOLDER --policy FILE [--since CHECKPOINT]   reads a whole transparency log again
-unisson witness ADDRESS --log KEY --name NAME --folder DIR [--once] [--listen PORT]   watches a transparency log
+unisson witness ADDRESS --log KEY --name NAME --folder DIR [--keyholder CONSULTATION=age1…] [--once] [--listen PORT]   watches a transparency log
 unisson probe ADDRESS --name NAME --folder DIR [--reference ADDRESS] [--once]   measures the way of a deposit each minute
 unisson seal ORDER.json --as SIRET --application DIR --tender DIR [--lots 1,2] [--policy FILE] [--anyway] --out DIR   seals a tender, offline
 unisson open DEPOSIT --order ORDER.json --as SIRET --key KEYHOLDER=FILE… --out DIR   opens a deposit, offline
@@ -43,6 +43,7 @@ const OPTIONS = {
   since: { type: 'string' },
   once: { type: 'boolean', default: false },
   listen: { type: 'string' },
+  keyholder: { type: 'string', multiple: true, default: [] as string[] },
   reference: { type: 'string' },
   mail: { type: 'boolean', default: false },
   as: { type: 'string' },
@@ -86,7 +87,10 @@ async function main(): Promise<number> {
       const { log, name, folder, once } = values
       if (log === undefined || name === undefined || folder === undefined) return misuse(lang)
       const listen = values.listen === undefined ? undefined : Number(values.listen)
-      return (await import('./witness.ts')).witness({ address: target, log, name, folder, once, listen, lang })
+      const keys = await ownKeysIn(values.keyholder)
+      if (keys === undefined) return misuse(lang)
+      const { witness } = await import('./witness.ts')
+      return witness({ address: target, log, name, folder, once, listen, keys, lang })
     }
     case 'probe': {
       const { name, folder, reference, once } = values
@@ -118,6 +122,13 @@ async function main(): Promise<number> {
 /** Whose key is in which file: `KEYHOLDER=FILE`. */
 const keysIn = (named: readonly string[]) =>
   Object.fromEntries(named.map((each) => [each.split('=', 1)[0], each.slice(each.indexOf('=') + 1)]))
+
+/** The keys that a witness looks for; `undefined` when one of them names none. */
+async function ownKeysIn(named: readonly string[]) {
+  const { ownKeyNamed } = await import('./published-keys.ts')
+  const keys = named.map(ownKeyNamed).filter((each) => each !== undefined)
+  return keys.length < named.length ? undefined : keys
+}
 
 function misuse(lang: 'fr' | 'en'): number {
   console.error(USAGE[lang])

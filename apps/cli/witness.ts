@@ -7,6 +7,7 @@ import { keptKey, signerWith } from '#platform/transparency/log-key.ts'
 import { remoteLog } from '#platform/transparency/log-source.ts'
 import { Witness, type Witnessed } from '#platform/transparency/witness.ts'
 import { COSIGNATURE_KEY, readKey, writeKey } from '#transparency/note.ts'
+import { type KeySeen, lookForKey, type OwnKeyNamed } from './published-keys.ts'
 import { lookAtPage, type PageSeen } from './served-page.ts'
 
 export type WitnessArguments = {
@@ -21,6 +22,8 @@ export type WitnessArguments = {
   readonly once: boolean
   /** Where it answers its largest cosigned checkpoint to whoever asks, the server of the log first of all. */
   readonly listen?: number | undefined
+  /** The public halves that keyholders of the member have given, each for its consultation. */
+  readonly keys?: readonly OwnKeyNamed[]
   readonly lang: 'fr' | 'en'
 }
 
@@ -31,7 +34,8 @@ const EVERY = 30_000
  * `unisson witness ADDRESS`: watches a log from a machine of the member's own. It only asks; nothing needs to reach it,
  * though it may answer too.
  *
- * @returns the exit code of a single look: 0 when the log goes on from what was seen, 1 when it does not, 2 when it cannot be read
+ * @returns the exit code of a single look: 0 when the log goes on from what was seen and the page and the keys are the register’s, 1 when they
+ * are not, 2 when something cannot be read
  */
 export async function witness(args: WitnessArguments): Promise<number> {
   const { address, log, name, folder, once, listen, lang } = args
@@ -43,7 +47,7 @@ export async function witness(args: WitnessArguments): Promise<number> {
   if (listen !== undefined) await answerAt(listen, () => own.checkpointOf(known.name))
   const remote = remoteLog(address)
   for (;;) {
-    const code = Math.max(await look(own, remote, lang), await comparePage(args))
+    const code = Math.max(await look(own, remote, lang), await comparePage(args), await compareKeys(args))
     if (once) return code
     await wait(EVERY)
   }
@@ -97,6 +101,51 @@ async function comparePage({ address, log, folder, lang }: WitnessArguments): Pr
   say(PAGE[lang](seen))
   return isBad ? 1 : 0
 }
+
+/**
+ * Looks for each key that a keyholder of the member has given in the set that candidates are given, and keeps what lacks one.
+ *
+ * @returns the exit code: 1 when a set that the log shows as published lacks a key, 2 when one could not be looked for
+ */
+export async function compareKeys({ address, log, folder, lang, keys = [] }: KeysAsked): Promise<number> {
+  const codes = keys.map(async (named) => {
+    const seen = await lookForKey(address, log, named).catch((): KeySeen => ({ ...named, kind: 'unproven' }))
+    const isBad = seen.kind === 'absent'
+    const text = `${JSON.stringify({ at: new Date().toISOString(), ...seen }, null, 2)}\n`
+    // What is found once is kept, whatever is given out afterwards.
+    if (isBad) await writeFile(join(folder, `keys-${Date.now()}-${named.consultation}.json`), text)
+    const say = isBad || seen.kind === 'unproven' ? console.error : console.log
+    say(OWN_KEY[lang](seen))
+    return isBad ? 1 : seen.kind === 'unproven' ? 2 : 0
+  })
+  return worst(await Promise.all(codes))
+}
+
+type KeysAsked = Pick<WitnessArguments, 'address' | 'log' | 'folder' | 'lang' | 'keys'>
+
+/** What is wrong counts for more than what could not be read. */
+const worst = (codes: readonly number[]): number => (codes.includes(1) ? 1 : Math.max(0, ...codes))
+
+const OWN_KEY = {
+  fr: (seen: KeySeen): string => {
+    const { consultation, recipient } = seen
+    if (seen.kind === 'none') return `clés de ${consultation} : aucun jeu n’est donné aux candidats`
+    if (seen.kind === 'unproven')
+      return `clés de ${consultation} : le jeu donné aux candidats n’a pu être lu, ou le journal ne le montre pas`
+    const size = `version ${seen.version}, ${seen.needed} sur ${seen.of}`
+    if (seen.kind === 'held') return `clés de ${consultation} : celle de votre détenteur y est (${size})`
+    return `LE JEU DE CLÉS PUBLIÉ DE ${consultation} (${size}) NE CONTIENT PAS ${recipient}. Si ce détenteur n’a été ni remplacé ni révoqué, d’autres clés ont été publiées : ce qui est scellé depuis peut être lu avant l’heure. Conservez ce dossier, prévenez les autres membres et les candidats.`
+  },
+  en: (seen: KeySeen): string => {
+    const { consultation, recipient } = seen
+    if (seen.kind === 'none') return `keys of ${consultation}: candidates are given no set`
+    if (seen.kind === 'unproven')
+      return `keys of ${consultation}: the set that candidates are given could not be read, or the log does not show it`
+    const size = `version ${seen.version}, ${seen.needed} of ${seen.of}`
+    if (seen.kind === 'held') return `keys of ${consultation}: that of your keyholder is among them (${size})`
+    return `THE PUBLISHED KEY SET OF ${consultation} (${size}) LACKS ${recipient}. Unless this keyholder was replaced or revoked, other keys were published: what is sealed since can be read before its hour. Keep this folder, tell the other members and the candidates.`
+  },
+} as const
 
 const PAGE = {
   fr: (seen: Exclude<PageSeen, { kind: 'none' }>): string => {

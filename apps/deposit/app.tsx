@@ -1,12 +1,16 @@
 import { useEffect, useMemo, useState } from 'react'
 import { Button } from '#ui/button.tsx'
+import { Refused } from './api/call.ts'
 import { protocolOf } from './api/protocol.ts'
 import { useServerClock } from './clock.ts'
 import { Depositing } from './depositing.tsx'
 import { useSpoken } from './language.tsx'
+import { forgetLink } from './link.ts'
+import { ComeIn } from './step/come-in.tsx'
 import { TroubleForm } from './step/trouble.tsx'
 import { Who } from './step/who.tsx'
-import { type Cannot, isKnown, usePage, usePageHash } from './use-page.ts'
+import type { DepositingProps } from './use-flow.ts'
+import { type Cannot, isKnown, type Known, type OpenedLink, usePage, usePageHash } from './use-page.ts'
 import classes from './view/deposit.module.css'
 import { Notice } from './view/field.tsx'
 import { Frame, StepHead } from './view/frame.tsx'
@@ -16,7 +20,7 @@ const RETRY_MS = 15_000
 
 /** The whole page: what it cannot do, who is there, then the deposit. */
 export function App({ id }: { readonly id: string }) {
-  const { language, says } = useSpoken()
+  const { says } = useSpoken()
   const protocol = useMemo(() => protocolOf(id), [id])
   const { state, reload } = usePage(id, protocol)
   const clock = useServerClock(protocol)
@@ -46,29 +50,67 @@ export function App({ id }: { readonly id: string }) {
     >
       {'loading' in state && <p>{says.loading}</p>}
       {'cannot' in state && <CannotPage cannot={state.cannot} onRetry={() => void reload()} />}
-      {isKnown(state) && state.operator === undefined && (
-        <>
-          <Who
-            badLink={state.badLink}
-            onRegister={async (email, company) => {
-              await protocol.register(email, company, language)
-            }}
-          />
-          <Trust threshold={state.order.keySet.threshold} many={state.order.keySet.keyholders.length} />
-        </>
-      )}
-      {isKnown(state) && state.operator !== undefined && (
-        <Depositing
-          id={id}
-          protocol={protocol}
-          clock={clock}
-          known={{ ...state, operator: state.operator }}
-          onReload={reload}
-          onBegun={setTroubled}
-        />
+      {isKnown(state) && (
+        <Inside id={id} protocol={protocol} clock={clock} known={state} onReload={reload} onBegun={setTroubled} />
       )}
     </Frame>
   )
+}
+
+type InsideProps = Omit<DepositingProps, 'known'> & { readonly known: Known }
+
+/** Who comes in, or who is in: a link that was opened is answered first. */
+function Inside({ known, ...rest }: InsideProps) {
+  const { language, says } = useSpoken()
+  const { link, operator, order } = known
+  const { id, protocol, onReload } = rest
+  if (typeof link === 'object')
+    return (
+      <ComeIn
+        link={link}
+        operator={operator}
+        onEnter={() => comeIn(link, rest)}
+        onStay={() => {
+          forgetLink(id)
+          void onReload()
+        }}
+      />
+    )
+  if (operator === undefined)
+    return (
+      <>
+        <Who
+          badLink={link === 'over'}
+          onRegister={async (email, company) => {
+            await protocol.register(email, company, language)
+          }}
+        />
+        <Trust threshold={order.keySet.threshold} many={order.keySet.keyholders.length} />
+      </>
+    )
+  return (
+    <>
+      {link === 'over' && (
+        <Notice kind="due" alert>
+          {says.comeIn.over}
+        </Notice>
+      )}
+      <Depositing {...rest} known={{ ...known, operator }} />
+    </>
+  )
+}
+
+const OVER = 410
+
+/** Uses the link. One that another browser used meanwhile is read again, and said to be over. @throws {Refused} */
+async function comeIn({ token }: OpenedLink, { id, protocol, onReload }: Omit<InsideProps, 'known'>): Promise<void> {
+  try {
+    await protocol.confirm(token)
+    forgetLink(id)
+  } catch (error) {
+    if (!(error instanceof Refused) || error.status !== OVER) throw error
+  }
+  await onReload()
 }
 
 export function CannotPage({ cannot, onRetry }: { readonly cannot: Cannot; readonly onRetry: () => void }) {

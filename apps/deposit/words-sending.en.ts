@@ -138,7 +138,9 @@ export const sendingEn: typeof sendingFr = {
       copyNamed: 'a backup copy is not mixed with a deposit.',
       partsHeld: 'parts are still missing there. Go on: they will be sent again.',
       recipientsOwn: 'an envelope has served already in another deposit. Begin again.',
-      deadlineAheadOfDeposit: 'the deadline has passed: a deposit is no longer withdrawn.',
+      withdrawnInTime:
+        'the deadline has passed, or the list of envelopes is fixed: a deposit is no longer withdrawn. If you had asked for it in time, write to the buyer before the session.',
+      deadlineAheadOfDeposit: 'the deadline has passed: a deposit is no longer confirmed.',
       dossierLast: 'the file has changed again: reload the page.',
     },
     tooMany: 'too many requests in a minute from your address. Wait a minute, then try again.',

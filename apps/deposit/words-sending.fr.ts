@@ -125,7 +125,9 @@ export const sendingFr = {
       copyNamed: 'une copie de sauvegarde ne se mêle pas à un dépôt.',
       partsHeld: 'des parties manquent encore chez elle. Reprenez : elles seront renvoyées.',
       recipientsOwn: 'un pli a déjà servi dans un autre dépôt. Recommencez.',
-      deadlineAheadOfDeposit: 'l’heure limite est passée : un dépôt ne se retire plus.',
+      withdrawnInTime:
+        'l’heure limite est passée, ou la liste des plis est arrêtée : un dépôt ne se retire plus. Si vous l’aviez demandé à temps, écrivez à l’acheteur avant la séance.',
+      deadlineAheadOfDeposit: 'l’heure limite est passée : un dépôt ne se confirme plus.',
       dossierLast: 'le dossier a changé de nouveau : rechargez la page.',
     } as Readonly<Record<string, string>>,
     tooMany: 'trop de demandes en une minute depuis votre adresse. Attendez une minute, puis recommencez.',

@@ -23,6 +23,18 @@ export const en: Words = {
         ? '. Nobody but the platform attests this register.'
         : `, attested by ${witnesses} witness${witnesses > 1 ? 'es' : ''}.`
     }`,
+  log: {
+    said: (name) => `The log that shows it is ${name}, key`,
+    compare:
+      'Compare this key with the one that the buyer gives elsewhere than on this site, or that a fellow company sees.',
+    of: (fingerprint, needed, witnesses) =>
+      `key ${fingerprint}, ${needed === null ? 'no witness asked for' : `${needed} of ${witnesses} witnesses`}`,
+    other:
+      'The log of this buyer, or its witnesses, are no longer those that this browser kept from your first deposit. A witness may have joined or left; the key of the log does not change without the buyer saying so. Deposit nothing before you have asked the buyer, by other means than this site.',
+    before: (told) => `Kept: ${told}.`,
+    now: (told) => `Today: ${told}.`,
+    confirm: 'The buyer has confirmed it, keep the new one',
+  },
   footer: 'This page:',
   footerWhy:
     'SHA-256 of the list of this page’s files. It is the same for everybody: compare it with what a colleague or the buyer sees.',
@@ -40,6 +52,8 @@ export const en: Words = {
     'no-consultation': 'No published consultation has this address. Check the link that you followed.',
     'no-order':
       'This consultation takes no electronic deposit at this moment: no key set is in force, because it is not published yet or because too few keyholders are left. What was deposited stays so; reload this page later, or write to the buyer.',
+    unstated:
+      'The keys of this consultation were published before the register told everybody which ones: this page cannot check them, and seals nothing to them. The buyer has to publish another key set: write to the buyer without waiting for the deadline. What was deposited stays so.',
     'not-in-log':
       'The register does not show that the keys of this consultation were published, and this page seals only to keys that it shows. A publication appears there within a minute or so; this page tries again. If this lasts, write to the buyer.',
     'too-few-witnesses': (cosigned, needed) =>
@@ -76,7 +90,7 @@ export const en: Words = {
     emailHint: 'It receives the confirmation link, then the receipts.',
     send: 'Receive the link',
     sent: (email) =>
-      `A link has just been sent to ${email}. Open it in this browser: it brings you back here, and that is all. If it does not come, look among unwanted mail, then ask for another.`,
+      `A link has just been sent to ${email}. Open it in this browser: it brings you back here, and shows you which account it leads into. If it does not come, look among unwanted mail, then ask for another.`,
     again: 'Ask for another link',
     badLink: 'This link has served already, or is too old. Ask for another.',
     required: 'To be filled in',
@@ -90,6 +104,21 @@ export const en: Words = {
     },
     as: (company, identifier, email) => `You deposit for ${company} (${identifier}), with the address ${email}.`,
     leave: 'Not you? Change',
+  },
+  comeIn: {
+    title: 'Come in to deposit',
+    asked: 'The link that you opened leads to the account below. Nothing is done before you ask for it.',
+    invited: 'Somebody of this account invites you into it. Nothing is done before you ask for it.',
+    other: (company, identifier, email, into) =>
+      `This browser is in another account: ${company} (${identifier}), with the address ${email}. Coming in here you leave it, and what you deposit afterwards is deposited for ${into}.`,
+    colleague: (before, after) =>
+      `This browser is in this account already, with the address ${before}. Coming in here, it will be with the address ${after}.`,
+    same: 'This browser is in this account already, with this address. Coming in again opens three more days.',
+    only: 'Come in only if this company is yours and this address is known to you: whoever is in this account sees, replaces and withdraws what you deposit in it.',
+    enter: (company) => `Come in as ${company}`,
+    stay: 'Stay in the other account',
+    not: 'Do not come in',
+    over: 'The link that you opened has served already, or is too old. Nothing has changed: you are still in the account below.',
   },
   answer: {
     title: 'What you answer',

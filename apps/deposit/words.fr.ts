@@ -24,6 +24,18 @@ export const fr = typesetAll({
         ? '. Personne d’autre que la plate-forme n’atteste ce registre.'
         : `, attestée par ${witnesses} témoin${witnesses > 1 ? 's' : ''}.`
     }`,
+  log: {
+    said: (name: string) => `Le journal qui le montre est ${name}, clé`,
+    compare:
+      'Comparez cette clé à celle que l’acheteur donne ailleurs que sur ce site, ou à celle qu’un confrère voit.',
+    of: (fingerprint: string, needed: number | null, witnesses: number) =>
+      `clé ${fingerprint}, ${needed === null ? 'aucun témoin exigé' : `${needed} témoin${needed > 1 ? 's' : ''} sur ${witnesses}`}`,
+    other:
+      'Le journal de cet acheteur, ou ses témoins, ne sont plus ceux que ce navigateur a retenus de votre premier dépôt. Un témoin a pu entrer ou partir ; la clé du journal ne change pas sans que l’acheteur l’annonce. Ne déposez rien avant de le lui avoir demandé, par un autre moyen que ce site.',
+    before: (told: string) => `Retenu : ${told}.`,
+    now: (told: string) => `Aujourd’hui : ${told}.`,
+    confirm: 'L’acheteur me l’a confirmé, retenir le nouveau',
+  },
   footer: 'Cette page :',
   footerWhy:
     'Empreinte SHA-256 de la liste des fichiers de cette page. Elle est la même pour tous : comparez-la avec celle qu’un confrère ou l’acheteur voit.',
@@ -41,6 +53,8 @@ export const fr = typesetAll({
     'no-consultation': 'Aucune consultation publiée n’a cette adresse. Vérifiez le lien que vous avez suivi.',
     'no-order':
       'Cette consultation ne reçoit pas de dépôt électronique en ce moment : aucun jeu de clés n’est en vigueur, qu’il ne soit pas encore publié ou que trop peu de détenteurs restent. Ce qui a déjà été déposé le reste ; rechargez cette page plus tard, ou écrivez à l’acheteur.',
+    unstated:
+      'Les clés de cette consultation ont été publiées avant que le registre ne dise à tous lesquelles : cette page ne peut pas les vérifier, et n’y scelle rien. L’acheteur doit publier un nouveau jeu de clés : écrivez-lui sans attendre l’heure limite. Ce qui a déjà été déposé le reste.',
     'not-in-log':
       'Le registre ne montre pas que les clés de cette consultation ont été publiées, et cette page ne scelle qu’à des clés qu’il montre. Une publication y paraît en une minute environ ; cette page réessaie. Si cela dure, écrivez à l’acheteur.',
     'too-few-witnesses': (cosigned: number, needed: number) =>
@@ -77,7 +91,7 @@ export const fr = typesetAll({
     emailHint: 'Elle reçoit le lien de confirmation, puis les accusés.',
     send: 'Recevoir le lien',
     sent: (email: string) =>
-      `Un lien vient d’être envoyé à ${email}. Ouvrez-le dans ce navigateur : il vous ramène ici, et c’est fait. S’il n’arrive pas, regardez parmi les indésirables, puis demandez-en un autre.`,
+      `Un lien vient d’être envoyé à ${email}. Ouvrez-le dans ce navigateur : il vous ramène ici, et vous montre dans quel compte il fait entrer. S’il n’arrive pas, regardez parmi les indésirables, puis demandez-en un autre.`,
     again: 'Demander un autre lien',
     badLink: 'Ce lien a déjà servi, ou il est trop ancien. Demandez-en un autre.',
     required: 'À remplir',
@@ -92,6 +106,21 @@ export const fr = typesetAll({
     as: (company: string, identifier: string, email: string) =>
       `Vous déposez pour ${company} (${identifier}), avec l’adresse ${email}.`,
     leave: 'Ce n’est pas vous ? Changer',
+  },
+  comeIn: {
+    title: 'Entrer pour déposer',
+    asked: 'Le lien que vous avez ouvert mène au compte ci-dessous. Rien n’est fait avant que vous ne le demandiez.',
+    invited: 'Une personne de ce compte vous y invite. Rien n’est fait avant que vous ne le demandiez.',
+    other: (company: string, identifier: string, email: string, into: string) =>
+      `Ce navigateur est dans un autre compte : ${company} (${identifier}), avec l’adresse ${email}. En entrant ici vous en sortez, et ce que vous déposerez ensuite le sera pour ${into}.`,
+    colleague: (before: string, after: string) =>
+      `Ce navigateur est déjà dans ce compte, avec l’adresse ${before}. En entrant ici, ce sera avec l’adresse ${after}.`,
+    same: 'Ce navigateur est déjà dans ce compte, avec cette adresse. Entrer de nouveau ouvre trois jours de plus.',
+    only: 'N’entrez que si cette entreprise est la vôtre et que cette adresse vous est connue : qui est dans ce compte voit, remplace et retire ce que vous y déposez.',
+    enter: (company: string) => `Entrer en tant que ${company}`,
+    stay: 'Rester dans l’autre compte',
+    not: 'Ne pas entrer',
+    over: 'Le lien que vous avez ouvert a déjà servi, ou il est trop ancien. Rien n’a changé : vous êtes toujours dans le compte ci-dessous.',
   },
   answer: {
     title: 'À quoi vous répondez',

@@ -3,6 +3,7 @@ import { publishedKeySet } from '#modules/key-set/index.ts'
 import { keySetOf } from '#modules/key-set/server/index.ts'
 import { seenOf } from '#modules/opening/index.ts'
 import { openingFor } from '#modules/opening/server/index.ts'
+import { copiesCalled } from './copies.ts'
 
 /** What the desk knows of the session: how far it is, and what it showed of what an account sent. */
 export const deskPorts: arrival.ArrivalPorts = {
@@ -23,6 +24,7 @@ export const deskPorts: arrival.ArrivalPorts = {
       ? { malware: false, unreadable: false }
       : seenOf(state, account)
   },
+  copiesCalled,
 }
 
 /** What arrives at the desk, told of the session. */

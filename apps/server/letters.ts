@@ -22,7 +22,7 @@ import type { Lang, Letter } from '#platform/mail/letter.ts'
 import { eventLetter, longDate } from '#platform/mail/templates.ts'
 import type { Letters, Scene, Told } from '#platform/mail/told.ts'
 import type { Message, OutboxHandler, OutboxHandlers, OutboxTools } from '#platform/outbox.ts'
-import { typesetFrench } from '#ui/i18n/typeset.ts'
+import { settingOf } from '#ui/i18n/typeset.ts'
 import { personsCutFrom } from './cut.ts'
 
 type Reader = { readonly person: string; readonly name: string; readonly address: string; readonly body: string }
@@ -204,7 +204,7 @@ type Around = {
 export function worded({ what, expected, due, basis }: Told, around: Around): Letter {
   const { lang, reader, group } = around
   const words = WORDS[lang]
-  const set = lang === 'fr' ? typesetFrench : (text: string) => text
+  const set = settingOf(lang)
   return eventLetter({
     ...around,
     reader: reader.name,

@@ -4,6 +4,7 @@ import { depositLetters, startOperatorRounds } from '#modules/submission/server/
 import { AdjustableClock } from '#platform/clock.ts'
 import { GuardedClock, measuringUncertainty, requireNotSetBack, startClockWatch } from '#platform/clock-guard.ts'
 import { startDueWorker } from '#platform/due-worker.ts'
+import { startRoomWatch } from '#platform/file-store/room-watch.ts'
 import { FILE_LIMITS } from '#platform/http/file-routes.ts'
 import { clamdAt } from '#platform/malware/clamd.ts'
 import { startRechecking } from '#platform/malware/recheck.ts'
@@ -75,11 +76,11 @@ async function start(): Promise<void> {
     base instanceof AdjustableClock ? await prepareDemo(app, config, { ...ground, clock: base }, tell) : undefined
   // Not before the demonstration's clocks are where they stood.
   steps.unshift(startDueWorker({ platform: ground.platform, sources: dueSources, onError }).stop)
-  steps.unshift(log.start(onError, tell).stop)
-  steps.unshift(startEnteringPage(ground.platform, { onError }).stop)
+  steps.unshift(startEnteringPage(ground.platform, { onError }).stop, log.start(onError, tell).stop)
   const outside = { platform: ground.platform, mailer, publicUrl, onError }
   steps.unshift(startFollowerRounds(outside).stop, startOperatorRounds({ ...outside, files: ground.files }).stop)
-  steps.unshift(startClockWatch({ clock: guarded, db: ground.platform.db, onError }).stop)
+  const clockWatch = startClockWatch({ clock: guarded, db: ground.platform.db, onError })
+  steps.unshift(clockWatch.stop, startRoomWatch({ files: ground.files, onError }).stop)
   stopOnSignal(steps)
   const address = await app.listen({ port: config.port, host: config.host })
   ready = true

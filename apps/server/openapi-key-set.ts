@@ -37,7 +37,7 @@ export const KEY_SETS: Table = {
             'Shows that the register published this very key set; null while the log does not hold its entry',
         }),
     }),
-    problems: ['malformed', 'notFound', 'integrity'],
+    problems: ['malformed', 'notFound', 'unstated', 'integrity'],
     open: true,
   },
 }

@@ -5,6 +5,7 @@ import {
   depositBegun,
   depositLine,
   depositRegister,
+  linkView,
   operatorAccount,
   operatorAsked,
   operatorView,
@@ -32,6 +33,13 @@ export const OPERATORS: Table = {
     answers: accepted,
     status: 202,
     problems: ['malformed', 'notFound'],
+    open: true,
+  },
+  'post /api/public/consultations/{id}/operators/link': {
+    does: 'Whose account a link opens, and to which address it was sent, for whoever holds it; looking uses nothing. 410 for one that opens nothing, whatever became of it',
+    body: withToken,
+    answers: linkView,
+    problems: ['malformed', 'notFound', 'invitationOver'],
     open: true,
   },
   'post /api/public/consultations/{id}/operators/confirm': {
@@ -215,7 +223,7 @@ export const DEPOSITS: Table = {
     open: true,
   },
   'post /api/public/consultations/{id}/deposits/{dep}/withdraw': {
-    does: 'Takes a deposit back, with a receipt of it; 409 after the deadline',
+    does: 'Takes a deposit back, with a receipt of it; 409 (`withdrawnInTime`) after the deadline, by the rule of a deposit, the doubt of the clock deducted',
     body: z.object({}),
     answers: one,
     problems: [...ENTERED, 'refused'],

@@ -5,7 +5,7 @@ import { keySetOf } from '#modules/key-set/server/index.ts'
 import type { DepositSeen, KeySetSeen } from '#modules/opening/index.ts'
 import * as opening from '#modules/opening/server/index.ts'
 import { type ClosedDeposit, caseFileOfDeposits, closedSet } from '#modules/submission/server/index.ts'
-import { witnessed } from '#modules/witnessing/server/index.ts'
+import { attestationOf } from '#modules/witnessing/server/index.ts'
 import type { Tx } from '#platform/db.ts'
 import type { FileStore } from '#platform/files.ts'
 import type { KnownKeys } from '#platform/http/log-routes.ts'
@@ -20,8 +20,8 @@ import { judging, shownOf } from './entry-shown.ts'
  * and asks none of them itself.
  */
 export const openingSources: opening.OpeningSources = {
-  depositsOf: async (tx, { groupId, consultation }) => {
-    const { deposits, root, count, altered } = await closedSet(tx, groupId, consultation)
+  depositsOf: async (tx, { groupId, consultation, looking }) => {
+    const { deposits, root, count, altered } = await closedSet(tx, groupId, consultation, looking)
     return { deposits: deposits.map(depositSeen), set: { root, count }, altered }
   },
   keySetsOf: async (tx, { groupId, consultation }) => {
@@ -34,9 +34,7 @@ export const openingSources: opening.OpeningSources = {
     const entry =
       (await entryDoing(tx, groupId, { process: 'opening', act: 'open', id })) ??
       (await entryDoing(tx, groupId, { process: 'opening', act: 'fix', id }))
-    if (entry === undefined) return null
-    const { quorum, needed, cosignatures } = await witnessed(tx, groupId, entry)
-    return needed === null ? null : { quorum, needed, cosigned: cosignatures.length }
+    return entry === undefined ? null : attestationOf(tx, groupId, entry)
   },
 }
 

@@ -4,10 +4,11 @@ import { keySetOf } from '#modules/key-set/server/index.ts'
 import { openingFor } from '#modules/opening/server/index.ts'
 import type { Outage } from '#modules/submission/index.ts'
 import type { DepositSite, Ports } from '#modules/submission/server/index.ts'
-import { receiptFiles, witnessed } from '#modules/witnessing/server/index.ts'
+import { attestationOf, receiptFiles } from '#modules/witnessing/server/index.ts'
 import { clockIncidents } from '#platform/clock-guard.ts'
 import type { Tx } from '#platform/db.ts'
 import type { KnownKeys } from '#platform/http/log-routes.ts'
+import { copiesCalled } from './copies.ts'
 import { ownLog } from './own-log.ts'
 
 /** The outages of the group as the file of a late deposit tells them: who said so, and which steps did not come through. */
@@ -37,10 +38,8 @@ export const tendering: Ports = {
       ended: status === 'ended',
     }
   },
-  attestationOf: async (tx, groupId, entry) => {
-    const { quorum, needed, cosignatures } = await witnessed(tx, groupId, entry)
-    return needed === null ? null : { quorum, needed, cosigned: cosignatures.length }
-  },
+  copiesCalled,
+  attestationOf,
   outagesBetween: async (db, groupId, from, until) => {
     const entered = await db.transaction(groupId, (tx) => outagesEntered(tx, groupId, from, until))
     const leaps = await clockIncidents(db, from, until)

@@ -5,7 +5,7 @@ import { formatCitation } from '#ui/i18n/citation.ts'
 import type { Language } from '#ui/i18n/format.ts'
 import { useLanguage } from '#ui/i18n/language.tsx'
 import { type Names, namesFrom } from '#ui/i18n/names.ts'
-import { typesetFrench } from '#ui/i18n/typeset.ts'
+import { settingOf } from '#ui/i18n/typeset.ts'
 import { type ArticleText, composeLabels, type Labels } from '#ui/labels.ts'
 import { LabelsProvider } from '#ui/labels-context.tsx'
 import { loadModuleLabels } from './modules.ts'
@@ -58,7 +58,7 @@ export function NamedWords({ names, children }: { readonly names: Names; readonl
 
 async function loadLabels(language: Language, open: boolean): Promise<Compose> {
   const [articles, parts] = await Promise.all([loadArticles(language), loadModuleLabels(language, open)])
-  const typeset = language === 'fr' ? typesetFrench : (text: string) => text
+  const typeset = settingOf(language)
   const article: Labels['article'] = (citation) => {
     const key = [citation.source, citation.article, citation.paragraph].filter((part) => part !== undefined).join(' ')
     const known = articles[key] ?? articles[`${citation.source} ${citation.article}`]

@@ -32,6 +32,7 @@ export const facts = (over: Partial<ArrivalFacts> = {}): ArrivalFacts => ({
   session: { closed: false, opened: false, ended: false, expected: true },
   named: { known: false, sameNumber: null },
   siblings: [],
+  copiesCalled: [],
   seen: { malware: false, unreadable: false },
   ...over,
 })

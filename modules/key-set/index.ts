@@ -1,6 +1,7 @@
 /** The pure facade of the key sets: who opens the tenders of a consultation, and to what they are sealed. */
 export { keySet } from './model/key-set.ts'
 export type { Keyholder, KeySets, RevocationCause } from './model/key-set-state.ts'
+export { ownKeyIn } from './model/own-key.ts'
 export {
   enoughLeft,
   keySetVersion,

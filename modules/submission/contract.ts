@@ -34,6 +34,13 @@ export const colleagueAsked = z.strictObject({ email, language })
 export const withToken = z.strictObject({ token: z.string().max(200) })
 export const operatorView = z.object({ account: id, company, email: z.string() })
 export type OperatorView = z.infer<typeof operatorView>
+/** Which account a link opens, and the address that it was sent to. */
+export const linkView = operatorView.extend({
+  invited: z
+    .boolean()
+    .meta({ description: 'Somebody of the account asked for it; else, somebody who gave this address' }),
+})
+export type LinkView = z.infer<typeof linkView>
 
 /** Who is in the account of a company, whom it invited, and what was done to its access. */
 export const operatorAccount = z.object({
@@ -135,7 +142,7 @@ const receipt = {
   receivedAt: isoInstant,
   uncertainty: z.int(),
   deadline: isoInstant,
-  operator: hash.optional().meta({ description: 'The hash that binds it to the company of its account' }),
+  operator: hash.meta({ description: 'The hash that binds it to the company of its account' }),
 }
 const lateness = { heldAtDeadline: z.object(held), outages: z.array(outage), stalled: z.boolean() }
 const call = z.object({ case: z.enum(COPY_CASES), reason: z.string(), at: isoInstant })

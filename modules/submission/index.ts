@@ -1,7 +1,7 @@
 /** The pure facade of the deposits: what became of each, and when it is in time. */
 export { type BegunLimits, begunLimits } from './model/begun-rules.ts'
 export { closedRoot } from './model/closed-root.ts'
-export { copyCaseGiven } from './model/copy-rules.ts'
+export { copyCaseGiven, oneCopyCalled } from './model/copy-rules.ts'
 export { deposit } from './model/deposit.ts'
 export { sessionOpened } from './model/deposit-rules.ts'
 export {

@@ -43,6 +43,7 @@ export const facts = (over: Partial<DepositFacts> = {}): DepositFacts => ({
   sealedTo: KEY_SET,
   session: { closed: false, opened: false, ended: false },
   siblings: [],
+  copiesCalled: [],
   begun: 0,
   reused: { recipients: [], manifest: false },
   attestation: null,
@@ -75,12 +76,16 @@ export const commit = (over: Partial<ActOf<'commit'>> = {}): ActOf<'commit'> => 
     { kind: 'application', recipient: 'age1one' },
     { kind: 'tender', recipient: 'age1two' },
   ],
-  ...{ type: 'commit', hash: 'c'.repeat(64), missing: 0, outages: [] },
+  ...{ type: 'commit', hash: 'c'.repeat(64), operator: 'd'.repeat(64), missing: 0, outages: [] },
   held: { parts: 4, bytes: 40_000_000 },
   heldAtDeadline: { parts: 4, bytes: 40_000_000 },
   receivedAt: BEFORE,
   uncertainty: 20,
   manifest: manifest(),
+  ...over,
+})
+export const withdraw = (over: Partial<ActOf<'withdraw'>> = {}): ActOf<'withdraw'> => ({
+  ...{ type: 'withdraw', askedAt: BEFORE, uncertainty: 20 },
   ...over,
 })
 export const sibling = (over: Partial<Sibling> = {}): Sibling => ({

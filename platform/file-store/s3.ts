@@ -7,7 +7,7 @@ import { text } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
 import { AwsV4Signer } from 'aws4fetch'
 import { type Disk, requireRoomFor, systemDisk, throughAside } from './aside.ts'
-import { type ByteRange, FileDamaged, type FileStore, FileTooLarge, JUST_BROUGHT } from './store.ts'
+import { type ByteRange, FileAbsent, FileDamaged, type FileStore, FileTooLarge, JUST_BROUGHT } from './store.ts'
 
 export type S3Settings = {
   /** The server, without the bucket: `https://s3.example.org`. */
@@ -30,9 +30,12 @@ const NOTHING = createHash('sha256').update('').digest('hex')
 /** The store answered something else than what was asked. Its message names neither a key nor an address. */
 export class S3Fault extends Error {
   readonly status: number
-  constructor(method: string, status: number, code: string) {
-    super(`the file store answered ${status} ${code} to ${method}`.trimEnd())
+  /** The word that the store has for it; empty where it gives none. */
+  readonly reason: string
+  constructor(method: string, status: number, reason: string) {
+    super(`the file store answered ${status} ${reason} to ${method}`.trimEnd())
     this.status = status
+    this.reason = reason
   }
 }
 
@@ -143,10 +146,13 @@ function reading(get: () => Promise<IncomingMessage>, sha256: string, range: Byt
   const given = range === undefined ? checked(sha256) : new PassThrough()
   get().then(
     (answer) => void pipeline(answer, given).catch(() => undefined),
-    (error: Error) => given.destroy(error),
+    (error: Error) => given.destroy(isAbsence(error) ? new FileAbsent(sha256) : error),
   )
   return given
 }
+
+/** A bucket that is not there answers 404 too, and says nothing of what is in it. */
+const isAbsence = (error: Error): boolean => error instanceof S3Fault && error.reason === 'NoSuchKey'
 
 /** Passes bytes on, one piece behind: the last piece leaves only if the whole has the fingerprint that was asked for. */
 function checked(sha256: string): Transform {

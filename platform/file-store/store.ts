@@ -23,6 +23,14 @@ export class StoreFull extends Error {
   }
 }
 
+/** The store has nothing under this hash. Its code is the one by which the disk says so. */
+export class FileAbsent extends Error {
+  readonly code = 'ENOENT'
+  constructor(sha256: string) {
+    super(`there are no bytes of ${sha256} in the file store`)
+  }
+}
+
 /** The bytes in the store are not those that were brought. What was read of them must not be used. */
 export class FileDamaged extends Error {
   constructor(sha256: string) {
@@ -48,7 +56,10 @@ export type FileStore = {
    * @throws {FileTooLarge} @throws {FileEmpty} @throws {StoreFull} and what `inspect` throws
    */
   put(groupId: string, bytes: Readable, limit: number, inspect?: Inspect): Promise<Written>
-  /** The stream fails when there is no such file, and with {FileDamaged} before its last byte where the store is not ours. */
+  /**
+   * The stream fails with the code `ENOENT` ({FileAbsent}) when there is no such file, and with {FileDamaged} before its last byte where the
+   * store is not ours. What else it fails with is an outage, and says nothing of the file.
+   */
   read(groupId: string, sha256: string, range?: ByteRange): Readable
   /** How many bytes the store has under this hash; `undefined` when it has none. */
   sizeOf(groupId: string, sha256: string): Promise<number | undefined>

@@ -29,6 +29,7 @@ export const PROBLEMS = {
   preconditionRequired: { status: 428, title: 'If-Match is required' },
   tooManyRequests: { status: 429, title: 'Too many requests' },
   receiptPending: { status: 503, title: 'The log does not hold the entry of this receipt yet: ask again in a moment' },
+  unstated: { status: 409, title: 'What is asked for was published before publications said anything to everybody' },
   integrity: { status: 500, title: 'The register does not confirm what stands in the database: it is not given out' },
   fault: { status: 500, title: 'Something broke on our side' },
   readOnly: { status: 503, title: 'No act is taken: the register was set back or rewritten' },

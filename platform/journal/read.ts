@@ -167,10 +167,23 @@ export async function entryStating(
   const states = sha256(Buffer.from(text)).toString('hex')
   const { rows } = await sql<Stating>`select seq, header, body_hash, prev, hash from journal
     where group_id = ${groupId} and case_file = ${GROUP_CASE_FILE} and process = ${process}
-      and convert_from(header, 'UTF8')::jsonb ->> 'states' = ${states}
+      and states = ${states}
     order by seq`.execute(tx)
   const found = rows.find(({ prev, header, body_hash, hash }) => chainHash(prev, header, body_hash).equals(hash))
   return found && { caseFile: GROUP_CASE_FILE, seq: found.seq }
+}
+
+/** Whether any act of a case said anything to everybody, in the group's own file: acts of older releases said nothing. */
+export async function hasStated(
+  tx: Tx,
+  groupId: string,
+  { process, id }: { readonly process: string; readonly id: string },
+): Promise<boolean> {
+  const { rows } = await sql`select 1 from journal
+    where group_id = ${groupId} and case_file = ${GROUP_CASE_FILE} and process = ${process} and states is not null
+      and convert_from(body, 'UTF8')::jsonb ->> 'id' = ${id}
+    limit 1`.execute(tx)
+  return rows.length > 0
 }
 
 /** Every entry of a group before an instant, oldest first: what is replayed to show the group on a past day. */

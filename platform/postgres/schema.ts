@@ -36,6 +36,8 @@ export type JournalTable = DomainRow & {
   law_hash: Bytes
   app_version: string
   tx: GeneratedAlways<string>
+  /** What the entry says to everybody, read by the database in its header. */
+  states: GeneratedAlways<string | null>
 }
 
 export type OutboxTable = DomainRow & {

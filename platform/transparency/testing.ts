@@ -50,10 +50,23 @@ const TABLES = [
 export async function keepState(admin: Pool): Promise<() => Promise<void>> {
   const copies = TABLES.map((table) => `create table public.kept_${table} as table ${table}`)
   await admin.query(copies.join(';'))
-  const back = TABLES.map(
-    (table) => `truncate ${table} cascade; insert into ${table} overriding system value table public.kept_${table}`,
+  const back = await Promise.all(
+    TABLES.map(async (table) => {
+      const columns = await writtenColumns(admin, table)
+      return `truncate ${table} cascade; insert into ${table} (${columns}) overriding system value select ${columns} from public.kept_${table}`
+    }),
   )
   return async () => {
     await admin.query(beneath(back.join(';')))
   }
+}
+
+/** The columns of a table that somebody writes: a generated one follows the others by itself. */
+async function writtenColumns(admin: Pool, table: string): Promise<string> {
+  const { rows } = await admin.query<{ name: string }>(
+    `select quote_ident(attname) as name from pg_attribute
+     where attrelid = $1::regclass and attnum > 0 and not attisdropped and attgenerated = ''`,
+    [table],
+  )
+  return rows.map(({ name }) => name).join(', ')
 }

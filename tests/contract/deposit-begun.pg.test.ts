@@ -3,7 +3,7 @@ import { readdir, utimes } from 'node:fs/promises'
 import { connect, type Socket } from 'node:net'
 import { join } from 'node:path'
 import { sql } from 'kysely'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { forgetBegun } from '#modules/submission/server/index.ts'
 import { diskStore } from '#platform/files.ts'
 import { rowsIn, statusOf } from './deposit-rows.ts'
@@ -13,22 +13,22 @@ import {
   begin,
   comeIn,
   hand,
+  limitOf,
   type Operator,
-  onStage,
   put,
   type Stage,
   sealedFor,
   sha256,
+  staged,
 } from './deposit-stage.ts'
 
 /** What is begun and never handed in: how much of it one account, and one connection, may bring. */
 let stage: Stage
 let operator: Operator
-beforeAll(async () => {
-  stage = await onStage()
+staged(async (given) => {
+  stage = given
   operator = await comeIn(stage, 'plein@exemple.test')
-}, 120_000)
-afterAll(() => stage?.close())
+})
 
 const kept = async () => (await readdir(join(stage.folder, stage.group)).catch(() => [])).sort()
 const forget = () => forgetBegun({ platform: stage.platform, files: diskStore(stage.folder) })
@@ -81,7 +81,7 @@ describe('an account', () => {
     const [one, two] = [randomUUID(), await sealedFor(stage)]
     await begin(stage, own, one)
     await begin(stage, own, two.id)
-    const limit = await limitOf()
+    const limit = await limitOf(stage)
     // As if so much had come for the first: the disk of a test has no room for it.
     await rowsIn(
       stage,
@@ -282,11 +282,3 @@ const holding = (many: number, path: string, cookie = ''): Promise<readonly Sock
       })
     }),
   )
-
-/** What one deposit may bring: its megabytes, an eighth more for sealing, and the lists. */
-async function limitOf(): Promise<number> {
-  const shown = (await (await fetch(baseOf(stage))).json()) as {
-    consultation: { files: { megabytesPerTender: number } }
-  }
-  return Math.ceil((shown.consultation.files.megabytesPerTender * 1024 ** 2 * 9) / 8) + 6 * 128 * 1024 ** 2
-}

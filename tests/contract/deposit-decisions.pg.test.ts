@@ -9,6 +9,7 @@ import {
   ask,
   baseOf,
   begin,
+  COMPANY,
   comeIn,
   deposit,
   hand,
@@ -50,12 +51,29 @@ async function sent(url: string, act: string, payload: object): Promise<Response
   })
 }
 
+/** What the coordinator does in the session. */
+async function inSession(act: 'open' | 'include' | 'end', payload: object): Promise<Response> {
+  stage.readAs(person(REGION))
+  return sent(`${stage.url}/api/groups/${stage.group}/openings/${stage.consultation}`, act, payload)
+}
+
 /** The coordinator opens the session: from then on the group reads of deposits, and decides. */
 async function opened(): Promise<void> {
-  stage.readAs(person(REGION))
-  const url = `${stage.url}/api/groups/${stage.group}/openings/${stage.consultation}`
-  const answer = await sent(url, 'open', { order: 'together' })
+  const answer = await inSession('open', { order: 'together' })
   expect(answer.status, await answer.text()).toBe(200)
+}
+
+type Refused = { readonly findings: readonly { rule: string; outcome: string; facts: object }[] }
+
+/** How the end of the session is answered, with a reason for whatever asks for one, and what `stalledAdmitted` finds of it. */
+async function ending(): Promise<readonly [status: number, found: object | undefined]> {
+  const excuses = ['nothingLeft', 'arrivalsOpened', 'stalledAdmitted', 'lateDecided']
+  const appraisals = Object.fromEntries(excuses.map((id) => [id, { accepted: true, reason: 'la séance est finie' }]))
+  const answer = await inSession('end', { observations: '', appraisals })
+  if (answer.status === 200) return [200, undefined]
+  const { findings } = (await answer.json()) as Refused
+  const found = findings.find(({ rule }) => rule === 'stalledAdmitted')
+  return [answer.status, found && { outcome: found.outcome, ...found.facts }]
 }
 
 /** Sends everything an hour before the deadline. */
@@ -158,12 +176,17 @@ describe('R2.26: what is decided of a late deposit', () => {
     const appraisals = { platformShownWorking: { accepted: true, reason: 'la plate-forme fonctionnait' } }
     const refused = await decide(ids.stalled ?? '', 'reject', { reason: 'Trop tard.', appraisals })
     expect([refused.status, await refused.text()]).toEqual([409, expect.stringContaining('R2151-5')])
+    const unmet = { outcome: 'unmet', undecided: [], outside: [], altered: [] }
+    expect(await ending()).toEqual([409, { ...unmet, undecided: [COMPANY.name] }])
     const answer = await decide(ids.stalled ?? '', 'admit', { reason: 'Le dépôt est arrivé à temps.' })
     expect(answer.status, await answer.text()).toBe(200)
     const text = (await lettersSent(stage))['retenu@exemple.test'] ?? ''
     expect(text).toContain('arrivé à temps et inscrit trop tard par la plate-forme')
     expect(text).toContain('- Fondement : CCP, art. R. 2151-5 ; convention, art. ')
     expect(text).not.toMatch(/hors délai/)
+    expect(await ending()).toEqual([409, { ...unmet, outside: [COMPANY.name] }])
+    const joined = await inSession('include', { deposit: ids.stalled })
+    expect(joined.status, await joined.text()).toBe(200)
   })
 
   test('is said the same on the page that the letter leads to, and in the signed trace', async () => {
@@ -211,4 +234,8 @@ test('of a decision nobody else is written to, and nobody twice', async () => {
     'retenu@exemple.test',
   ])
   expect(new Set(stage.mails.map(({ key }) => key)).size).toBe(5)
+})
+
+test('R2.26: once what came in time has joined it, the session ends', async () => {
+  expect((await ending())[0]).toBe(200)
 })

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { type IncomingMessage, request } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { PoolClient } from 'pg'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { readNote, signersOf } from '#transparency/note.ts'
 import { noted, statusOf } from './deposit-rows.ts'
 import {
@@ -14,11 +14,11 @@ import {
   comeIn,
   hand,
   type Operator,
-  onStage,
   put,
   type Stage,
   sealedFor,
   sha256,
+  staged,
 } from './deposit-stage.ts'
 import type { Sealed } from './sealed-deposit.ts'
 
@@ -29,10 +29,9 @@ const LATE = [
 ]
 
 let stage: Stage
-beforeAll(async () => {
-  stage = await onStage()
-}, 120_000)
-afterAll(() => stage?.close())
+staged((given) => {
+  stage = given
+})
 
 /** A deposit that only waits to be handed in, days before the deadline. */
 async function begun() {
@@ -133,6 +132,62 @@ describe('around the deadline', () => {
     expect([answer.status, await statusOf(stage, sealed.id)]).toEqual([201, 'received'])
     const { receipt } = (await answer.json()) as { receipt: { receivedAt: string } }
     expect(Date.parse(receipt.receivedAt)).toBeLessThan(around(0))
+  })
+
+  /** A deposit that was received days before. */
+  async function standing() {
+    const { own, sealed } = await begun()
+    expect((await hand(stage, own, sealed.id, sealed.bytes)).status).toBe(201)
+    return { own, sealed }
+  }
+
+  test.each([
+    [-1, 200, 'withdrawn'],
+    [0, 200, 'withdrawn'],
+    [19, 200, 'withdrawn'],
+    [20, 409, 'received'],
+  ])(
+    'a withdrawal %i ms after it is judged as a deposit is, the clock being within 20 ms: %i',
+    async (offset, status, became) => {
+      const { own, sealed } = await standing()
+      stage.at(around(offset))
+      await stage.database.admin.query('update operator_session set created_at = $1', [new Date(around(-1000))])
+      const answer = await ask(stage, own, `deposits/${sealed.id}/withdraw`, {})
+      expect([answer.status, await statusOf(stage, sealed.id)]).toEqual([status, became])
+      const body = (await answer.json()) as {
+        reason?: string
+        deposit?: { receipts: { kind: string; note: string }[] }
+      }
+      if (status === 409)
+        expect(body).toMatchObject({
+          reason: 'withdrawnInTime',
+          findings: expect.arrayContaining([
+            expect.objectContaining({
+              ...{ rule: 'withdrawnInTime', outcome: 'unmet' },
+              facts: expect.objectContaining({ uncertainty: 20, inTime: false, setClosed: false }),
+            }),
+          ]),
+        })
+      else expect(body.deposit?.receipts.map(({ kind }) => kind)).toEqual(['received', 'withdrawn'])
+    },
+  )
+
+  test('a database that is slow makes no withdrawal late', async () => {
+    const { own, sealed } = await standing()
+    stage.at(around(-500))
+    await stage.database.admin.query('update operator_session set created_at = $1', [new Date(around(-1000))])
+    const blocking = await stage.database.admin.connect()
+    await blocking.query('begin')
+    await blocking.query('lock table operator_session in access exclusive mode')
+    const asked = ask(stage, own, `deposits/${sealed.id}/withdraw`, {})
+    try {
+      await waiting(blocking)
+      stage.at(around(5000))
+    } finally {
+      await blocking.query('rollback')
+      blocking.release()
+    }
+    expect([(await asked).status, await statusOf(stage, sealed.id)]).toEqual([200, 'withdrawn'])
   })
 
   test('a part that came after the manifest is none of what was handed in then, however slow the database', async () => {

@@ -38,6 +38,7 @@ const app = await composeApp({
     ports: {
       keySetOf: async (_tx, _group, consultation) => ({ ...given.keySet, consultation }),
       sessionOf: async () => ({ closed: false, opened: false, ended: false }),
+      copiesCalled: async () => [],
       attestationOf: async () => null,
       outagesBetween: async () => [],
       outagesEntered: async () => [],

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
-import { expect, vi } from 'vitest'
+import { afterAll, beforeAll, expect, vi } from 'vitest'
 import type { Actor } from '#kernel/actor.ts'
 import { LAW_HASH } from '#law/index.ts'
 import { consultationCase } from '#modules/consultation/server/index.ts'
@@ -94,6 +94,7 @@ export async function onStage(over: Over = {}): Promise<Stage> {
   const asked: Ports = {
     keySetOf: async (_tx, _group, id, version = 1) => (version === 1 ? { ...keySet, consultation: id } : null),
     sessionOf: async () => ({ ...session }),
+    copiesCalled: async () => [],
     attestationOf: async () => null,
     outagesBetween: async () => [],
     outagesEntered: async () => [],
@@ -132,6 +133,16 @@ export async function onStage(over: Over = {}): Promise<Stage> {
       await rm(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** Sets the stage before the tests of a file, and strikes it after the last of them. */
+export function staged(set: (stage: Stage) => unknown): void {
+  let stage: Stage | undefined
+  beforeAll(async () => {
+    stage = await onStage()
+    await set(stage)
+  }, 120_000)
+  afterAll(() => stage?.close())
 }
 
 /** What a test asks of the server besides. */
@@ -268,4 +279,12 @@ export const around = (milliseconds: number): number => Date.parse(DEADLINE) + m
 
 function raise(why: string): never {
   throw new Error(why)
+}
+
+/** What one deposit may bring: its megabytes, an eighth more for sealing, and the lists. */
+export async function limitOf(stage: Tendering): Promise<number> {
+  const shown = (await (await fetch(baseOf(stage))).json()) as {
+    consultation: { files: { megabytesPerTender: number } }
+  }
+  return Math.ceil((shown.consultation.files.megabytesPerTender * 1024 ** 2 * 9) / 8) + 6 * 128 * 1024 ** 2
 }

@@ -128,7 +128,7 @@ test('the set that is closed is bound by its root; once the session is opened th
   expect(set.count).toBe(4)
   expect(set.root).toBe(await closedRoot(set.deposits.map(({ hash }) => hash)))
   const told = await stage.database.app.transaction(stage.group, (tx) =>
-    openingSources.depositsOf(tx, { groupId: stage.group, consultation: stage.consultation }),
+    openingSources.depositsOf(tx, { looking: false, groupId: stage.group, consultation: stage.consultation }),
   )
   expect(told.deposits.filter(isOpened)).toHaveLength(3)
   expect(set.deposits.map(({ status }) => status).sort()).toEqual(['received', 'received', 'received', 'superseded'])

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { connect } from 'node:net'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { readNote, signersOf } from '#transparency/note.ts'
 import { noted, rowsIn, statusOf } from './deposit-rows.ts'
 import {
@@ -12,20 +12,19 @@ import {
   hand,
   linkTo,
   type Operator,
-  onStage,
   put,
   type Stage,
   sealedFor,
   sha256,
+  staged,
 } from './deposit-stage.ts'
 
 let stage: Stage
 let operator: Operator
-beforeAll(async () => {
-  stage = await onStage()
+staged(async (given) => {
+  stage = given
   operator = await comeIn(stage, 'offres@exemple.test')
-}, 120_000)
-afterAll(() => stage?.close())
+})
 
 const entriesOf = async (id: string) =>
   rowsIn<{ act: string; case_file: string }>(

@@ -22,10 +22,9 @@ import {
   type Stage,
   sha256,
 } from './deposit-stage.ts'
-import { sessionOn, unmetIn } from './session-on-stage.ts'
+import { sessionOn, unmetIn, type View } from './session-on-stage.ts'
 
-/** From opened tenders to a frozen report, over HTTP: what each may do and read, and what operators are asked and answer. */
-
+/** From opened tenders to a frozen report, over HTTP: what each may do and read, what operators are asked and answer. */
 const region = person(REGION)
 const [one, two] = [randomUUID(), randomUUID()]
 const evaluator = (id: string): Actor => ({ kind: 'person', person: id, body: SOMME, office: 'officer' })
@@ -40,12 +39,6 @@ const CASE = randomUUID()
 const SHEETS: Readonly<Record<string, string>> = { [one]: randomUUID(), [two]: randomUUID() }
 const session = sessionOn(() => stage)
 
-type Read = {
-  readonly seq: number
-  // biome-ignore lint/suspicious/noExplicitAny: the state is read as any client reads it
-  readonly state: any
-  readonly acts: readonly { readonly act: string; readonly open: boolean }[]
-}
 const base = () => `${stage.url}/api/groups/${stage.group}`
 
 async function send(actor: Actor, path: string, body?: object, headers: Readonly<Record<string, string>> = {}) {
@@ -56,7 +49,7 @@ async function send(actor: Actor, path: string, body?: object, headers: Readonly
     body === undefined ? {} : { method: 'POST', headers: sent, body: JSON.stringify(body) },
   )
 }
-const read = async (actor: Actor, path: string): Promise<Read> => (await send(actor, path)).json() as Promise<Read>
+const read = async (actor: Actor, path: string): Promise<View> => (await send(actor, path)).json() as Promise<View>
 
 async function act(actor: Actor, at: string, name: string, payload: object = {}): Promise<Response> {
   const { seq } = await read(actor, at)

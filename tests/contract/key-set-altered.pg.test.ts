@@ -159,6 +159,25 @@ test('un ordre changé en chemin n’est pas celui de l’écriture', async () =
   expect(await seen(elsewhere)).toEqual({ holds: false, why: 'says-otherwise' })
 })
 
+test('publié par une version qui n’en disait rien au registre : 409, avec ce qu’il faut faire, et jamais les clés', async () => {
+  const stated = await stage.database.admin.query(
+    `select seq, header from journal where process = 'keySet' and group_id = $1 and states is not null`,
+    [stage.group],
+  )
+  const [entry] = stated.rows
+  const rewritten = (header: string) =>
+    beneath('update journal set header = $1 where group_id = $2 and seq = $3 and case_file = $4', [
+      ...[Buffer.from(header), stage.group, entry.seq, 'group'],
+    ])
+  await rewritten(entry.header.toString().replace(/,"states":"[0-9a-f]{64}"/, ''))
+  const refused = await asked()
+  const { type, detail, keySet } = (await refused.json()) as Record<string, string>
+  expect([refused.status, type, keySet]).toEqual([409, 'urn:unisson:problem:unstated', undefined])
+  expect(detail).toMatch(/Name another version|Désigner une nouvelle version/)
+  await rewritten(entry.header.toString())
+  expect((await asked()).status).toBe(200)
+})
+
 async function forgedOf(keySet: KeySet): Promise<KeySet> {
   const keyholders = await Promise.all(
     keySet.keyholders.map(async ({ id }) => ({ id, recipient: (await makeKeyPair()).recipient })),

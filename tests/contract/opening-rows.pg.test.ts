@@ -31,6 +31,12 @@ describe('R2.24, R2.30: what was altered in the tables after the set was fixed k
   const put = (id: string, over: object): string =>
     `update deposit set state = state || '${JSON.stringify(over)}' where id = '${id}'`
   const at = '2027-03-15T10:30:00.000Z'
+  /** What the page of the session shows of the set. */
+  const shown = async () => {
+    const { acts } = await session.view()
+    const findings = acts.find(({ act }) => act === 'open')?.findings ?? []
+    return findings.find(({ rule }) => rule === 'setUnchanged')?.outcome
+  }
   type Row = readonly [
     what: string,
     kind: 'rows' | 'companies',
@@ -73,7 +79,10 @@ describe('R2.24, R2.30: what was altered in the tables after the set was fixed k
     ],
   ] satisfies readonly Row[])('%s', async (_what, kind, whose, alter, restore) => {
     const before = await session.stage.database.admin.query('select * from operator_account')
+    expect(await shown()).toBe('met')
     await session.beneath(alter())
+    // The chain that is kept between two looks is compared with the rows at each.
+    expect(await shown()).toBe('unmet')
     const answer = await session.act(person(REGION), 'open', { order: 'together' })
     expect(answer.status).toBe(409)
     const [found, ...others] = await unmetIn(answer)

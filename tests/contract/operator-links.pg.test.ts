@@ -1,16 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { forgetOperators } from '#modules/submission/server/index.ts'
 import { rowsIn } from './deposit-rows.ts'
-import { ask, baseOf, COMPANY, comeIn, linkTo, onStage, type Stage } from './deposit-stage.ts'
+import { ask, baseOf, COMPANY, comeIn, linkTo, type Stage, staged } from './deposit-stage.ts'
 
 /** What somebody who knows an address may do to whoever reads it. */
 let stage: Stage
-beforeAll(async () => {
-  stage = await onStage()
-}, 120_000)
-afterAll(() => stage?.close())
+staged((given) => {
+  stage = given
+})
 
 const post = (path: string, body: object) =>
   fetch(`${baseOf(stage)}/${path}`, {
@@ -19,6 +18,7 @@ const post = (path: string, body: object) =>
 const RIVAL = { name: 'Un rival', identifier: { scheme: 'siret', value: '20005374200017' } }
 const asks = (email: string, company: object = COMPANY) => post('operators', { email, company, language: 'fr' })
 const follows = (token: string) => post('operators/confirm', { token })
+const looksAt = (token: string) => post('operators/link', { token })
 
 let now = Date.parse('2027-03-08T09:00:00.000Z')
 /** The clock goes on: what is quiet may be written to again. */
@@ -150,6 +150,55 @@ describe('a link that lets in', () => {
   })
 })
 
+describe('a link that is opened', () => {
+  test('says whose account it is, as often as it is asked, and is not used by it', async () => {
+    later()
+    const token = await linked('regarde@exemple.test')
+    for (let times = 0; times < 3; times += 1) {
+      const seen = await looksAt(token)
+      expect([seen.status, await seen.json()]).toMatchObject([
+        200,
+        { company: COMPANY, email: 'regarde@exemple.test', invited: false },
+      ])
+      expect(seen.headers.getSetCookie()).toEqual([])
+    }
+    const came = await follows(token)
+    expect([came.status, await came.json()]).toMatchObject([200, { company: COMPANY }])
+  })
+
+  test('of another one’s account names that account and its address, whoever opens it; a colleague is told that she is invited', async () => {
+    later()
+    const owner = await comeIn(stage, 'piege@exemple.test', { company: RIVAL })
+    later()
+    const passedOn = await (await looksAt(await linked('piege@exemple.test', RIVAL))).json()
+    expect(passedOn).toEqual({ account: owner.account, company: RIVAL, email: 'piege@exemple.test', invited: false })
+    await ask(stage, owner, 'operators/colleagues', { email: 'invitee@exemple.test' })
+    const invited = await (await looksAt(await linkTo(stage, 'invitee@exemple.test'))).json()
+    expect(invited).toEqual({ account: owner.account, company: RIVAL, email: 'invitee@exemple.test', invited: true })
+  })
+
+  test('opens nothing: used, ended by another, too old, of another consultation or made up, it is answered the same', async () => {
+    later()
+    const ended = await linked('finie@exemple.test')
+    later()
+    const used = await linked('finie@exemple.test', RIVAL)
+    await follows(used)
+    later()
+    const tooOld = await linked('vieille@exemple.test')
+    later(24 * 60 + 1)
+    const answers = await Promise.all([ended, used, tooOld, 'A'.repeat(43), 'x'].map(looksAt))
+    expect(answers.map(({ status }) => status)).toEqual([410, 410, 410, 410, 410])
+    const told = await Promise.all(answers.map(async (each) => JSON.stringify(await each.json())))
+    expect(new Set(told.map((each) => each.replace(/"instance":"[^"]*"/, ''))).size).toBe(1)
+    const alive = await linked('ailleurs@exemple.test')
+    const elsewhere = await fetch(`${baseOf(stage, randomUUID())}/operators/link`, {
+      ...{ method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ token: alive }) },
+    })
+    expect(elsewhere.status).toBe(404)
+    expect((await looksAt(alive)).status).toBe(200)
+  })
+})
+
 describe('a session', () => {
   test('of one browser is not given to another: each link makes its own, and leaving ends it on the server', async () => {
     later()
@@ -203,7 +252,8 @@ describe('a session that others would have', () => {
   test('is used by no page of another site: each act is refused before anything is done', async () => {
     later()
     const own = await comeIn(stage, 'visee@exemple.test')
-    const paths = ['operators', 'operators/confirm', 'operators/colleagues', 'operators/sign-out', 'deposits']
+    const ofLinks = ['operators', 'operators/link', 'operators/confirm']
+    const paths = [...ofLinks, 'operators/colleagues', 'operators/sign-out', 'deposits']
     for (const from of [
       { origin: 'https://ailleurs.test' },
       { 'sec-fetch-site': 'cross-site' },

@@ -1,15 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { sendLinks } from '#modules/submission/server/index.ts'
 import { noted } from './deposit-rows.ts'
-import { ask, baseOf, begin, comeIn, linkTo, type Operator, onStage, type Stage } from './deposit-stage.ts'
+import { ask, baseOf, begin, comeIn, linkTo, type Operator, type Stage, staged } from './deposit-stage.ts'
 
 /** Who is in the account of a company: brought in, seen, and taken out again. */
 let stage: Stage
-beforeAll(async () => {
-  stage = await onStage()
-}, 120_000)
-afterAll(() => stage?.close())
+staged((given) => {
+  stage = given
+})
 
 type Account = {
   persons: { id: string; email: string; since: string; self: boolean }[]

@@ -12,7 +12,7 @@ export type View = {
   readonly acts: readonly {
     readonly act: string
     readonly open: boolean
-    readonly findings: readonly { rule: string }[]
+    readonly findings: readonly { rule: string; outcome: string }[]
   }[]
 }
 export type Finding = { readonly rule: string; readonly outcome: string; readonly basis: readonly object[] }

@@ -31,7 +31,7 @@ async function found(over: { session?: object; proofs?: Partial<StepProofs> } = 
   const { state } = await (await asked('')).json()
   const proofs = (await (await asked('/proofs')).json()) as StepProofs
   const session = { ...state, ...over.session }
-  const about = { group: stage.group, opening: stage.consultation, session }
+  const about = { group: stage.group, opening: stage.consultation, session, keptDeadline: null }
   return { state, proofs, proven: await provenIn(about, { ...proofs, ...over.proofs }) }
 }
 /** Does an act of the group as the coordinator's officer. @returns the status of the answer */

@@ -1,20 +1,19 @@
 import { connect } from 'node:net'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { MANIFEST_LIMIT } from '#modules/submission/testing.ts'
 import { rowsIn } from './deposit-rows.ts'
-import { baseOf, begin, comeIn, type Operator, onStage, put, type Stage, sealedFor } from './deposit-stage.ts'
+import { baseOf, begin, comeIn, type Operator, put, type Stage, sealedFor, staged } from './deposit-stage.ts'
 
 /** Whoever sends too much is told how much is taken, in words, wherever it is refused. */
 let stage: Stage
 let operator: Operator
 let id: string
-beforeAll(async () => {
-  stage = await onStage()
+staged(async (given) => {
+  stage = given
   operator = await comeIn(stage, 'lourd@exemple.test')
   id = (await sealedFor(stage)).id
   await begin(stage, operator, id)
-}, 120_000)
-afterAll(() => stage?.close())
+})
 
 const MEGABYTE = 1024 ** 2
 const told = async (answer: Response) => {

@@ -28,15 +28,10 @@ export async function enterCompany(
   const email = `${siret}@example.org`
   const button = (text: string) => page.getByRole('button', { name: text, exact: true })
   await page.goto(address)
-  await page.getByLabel('Nom de l’entreprise').fill(name)
-  await page.getByLabel('Numéro SIRET').fill(siret)
-  await page.getByLabel('Adresse électronique').fill(email)
-  await button('Recevoir le lien').click()
-  await page.getByText('Un lien vient d’être envoyé').waitFor()
+  await askForLink(page, { name, siret, email })
   const token = /\/depot\/\S+#(\S+)/.exec(await letterTo(email))?.[1] ?? ''
   await page.goto(`${address}#${token}`)
-  await page.reload()
-  await page.getByRole('heading', { name: 'Vos dépôts' }).waitFor()
+  await comeInAs(page, name)
   const give: Company['give'] = async (envelope, files) => {
     const region = page.getByRole('region', { name: envelope, exact: true })
     await region
@@ -59,6 +54,24 @@ export async function enterCompany(
     await page.getByRole('heading', { name: 'Vos dépôts' }).waitFor()
   }
   return { name, page, button, answer, deposit, give }
+}
+
+/** Asks for the link, on the page that seals. */
+export async function askForLink(
+  page: Page,
+  { name, siret, email }: { readonly name: string; readonly siret: string; readonly email: string },
+): Promise<void> {
+  await page.getByLabel('Nom de l’entreprise').fill(name)
+  await page.getByLabel('Numéro SIRET').fill(siret)
+  await page.getByLabel('Adresse électronique').fill(email)
+  await page.getByRole('button', { name: 'Recevoir le lien', exact: true }).click()
+  await page.getByText('Un lien vient d’être envoyé').waitFor()
+}
+
+/** Comes in from the page that a link opens, which says whose account it is. */
+export async function comeInAs(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: `Entrer en tant que ${name}`, exact: true }).click()
+  await page.getByRole('heading', { name: 'Vos dépôts' }).waitFor()
 }
 
 /** A PDF of so many bytes at least, each its own: one page, and an attachment of noise. */

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchChromium } from './chromium.ts'
-import { enterCompany } from './company.ts'
+import { comeInAs, enterCompany } from './company.ts'
 import { noViolation } from './stage.ts'
 import { serveTenders, type TenderSite } from './tender-site.ts'
 
@@ -41,7 +41,8 @@ test('the persons of an account are seen, invited and taken out, by mouse and in
   const link = /http:\S+\/depot\/\S+#\S+/.exec(await textTo(COLLEAGUE))?.[0] ?? expect.fail('no link')
   const hers = await (await browser.newContext({ locale: 'fr-FR' })).newPage()
   await hers.goto(link)
-  await hers.getByRole('heading', { name: 'Vos dépôts' }).waitFor()
+  await hers.getByText('Une personne de ce compte vous y invite.').waitFor()
+  await comeInAs(hers, 'Coopérative Exemple')
 
   await page.reload()
   await people.getByText(COLLEAGUE).first().waitFor()

@@ -19,8 +19,10 @@ import { outerIn } from '#vault/manifest.ts'
 import { envelopeByAge, hasAge } from '../age-command.ts'
 import { envelopeKey } from '../envelope-key.ts'
 import { launchChromium } from './chromium.ts'
+import { askForLink, comeInAs } from './company.ts'
 import { noViolation } from './stage.ts'
 import { OPEN_UNTIL, serveTenders, type TenderSite } from './tender-site.ts'
+import { remembersLog } from './trusting.ts'
 
 /** A company answers from its own browser: what leaves it is sealed, and opens with the keys of those who open. */
 
@@ -135,8 +137,7 @@ describe('R2.24, R2.26 : une entreprise dépose', () => {
     await page.getByText('Un lien vient d’être envoyé').waitFor()
     const link = await linkTo('offres@example.org')
     await page.goto(link)
-    await page.reload()
-    await heading('Vos dépôts').waitFor()
+    await comeInAs(page, 'Numérique du Nord')
     expect(page.url()).toBe(site.address)
     const [, token = ''] = link.split('#')
     expect(token.length).toBeGreaterThan(20)
@@ -253,13 +254,10 @@ test('une confirmation qui a expiré se redemande de là où l’on est, et ce q
   await page.getByText('Votre confirmation a expiré').waitFor()
   await noViolation(page)
   await button('Demander un autre lien').click()
-  await page.getByLabel('Nom de l’entreprise').fill('Numérique du Nord')
-  await page.getByLabel('Numéro SIRET').fill(SIRET)
-  await page.getByLabel('Adresse électronique').fill('offres@example.org')
   const sent = site.mails.received.length
-  await button('Recevoir le lien').click()
+  await askForLink(page, { name: 'Numérique du Nord', siret: SIRET, email: 'offres@example.org' })
   await page.goto(await linkTo('offres@example.org', sent))
-  await page.reload()
+  await comeInAs(page, 'Numérique du Nord')
   await button('Reprendre').click()
   await page.locator('input[type=file]').first().setInputFiles(at('DC1.txt'))
   await button('Continuer').click()
@@ -285,6 +283,9 @@ test('R2.26 : après l’heure, le dépôt est gardé scellé, et la page dit qu
   const last = all.at(-1)
   expect(last?.troubles?.map(({ what }) => what)).toContain('Ligne lente depuis 11 h.')
 })
+
+test('le journal est retenu du premier dépôt ; un autre se voit, jusqu’à ce que l’acheteur l’ait confirmé', () =>
+  remembersLog(page))
 
 test('la page ne charge rien d’ailleurs, et sa politique n’y trouve rien à refuser', async () => {
   const fresh = await (await browser.newContext()).newPage()

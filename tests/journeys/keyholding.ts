@@ -1,8 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 
-/** A key as its holder keeps it: what the file is, what opens it, and the words of the printed sheet. */
-export type KeptKey = { readonly file: Buffer; readonly passphrase: string; readonly words: string }
+/** A key as its holder keeps it: what the file is, what opens it, and what stands on the printed sheet. */
+export type KeptKey = {
+  readonly file: Buffer
+  readonly passphrase: string
+  readonly words: string
+  /** The log and the witnesses, as the sheet has them. */
+  readonly believed: string
+}
 
 /** Deriving the key of a file takes seconds on purpose, and longer while other browsers do it too. */
 export const SCRYPT = { timeout: 60_000 } as const
@@ -20,13 +26,20 @@ export async function makeKey(page: Page, keyPage: string): Promise<KeptKey> {
   const file = await readFile(await download.path())
   await page.getByRole('button', { name: 'Voir la feuille et l’imprimer' }).click()
   const words = (await page.getByRole('main').locator('ol[translate=no] li').allInnerTexts()).join(' ')
+  const believed = await believedOn(page)
   await page.getByRole('button', { name: 'Revenir' }).click()
   await page.getByRole('button', { name: 'Continuer' }).click()
   await typeWords(page, words)
   await page.getByRole('button', { name: 'Vérifier' }).click()
   await page.getByRole('button', { name: 'Remettre la clé' }).click()
   await page.getByText('Votre clé est remise.').waitFor()
-  return { file, passphrase, words }
+  return { file, passphrase, words, believed }
+}
+
+/** What a page says of the log and its witnesses. */
+export async function believedOn(page: Page): Promise<string> {
+  const said = (term: string) => page.locator('dt', { hasText: term }).locator('+ dd').innerText()
+  return `${await said('Journal')} ${await said('Témoins')}`.replaceAll(/\s+/g, ' ')
 }
 
 export async function typeWords(page: Page, words: string): Promise<void> {

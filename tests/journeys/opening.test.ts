@@ -12,6 +12,7 @@ import { committing } from './next-steps.ts'
 import { type RealServer, startRealServer } from './real-server.ts'
 import { siret } from './review-steps.ts'
 import { become, noViolation } from './stage.ts'
+import { comparesWithSheet, isTold, meetsAnotherLog } from './trusting.ts'
 
 /**
  * From the keys to the minutes, in four browsers at once: the coordinator’s, two keyholders’, and that of the companies. Five
@@ -209,6 +210,15 @@ describe('R2.24 : des clés au procès-verbal', () => {
     await row(page, 'Détenteurs de clés', SHEET).getByText('à distance').waitFor()
   })
 
+  test('d’un journal que leur navigateur n’a pas gardé, les détenteurs ne croient rien sur parole', async () => {
+    const [lost, address] = [HOLDERS[2] ?? '', at(`/openings/${opening}`)]
+    await comes(browsers[3], lost)
+    await comparesWithSheet(whose(lost), { address, key: keyOf(lost) })
+    await comes(browsers[2], SHEET)
+    await meetsAnotherLog(whose(SHEET), { address, key: keyOf(SHEET), give: bySheet })
+    await coordinator().getByText('0 sur 2', { exact: true }).waitFor()
+  })
+
   test('qui a perdu la phrase de sa clé ne donne rien ; deux autres suffisent, et cela se voit chez le coordonnateur', async () => {
     const [page, lost] = [coordinator(), whose(HOLDERS[2] ?? '')]
     await give(HOLDERS[2] ?? '', (own) => chooseFile(own, keyOf(HOLDERS[2] ?? ''), 'ce n’était pas celle-là'))
@@ -235,17 +245,10 @@ describe('R2.24 : des clés au procès-verbal', () => {
         .getByText(/Pour chaque pli dû \(4\)/)
         .waitFor()
     const counts: number[] = []
-    await byFile()
+    await isTold(whose(FILE), byFile)
     await bySheet()
-    await expect
-      .poll(
-        async () => {
-          counts.push(await opened(page))
-          return counts.at(-1)
-        },
-        { timeout: 30_000, interval: 50 },
-      )
-      .toBe(8)
+    const counting = async () => counts[counts.push(await opened(page)) - 1]
+    await expect.poll(counting, { timeout: 30_000, interval: 50 }).toBe(8)
     expect(counts).toEqual(counts.toSorted((a, b) => a - b))
     for (const [trade, why] of [
       [TRADES[0], 'remplacé par un dépôt plus récent'],
@@ -263,16 +266,9 @@ describe('R2.24 : des clés au procès-verbal', () => {
     await taken(TRADES[2], 'candidature', 'candidature entière.pdf')
     await taken(TRADES[3], 'offre', 'offre simple.pdf')
     // A keyholder opens, and is not given to read.
-    expect(
-      await whose(FILE)
-        .getByText(/^ouvert\s:/)
-        .count(),
-    ).toBe(8)
-    expect(
-      await whose(FILE)
-        .getByRole('link', { name: /^ouvert/ })
-        .count(),
-    ).toBe(0)
+    expect(await opened(whose(FILE))).toBe(8)
+    const given = whose(FILE).getByRole('link', { name: /^ouvert/ })
+    expect(await given.count()).toBe(0)
   })
 
   test('la séance levée, avec un mot du dépôt tardif qu’elle laisse, le procès-verbal se lit', async () => {

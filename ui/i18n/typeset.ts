@@ -18,6 +18,10 @@ export function typesetFrench(text: string): string {
     .replace(UNIT_AFTER, `$1${NO_BREAK}`)
 }
 
+/** How a text is set in a language; English is set as it is written. */
+export const settingOf = (language: 'fr' | 'en'): ((text: string) => string) =>
+  language === 'fr' ? typesetFrench : (text) => text
+
 const UNIT_AFTER = /(\d) (?=(?:€|%|h|k?o|Mo|Go)(?![\p{L}\p{N}]))/gu
 
 /**

@@ -21,6 +21,9 @@ const companyShape = z.object({ name: z.string(), identifier: identifierShape })
 const operatorShape = z.object({ account: z.string(), email: z.string(), company: companyShape })
 export type OperatorCompany = z.infer<typeof companyShape>
 export type Operator = z.infer<typeof operatorShape>
+const linkShape = z.extend(operatorShape, { invited: z.boolean() })
+/** Whose account a link opens; `invited` where somebody of that account asked for it. */
+export type LinkRead = z.infer<typeof linkShape>
 
 const consultationShape = z.object({
   consultation: z.object({
@@ -47,6 +50,7 @@ const read =
 
 export const clockIn = read(clockShape)
 export const operatorIn = read(operatorShape)
+export const linkIn = read(linkShape)
 export const consultationIn = (body: unknown): ConsultationRead => {
   const { consultation, begun } = z.parse(consultationShape, body)
   return { ...consultation, begun }

@@ -1,11 +1,15 @@
 import { type ReactNode, useEffect, useState } from 'react'
+import type { Pinned } from '#transparency/pinned.ts'
+import { Button } from '#ui/button.tsx'
 import { dayOf, formatDate, formatTime } from '#ui/i18n/format.ts'
 import { Icon } from '#ui/icon.tsx'
+import { type Compared, pin } from '#ui/pinned.ts'
 import type { ConsultationRead } from '../api/shapes.ts'
 import { lastSecondOf, type ServerClock, useTick } from '../clock.ts'
 import { useSpoken } from '../language.tsx'
 import type { KeysProven } from '../use-page.ts'
 import classes from './deposit.module.css'
+import { Notice } from './field.tsx'
 import results from './result.module.css'
 
 type FrameProps = {
@@ -39,12 +43,17 @@ export function Frame({ id, consultation, clock, hash, keys, aside, children }: 
         )}
         <Clock clock={clock} />
       </header>
-      <main className={classes.main}>{children}</main>
+      <main className={classes.main}>
+        {keys?.log.kind === 'other' && <OtherLog group={keys.group} log={keys.log} />}
+        {children}
+      </main>
       <footer className={classes.foot}>
         {aside}
         {keys !== undefined && (
           <p className={classes.note}>
-            <Icon name="check" /> {says.keysProven(keys.seq, keys.witnesses)}
+            <Icon name="check" /> {says.keysProven(keys.seq, keys.witnesses)}{' '}
+            {says.log.said(keys.log.now.logs.map(({ name }) => name).join(', '))}{' '}
+            <code className={results.hash}>{fingerprintsOf(keys.log.now)}</code>. {says.log.compare}
           </p>
         )}
         {hash !== undefined && (
@@ -55,6 +64,33 @@ export function Frame({ id, consultation, clock, hash, keys, aside, children }: 
         )}
       </footer>
     </div>
+  )
+}
+
+const fingerprintsOf = ({ logs }: Pinned): string => logs.map(({ fingerprint }) => fingerprint).join(', ')
+
+type OtherLogProps = { readonly group: string; readonly log: Extract<Compared, { kind: 'other' }> }
+
+/** The log of this buyer is not the one that this browser kept at a first deposit: it is told until somebody says that it was asked about. */
+function OtherLog({ group, log: { before, now } }: OtherLogProps) {
+  const { says } = useSpoken()
+  const [isAsked, setAsked] = useState(false)
+  if (isAsked) return null
+  const told = (pinned: Pinned) => says.log.of(fingerprintsOf(pinned), pinned.needed, pinned.witnesses.length)
+  return (
+    <Notice kind="blocked" alert>
+      <p>{says.log.other}</p>
+      <p>{says.log.before(told(before))}</p>
+      <p>{says.log.now(told(now))}</p>
+      <Button
+        onClick={() => {
+          pin(group, now, { before, reason: says.log.confirm })
+          setAsked(true)
+        }}
+      >
+        {says.log.confirm}
+      </Button>
+    </Notice>
   )
 }
 

@@ -1,9 +1,9 @@
 import type { SessionShown } from '#api/people.ts'
 import { Button } from '#ui/button.tsx'
+import { FramedTable } from '#ui/framed-table.tsx'
 import { formatInstant } from '#ui/i18n/format.ts'
 import { useLanguage } from '#ui/i18n/language.tsx'
 import { useWords } from '#ui/i18n/words.ts'
-import table from '#ui/table.module.css'
 import classes from './access.module.css'
 import type { AccountProps } from './account.tsx'
 import { deviceOf } from './device.ts'
@@ -18,23 +18,11 @@ export function Sessions({ sessions, working, onEnd, onEndOthers }: SessionsProp
   return (
     <>
       <p className={classes.note}>{says.sessionsSays}</p>
-      <div className={table.frame}>
-        <table className={table.table}>
-          <thead>
-            <tr>
-              <th scope="col">{says.device}</th>
-              <th scope="col">{says.since}</th>
-              <th scope="col">{says.seen}</th>
-              <th scope="col">{says.end}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {sorted.map((session) => (
-              <Row key={session.id} session={session} working={working} onEnd={onEnd} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <FramedTable heads={[says.device, says.since, says.seen, says.end]}>
+        {sorted.map((session) => (
+          <Row key={session.id} session={session} working={working} onEnd={onEnd} />
+        ))}
+      </FramedTable>
       {sessions.length > 1 && (
         <p className={classes.form}>
           <Button disabled={working} onClick={() => void onEndOthers()}>

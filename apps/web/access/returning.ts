@@ -1,3 +1,5 @@
+import { readInTab, writeInTab } from '#ui/store.ts'
+
 /** Where somebody goes once signed in, and the invitation that waits meanwhile. */
 
 /** An address of this site; anything else leads home, so that no link can send a person elsewhere by way of sign-in. */
@@ -25,20 +27,7 @@ export function invitationToken(): string | null {
   return keptInvitation()
 }
 
-export function keptInvitation(): string | null {
-  try {
-    return globalThis.sessionStorage.getItem(INVITATION)
-  } catch {
-    return null
-  }
-}
+export const keptInvitation = (): string | null => readInTab(INVITATION)
 
-/** Keeps the token; `null` forgets it. */
-export function keepInvitation(token: string | null): void {
-  try {
-    if (token === null) globalThis.sessionStorage.removeItem(INVITATION)
-    else globalThis.sessionStorage.setItem(INVITATION, token)
-  } catch {
-    // Without storage the link of the mail has to be followed again.
-  }
-}
+/** Keeps the token; `null` forgets it. Without storage the link of the mail has to be followed again. */
+export const keepInvitation = (token: string | null): void => void writeInTab(INVITATION, token)

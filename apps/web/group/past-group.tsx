@@ -1,10 +1,10 @@
 import type { PastView } from '#api/group.ts'
 import { useCellHead } from '#ui/cell-head.ts'
 import { Empty } from '#ui/empty.tsx'
+import { FramedTable } from '#ui/framed-table.tsx'
 import { useWords } from '#ui/i18n/words.ts'
 import { useLabels } from '#ui/labels-context.tsx'
 import { Part } from '#ui/page.tsx'
-import table from '#ui/table.module.css'
 import classes from './lists.module.css'
 import { useProcessName } from './process-name.ts'
 import { words } from './words.ts'
@@ -27,32 +27,21 @@ export function PastGroup({ past }: { readonly past: PastView }) {
       {past.members.length === 0 ? (
         <Empty title={says.pastNone} teach={says.entries(past.entries)} />
       ) : (
-        <div className={table.frame}>
-          <table className={table.table}>
-            <thead>
-              <tr>
-                <th scope="col">{says.members}</th>
-                <th scope="col">{says.standing}</th>
-                <th scope="col">{says.offices}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {past.members.map((member) => (
-                <tr key={member.body.id}>
-                  <th scope="row">{member.body.name}</th>
-                  <td data-head={head(says.standing)}>{standing(member, says)}</td>
-                  <td>
-                    {member.offices.map(({ title, name }) => (
-                      <div key={`${title} ${name}`}>
-                        {title}, {name}
-                      </div>
-                    ))}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <FramedTable heads={[says.members, says.standing, says.offices]}>
+          {past.members.map((member) => (
+            <tr key={member.body.id}>
+              <th scope="row">{member.body.name}</th>
+              <td data-head={head(says.standing)}>{standing(member, says)}</td>
+              <td>
+                {member.offices.map(({ title, name }) => (
+                  <div key={`${title} ${name}`}>
+                    {title}, {name}
+                  </div>
+                ))}
+              </td>
+            </tr>
+          ))}
+        </FramedTable>
       )}
       {cases.length > 0 && (
         <div className={classes.past}>

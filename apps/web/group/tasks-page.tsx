@@ -1,15 +1,16 @@
 import { Link } from '@tanstack/react-router'
 import type { Task } from '#api/shapes.ts'
 import { Articles } from '#ui/article.tsx'
+import { useCellHead } from '#ui/cell-head.ts'
 import { Due } from '#ui/due.tsx'
 import { Empty } from '#ui/empty.tsx'
+import { FramedTable } from '#ui/framed-table.tsx'
 import { useGroup } from '#ui/group.tsx'
 import { useCrumbs } from '#ui/group-crumbs.tsx'
 import { useWords } from '#ui/i18n/words.ts'
 import { useLabels } from '#ui/labels-context.tsx'
 import { Page, Part } from '#ui/page.tsx'
 import { Reading, useRead } from '#ui/reading.tsx'
-import table from '#ui/table.module.css'
 import { Tasks } from '#ui/tasks.tsx'
 import { taskPlace } from './links.ts'
 import { words } from './words.ts'
@@ -44,34 +45,23 @@ function Others({ tasks }: { readonly tasks: readonly Task[] }) {
   const { tasks: says } = useWords(words)
   const { id, today } = useGroup()
   const labels = useLabels()
+  const head = useCellHead()
   return (
-    <div className={table.frame}>
-      <table className={table.table}>
-        <thead>
-          <tr>
-            <th scope="col">{says.by}</th>
-            <th scope="col">{says.what}</th>
-            <th scope="col">{says.before}</th>
-            <th scope="col">{says.basis}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {tasks.map((task) => (
-            <tr key={task.key}>
-              <th scope="row">{task.by?.name}</th>
-              <td data-label={says.what}>
-                <Link {...taskPlace(id, task)}>{labels.task(task)}</Link>
-              </td>
-              <td data-label={says.before}>
-                <Due due={task.due} today={today} />
-              </td>
-              <td data-label={says.basis}>
-                <Articles basis={task.basis} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <FramedTable heads={[says.by, says.what, says.before, says.basis]}>
+      {tasks.map((task) => (
+        <tr key={task.key}>
+          <th scope="row">{task.by?.name}</th>
+          <td data-head={head(says.what)}>
+            <Link {...taskPlace(id, task)}>{labels.task(task)}</Link>
+          </td>
+          <td data-head={head(says.before)}>
+            <Due due={task.due} today={today} />
+          </td>
+          <td data-head={head(says.basis)}>
+            <Articles basis={task.basis} />
+          </td>
+        </tr>
+      ))}
+    </FramedTable>
   )
 }

@@ -5,12 +5,12 @@ import type { Json } from '#kernel/canonical.ts'
 import type { IsoDate } from '#kernel/citation.ts'
 import { Articles } from '#ui/article.tsx'
 import { useCellHead } from '#ui/cell-head.ts'
+import { FramedTable } from '#ui/framed-table.tsx'
 import { useGroup } from '#ui/group.tsx'
 import { formatDate } from '#ui/i18n/format.ts'
 import { useLanguage } from '#ui/i18n/language.tsx'
 import { useWords } from '#ui/i18n/words.ts'
 import { Icon } from '#ui/icon.tsx'
-import table from '#ui/table.module.css'
 import classes from './accession.module.css'
 import type { Filed } from './path.ts'
 import { words } from './words.ts'
@@ -89,34 +89,22 @@ export function ClosedContracts({ contracts, basis }: ClosedContractsProps) {
       <p className={classes.note}>
         {says.contractsLede} <Articles basis={basis} />
       </p>
-      <div className={table.frame}>
-        <table className={table.table}>
-          <thead>
-            <tr>
-              <th scope="col">{says.contract}</th>
-              <th scope="col">{says.begun}</th>
-              <th scope="col">{says.ends}</th>
-              <th scope="col">{says.ordering}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {contracts.map(({ id, process, title, begunOn, endsOn, closed }) => (
-              <tr key={id}>
-                <th scope="row">
-                  <Link to={`/groups/${group}/cases/${process}/${id}`}>{title}</Link>
-                </th>
-                <td data-head={head(says.begun)}>{formatDate(begunOn, language)}</td>
-                <td data-head={head(says.ends)}>{endsOn === null ? says.noEnd : formatDate(endsOn, language)}</td>
-                <td>
-                  <span className={closed ? classes.cannot : classes.may}>
-                    <Icon name={closed ? 'lock' : 'check'} /> {closed ? says.cannot : says.may}
-                  </span>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <FramedTable heads={[says.contract, says.begun, says.ends, says.ordering]}>
+        {contracts.map(({ id, process, title, begunOn, endsOn, closed }) => (
+          <tr key={id}>
+            <th scope="row">
+              <Link to={`/groups/${group}/cases/${process}/${id}`}>{title}</Link>
+            </th>
+            <td data-head={head(says.begun)}>{formatDate(begunOn, language)}</td>
+            <td data-head={head(says.ends)}>{endsOn === null ? says.noEnd : formatDate(endsOn, language)}</td>
+            <td>
+              <span className={closed ? classes.cannot : classes.may}>
+                <Icon name={closed ? 'lock' : 'check'} /> {closed ? says.cannot : says.may}
+              </span>
+            </td>
+          </tr>
+        ))}
+      </FramedTable>
     </>
   )
 }

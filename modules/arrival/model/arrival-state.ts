@@ -147,6 +147,8 @@ export type ArrivalFacts = {
   readonly named: { readonly known: boolean; readonly sameNumber: boolean | null }
   /** What the linked account deposited, and what the session showed of it. Nothing before the session, nor before a link. */
   readonly siblings: readonly Sibling[]
+  /** Of a copy that is called: the cases in which the other copies of its account were, sealed or at the desk, but for those that could not be read. */
+  readonly copiesCalled: readonly CopyCase[]
   readonly seen: Seen
 }
 

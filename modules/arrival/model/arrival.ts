@@ -4,7 +4,7 @@ import { type ActInput, defineProcess } from '#kernel/process.ts'
 import { cite } from '#law/index.ts'
 import { coordinatorOf } from '#modules/convention/index.ts'
 import { interestFree } from '#modules/interest/index.ts'
-import { copyCaseGiven, sessionOpened } from '#modules/submission/index.ts'
+import { copyCaseGiven, oneCopyCalled, sessionOpened } from '#modules/submission/index.ts'
 import type { Arrival, ArrivalAct, ArrivalEvent, ArrivalFacts, Told } from './arrival-state.ts'
 import * as entry from './entry-rules.ts'
 import { evolve, toldIn } from './evolve.ts'
@@ -78,7 +78,7 @@ export const arrival = defineProcess<Arrival, ArrivalAct, ArrivalEvent, ArrivalF
       by: ['coordinator'],
       basis: [cite('CCP', 'annexe 6'), clause('coordinator')],
       opens: [interestFree, sessionOpened, session.calledIsCopy, session.copyArrivedInTime, session.copyLinked],
-      rules: [copyCaseGiven, session.caseSeenInSession, session.copyAsOrdered],
+      rules: [copyCaseGiven, oneCopyCalled, session.caseSeenInSession, session.copyAsOrdered],
       record: ({ act, now }) => [{ type: 'ArrivalCalled', case: act.case, reason: act.reason, at: now }],
     },
     open: {

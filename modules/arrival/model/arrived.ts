@@ -28,3 +28,10 @@ export function arrivedOf(state: Entered): Arrived {
     due: status === 'called' || (status === 'received' && !isCopy(kind) && means === 'allowed'),
   }
 }
+
+/** In which case a copy was called and stands for what its operator sent; `null` for one that could not be read, or left unopened. */
+export function standingCallOf(state: Entered): CopyCase | null {
+  if (!('call' in state) || state.call === null) return null
+  if (state.status === 'called') return state.call.case
+  return 'found' in state && state.found?.readable === true ? state.call.case : null
+}

@@ -49,10 +49,14 @@ async function isAtDesk(
 type Input = FactsInput<Arrival, ArrivalAct>
 
 const NO_SESSION: DeskSession = { closed: false, opened: false, ended: false, expected: false }
-const NOTHING_SEEN = { malware: false, unreadable: false }
-const NOBODY = { known: false, sameNumber: null }
+const UNASKED = {
+  named: { known: false, sameNumber: null },
+  siblings: [],
+  copiesCalled: [],
+  seen: { malware: false, unreadable: false },
+}
 
-async function gather(tx: Tx, ports: ArrivalPorts, { groupId, state, act }: Input) {
+async function gather(tx: Tx, ports: ArrivalPorts, { groupId, id, state, act }: Input) {
   const about = state.status === 'none' ? (act?.type === 'record' ? act.consultation : undefined) : state.consultation
   const group = await readGroup(tx, groupId)
   if (group === undefined) throw new ProblemError('notFound')
@@ -63,7 +67,7 @@ async function gather(tx: Tx, ports: ArrivalPorts, { groupId, state, act }: Inpu
     interests: published === null ? [] : await interestsIn(tx, groupId, published.procedure),
     consultation: published && withoutTitle(published),
     next: act?.type === 'record' && about !== undefined ? await nextNumber(tx, groupId, about) : 0,
-    ...(await deposited(tx, ports, { groupId, state, session, act })),
+    ...(await deposited(tx, ports, { groupId, id, state, session, act })),
   }
   return {
     facts,
@@ -75,18 +79,23 @@ async function gather(tx: Tx, ports: ArrivalPorts, { groupId, state, act }: Inpu
 /** Its title is long, and decides nothing. */
 const withoutTitle = ({ title: _, ...seen }: NonNullable<Awaited<ReturnType<typeof deskConsultation>>>) => seen
 
-type Asked = Pick<Input, 'groupId' | 'state'> & { readonly act: ArrivalAct | undefined; readonly session: DeskSession }
+type Asked = Pick<Input, 'groupId' | 'id' | 'state'> & {
+  readonly act: ArrivalAct | undefined
+  readonly session: DeskSession
+}
 
 /** What the deposits are asked: nothing before the session is opened, and then of the account that is named alone. */
-async function deposited(tx: Tx, ports: ArrivalPorts, { groupId, state, session, act }: Asked) {
-  if (state.status === 'none' || !session.opened) return { named: NOBODY, siblings: [], seen: NOTHING_SEEN }
+async function deposited(tx: Tx, ports: ArrivalPorts, { groupId, id, state, session, act }: Asked) {
+  if (state.status === 'none' || !session.opened) return UNASKED
   const { consultation, account } = state
   const asked = act?.type === 'link' ? act.account : account
-  if (asked === null) return { named: NOBODY, siblings: [], seen: NOTHING_SEEN }
+  if (asked === null) return UNASKED
   const sender = (await sendersOf(tx, groupId, consultation)).find((each) => each.account === asked)
   return {
     named: { known: sender !== undefined, sameNumber: sameNumber(state, sender?.company?.identifier) },
     siblings: sender?.deposits ?? [],
+    copiesCalled:
+      act?.type === 'call' ? await ports.copiesCalled(tx, { groupId, consultation, account: asked, apart: id }) : [],
     seen: await ports.seenOf(tx, groupId, consultation, asked),
   }
 }

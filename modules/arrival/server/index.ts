@@ -3,7 +3,7 @@ import { arrivalActs, arrivalState } from '../contract.ts'
 import { arrivalCase } from './arrival-case.ts'
 import type { ArrivalPorts } from './ports.ts'
 
-export { arrivedFor } from './arrived-for.ts'
+export { arrivedFor, calledAtDesk } from './arrived-for.ts'
 export { serveDesk } from './desk-routes.ts'
 export type { ArrivalPorts } from './ports.ts'
 

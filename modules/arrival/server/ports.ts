@@ -1,3 +1,4 @@
+import type { CopiesCalled } from '#modules/submission/server/index.ts'
 import type { Tx } from '#platform/db.ts'
 import type { DeskSession, Seen } from '../model/arrival-state.ts'
 
@@ -9,4 +10,5 @@ export type ArrivalPorts = {
   readonly sessionOf: (tx: Tx, groupId: string, consultation: string) => Promise<DeskSession>
   /** What the session showed of what an account sent. */
   readonly seenOf: (tx: Tx, groupId: string, consultation: string, account: string) => Promise<Seen>
+  readonly copiesCalled: CopiesCalled
 }

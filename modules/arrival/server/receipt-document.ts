@@ -1,9 +1,10 @@
 import type { Basis } from '#kernel/citation.ts'
 import { civilDay } from '#kernel/paris-time.ts'
+import { blocksSetBy, type Line } from '#platform/documents/blocks.ts'
 import type { Block, DocumentModel } from '#platform/documents/model.ts'
 import { formatCitation } from '#ui/i18n/citation.ts'
 import { formatInstant, type Language } from '#ui/i18n/format.ts'
-import { typesetFrench } from '#ui/i18n/typeset.ts'
+import { settingOf } from '#ui/i18n/typeset.ts'
 import type { Entered } from '../model/arrival-state.ts'
 import { arrivedAtIn, COPY_BASIS, isArrivalInTime, isCopy, lateBasis, meansBasis } from '../model/standing.ts'
 import { words } from '../web/words.ts'
@@ -27,31 +28,31 @@ export type Receipted = {
 export function receiptDocument(receipt: Receipted): DocumentModel {
   const { state, consultation, coordinator, entry, language } = receipt
   const says = receiptWords[language]
+  const set = settingOf(language)
+  const { heading, paragraph, definitions } = blocksSetBy(set)
   const { recordedAt, number } = state
   return {
     language,
-    title: set(language, says.title(number)),
-    subtitle: set(language, consultation.title),
+    title: set(says.title(number)),
+    subtitle: set(consultation.title),
     reference: `${consultation.reference}-ARR-${String(number).padStart(3, '0')}`,
-    issuer: set(language, `${coordinator}, ${says.coordinator}`),
-    subject: set(language, says.subject),
+    issuer: set(`${coordinator}, ${says.coordinator}`),
+    subject: set(says.subject),
     date: civilDay(recordedAt),
-    ...(state.status === 'annulled' ? { standing: set(language, says.annulled) } : {}),
+    ...(state.status === 'annulled' ? { standing: set(says.annulled) } : {}),
     blocks: [
-      definitions(language, facts(receipt)),
+      definitions(facts(receipt)),
       heading(says.follows),
-      ...sentencesOf(receipt).map((text) => paragraph(language, text)),
+      ...sentencesOf(receipt).map(paragraph),
       ...correctionBlocks(receipt),
       heading(says.check),
-      definitions(language, [
+      definitions([
         [says.entry, says.entryAt(entry.seq)],
         [says.hash, entry.hash],
       ]),
     ],
   }
 }
-
-type Line = readonly [term: string, definition: string]
 
 function facts({ state, consultation, language }: Receipted): readonly Line[] {
   const says = receiptWords[language]
@@ -100,19 +101,10 @@ function sentencesOf({ state, consultation, language }: Receipted): readonly str
 function correctionBlocks({ state: { corrections }, language }: Receipted): readonly Block[] {
   if (corrections.length === 0) return []
   const own = words[language]
-  const items = corrections.map(({ before, reason, at }) => [
-    set(
-      language,
+  const { heading, list } = blocksSetBy(settingOf(language))
+  const items = corrections.map(
+    ({ before, reason, at }) =>
       `${own.corrected(at, reason)} ${own.before(own.kinds[before.kind], before.sender.name, arrivedAtIn(before))}`,
-    ),
-  ])
-  return [heading(own.corrections), { kind: 'list', ordered: false, items }]
+  )
+  return [heading(own.corrections), list(items)]
 }
-
-const set = (language: Language, text: string): string => (language === 'fr' ? typesetFrench(text) : text)
-const heading = (text: string): Block => ({ kind: 'heading', level: 1, text })
-const paragraph = (language: Language, text: string): Block => ({ kind: 'paragraph', content: [set(language, text)] })
-const definitions = (language: Language, lines: readonly Line[]): Block => ({
-  kind: 'definitions',
-  entries: lines.map(([term, definition]) => ({ term, definition: [set(language, definition)] })),
-})

@@ -1,7 +1,7 @@
 import { actsFor } from '#kernel/actor.ts'
 import { defineProcess } from '#kernel/process.ts'
 import { cite } from '#law/index.ts'
-import { coordinatorOf, isOfAMember } from '#modules/convention/index.ts'
+import { actsAsItsMember, coordinatorOf } from '#modules/convention/index.ts'
 import { keyOfAProbe, oneProbeABody, probeMemberLeft, probeOfAMember, probeRevokedForAReason } from './probe-rules.ts'
 import type { Probe, ProbeAct, ProbeEvent, ProbeFacts } from './probe-state.ts'
 
@@ -12,8 +12,7 @@ export const probe = defineProcess<Probe, ProbeAct, ProbeEvent, ProbeFacts, 'mem
   name: 'probe',
   initial: { status: 'none' },
   capacities: {
-    member: ({ actor, facts, state }) =>
-      state.status === 'none' ? isOfAMember(facts.group, actor) : actsFor(actor, state.body),
+    member: ({ actor, facts, state }) => actsAsItsMember(facts.group, actor, state),
     coordinator: ({ actor, facts }) => actsFor(actor, coordinatorOf(facts.group)),
     clock: ({ actor }) => actor.kind === 'clock',
   },

@@ -2,6 +2,7 @@ import { createPublicKey } from 'node:crypto'
 import { canonicalize, type Json } from '#kernel/canonical.ts'
 import type { IsoDate, IsoInstant } from '#kernel/citation.ts'
 import { civilDay } from '#kernel/paris-time.ts'
+import { blocksSetBy, ofWords, tableOf } from '#platform/documents/blocks.ts'
 import type { DocumentModel, Inline } from '#platform/documents/model.ts'
 import { longInstant, tidy } from '#platform/documents/typography.fr.ts'
 import { longDate } from '#platform/mail/templates.ts'
@@ -63,7 +64,7 @@ export function certificateDocument({ statement, note, signer, check, issuedOn, 
   const french = language === 'fr'
   const set = (text: string) => (french ? tidy(text) : text)
   const at = (instant: IsoInstant) => (french ? longInstant(instant) : formatInstant(instant, 'en'))
-  const entry = (term: string, definition: string) => ({ term: set(term), definition: [set(definition)] })
+  const { heading, paragraph, definitions } = blocksSetBy(set)
   const { lost, probes, declared } = statement
   const signature = note.trimEnd().split('\n').at(-1) ?? ''
   return {
@@ -75,38 +76,29 @@ export function certificateDocument({ statement, note, signer, check, issuedOn, 
     subject: set(says.subject),
     date: issuedOn,
     blocks: [
-      { kind: 'paragraph', content: [set(shownBy(statement, language))] },
+      paragraph(shownBy(statement, language)),
       ...(lost.length === 0
         ? []
         : [
-            {
-              ...({ kind: 'table', caption: set(says.lost), rowHeaders: true } as const),
-              columns: [says.from, says.until, says.failed].map((header) => ({
-                header: set(header),
-                align: 'start' as const,
-              })),
-              rows: lost.map(({ from, until, failed }) => [[at(from)], [at(until)], [stepsIn(language, failed)]]),
-            },
+            tableOf(
+              set(says.lost),
+              [says.from, says.until, says.failed].map((header) => ofWords(set(header))),
+              lost.map(({ from, until, failed }) => [[at(from)], [at(until)], [stepsIn(language, failed)]]),
+            ),
           ]),
-      ...declared.map(({ from, until, reason }) => ({
-        kind: 'paragraph' as const,
-        content: [set(says.declared(at(from), at(until), reason))],
-      })),
-      ...effectOf(statement, language).map((said) => ({ kind: 'paragraph' as const, content: [set(said)] })),
-      { kind: 'heading', level: 1, text: set(says.who) },
+      ...declared.map(({ from, until, reason }) => paragraph(says.declared(at(from), at(until), reason))),
+      ...effectOf(statement, language).map(paragraph),
+      heading(says.who),
       probes.length === 0
-        ? { kind: 'paragraph', content: [set(says.noProbe)] }
-        : {
-            kind: 'definitions',
-            entries: probes.map(({ name, since }) => entry(name, says.since(longDay(since, language)))),
-          },
-      { kind: 'heading', level: 1, text: set(says.how) },
+        ? paragraph(says.noProbe)
+        : definitions(probes.map(({ name, since }) => [name, says.since(longDay(since, language))])),
+      heading(says.how),
       { kind: 'paragraph', content: [set(says.check), linked(check)] },
       { kind: 'picture', svg: codeOf(check), alt: set(says.code), width: 34 },
-      {
-        kind: 'definitions',
-        entries: [entry(says.signature, signature), entry(says.key, writeKey(signer.key))],
-      },
+      definitions([
+        [says.signature, signature],
+        [says.key, writeKey(signer.key)],
+      ]),
     ],
   }
 }

@@ -1,3 +1,4 @@
+import { blocksSetBy } from '#platform/documents/blocks.ts'
 import type { Block, Definitions, Inline } from '#platform/documents/model.ts'
 import { tidy } from '#platform/documents/typography.fr.ts'
 
@@ -5,8 +6,7 @@ import { tidy } from '#platform/documents/typography.fr.ts'
 
 type Entry = Definitions['entries'][number]
 
-export const paragraph = (text: string): Block => ({ kind: 'paragraph', content: [tidy(text)] })
-export const heading = (text: string): Block => ({ kind: 'heading', level: 1, text: tidy(text) })
+export const { heading, paragraph } = blocksSetBy(tidy)
 /** A term and what is said of it; what was written on several lines keeps them. */
 export const entry = (term: string, definition: string) => ({ term: tidy(term), definition: linesOf(definition) })
 export const linesOf = (text: string): readonly Inline[] =>

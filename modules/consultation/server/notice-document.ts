@@ -1,5 +1,6 @@
 import { civilDay } from '#kernel/paris-time.ts'
 import { mediumCitationOf } from '#modules/procedure/index.ts'
+import { ofFigures, ofWords, tableOf } from '#platform/documents/blocks.ts'
 import type { Block, DocumentModel, Inline } from '#platform/documents/model.ts'
 import { count, euros, longInstant, shortDate, tidy } from '#platform/documents/typography.fr.ts'
 import type { Noticed } from '../model/consultation-state.ts'
@@ -55,23 +56,16 @@ function buyersOf({ leadBuyer, buyers, mission, orderedBy, paidBy }: Notice, add
       ...(leadBuyer.seat === '' ? [] : [entry('Siège du coordonnateur', leadBuyer.seat)]),
       profileEntry(address),
     ]),
-    {
-      kind: 'table',
-      caption: tidy('Acheteurs identifiés, qui peuvent commander (CCP, art. R. 2162-6)'),
-      columns: [
-        { header: 'Acheteur', align: 'start', share: 6 },
-        { header: 'SIRET', align: 'start', share: 4 },
-        { header: 'Adresse de facturation', align: 'start', share: 6 },
-        { header: 'Service', align: 'start', share: 2 },
-      ],
-      rowHeaders: true,
-      rows: buyers.map(({ name, registration, invoicing, service }) => [
+    tableOf(
+      tidy('Acheteurs identifiés, qui peuvent commander (CCP, art. R. 2162-6)'),
+      [ofWords('Acheteur', 6), ofWords('SIRET', 4), ofWords('Adresse de facturation', 6), ofWords('Service', 2)],
+      buyers.map(({ name, registration, invoicing, service }) => [
         [tidy(name)],
         [siret(registration)],
         [tidy(invoicing)],
         [service === '' ? 'Non exigé' : tidy(service)],
       ]),
-    },
+    ),
     definitions([
       entry('Mission du coordonnateur', mission),
       entry('Commandes', orderedBy),
@@ -105,23 +99,16 @@ function lotsOf({ lots, undividedFor, framework }: Notice): readonly Block[] {
   if (lots.length < 2) return [paragraph(`Le marché n’est pas divisé en lots. ${undividedFor}`)]
   const limited = lots.some(({ maximum }) => maximum !== null)
   return [
-    {
-      kind: 'table',
-      caption: 'Lots',
-      columns: [
-        { header: 'Lot', align: 'start', share: 1 },
-        { header: 'Intitulé', align: 'start', share: 3 },
-        { header: 'Description', align: 'start', share: 5 },
-        ...(limited ? [{ header: 'Maximum', align: 'start', share: 2 } as const] : []),
-      ],
-      rowHeaders: true,
-      rows: lots.map(({ key, title, description, maximum }) => [
+    tableOf(
+      'Lots',
+      [ofWords('Lot'), ofWords('Intitulé', 3), ofWords('Description', 5), ...(limited ? [ofWords('Maximum', 2)] : [])],
+      lots.map(({ key, title, description, maximum }) => [
         [key],
         [tidy(title)],
         linesOf(description),
         ...(limited ? [[maximum === null ? '–' : limitOf(framework, maximum)]] : []),
       ]),
-    },
+    ),
   ]
 }
 
@@ -171,17 +158,11 @@ function criteriaOf({ awardCriteria, selection }: Notice): readonly Block[] {
         : `Chiffre d’affaires annuel minimal exigé : ${euros(selection.turnover)}.`,
     ),
     heading('Critères d’attribution'),
-    {
-      kind: 'table',
-      caption: tidy('Critères et sous-critères, avec leur pondération'),
-      columns: [
-        { header: 'Critère', align: 'start', share: 5 },
-        { header: 'Nature', align: 'start', share: 2 },
-        { header: 'Pondération', align: 'end', share: 2 },
-      ],
-      rowHeaders: true,
-      rows: rowsOf(awardCriteria),
-    },
+    tableOf(
+      tidy('Critères et sous-critères, avec leur pondération'),
+      [ofWords('Critère', 5), ofWords('Nature', 2), ofFigures('Pondération', 2)],
+      rowsOf(awardCriteria),
+    ),
   ]
 }
 

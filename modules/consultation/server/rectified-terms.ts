@@ -1,4 +1,5 @@
 import { canonicalize, isSame, type Json } from '#kernel/canonical.ts'
+import { ofWords, tableOf } from '#platform/documents/blocks.ts'
 import type { Block } from '#platform/documents/model.ts'
 import { tidy } from '#platform/documents/typography.fr.ts'
 import { ofName } from '#ui/i18n/names.ts'
@@ -49,17 +50,11 @@ function replacedIn(section: Section, differences: readonly Difference[]): reado
   if (replaced.length === 0) return []
   const told = (text: string) => linesOf(text === '' ? 'Néant' : text)
   return [
-    {
-      kind: 'table',
-      caption: tidy(TITLES[section]),
-      columns: [
-        { header: 'Terme rectifié', align: 'start', share: 3 },
-        { header: 'Au lieu de', align: 'start', share: 5 },
-        { header: 'Lire', align: 'start', share: 5 },
-      ],
-      rowHeaders: true,
-      rows: replaced.map(({ label, before, after }) => [[tidy(label)], told(before), told(after)]),
-    },
+    tableOf(
+      tidy(TITLES[section]),
+      [ofWords('Terme rectifié', 3), ofWords('Au lieu de', 5), ofWords('Lire', 5)],
+      replaced.map(({ label, before, after }) => [[tidy(label)], told(before), told(after)]),
+    ),
   ]
 }
 

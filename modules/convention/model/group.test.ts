@@ -1,8 +1,17 @@
 import { describe, expect, test } from 'vitest'
+import { type Actor, clockActor } from '#kernel/actor.ts'
 import type { IsoDate } from '#kernel/citation.ts'
 import { someClauses, someGroup } from '../testing.ts'
 import type { Clauses } from './clauses.ts'
-import { coordinatorFor, coordinatorOf, isCoordinator, isMemberOn, membershipOf, membersOn } from './group.ts'
+import {
+  actsAsItsMember,
+  coordinatorFor,
+  coordinatorOf,
+  isCoordinator,
+  isMemberOn,
+  membershipOf,
+  membersOn,
+} from './group.ts'
 import { groupOf } from './state.ts'
 
 const [REGION, SOMME, OTHD] = ['region', 'somme', 'othd']
@@ -32,6 +41,20 @@ describe('le membre d’un jour donné', () => {
 
   test('avant que la convention soit écrite, il n’y a pas de groupement', () => {
     expect(groupOf('g', { status: 'none' })).toBeUndefined()
+  })
+})
+
+describe('qui agit en membre, dans l’affaire d’un membre', () => {
+  const of = (body: string): Actor => ({ kind: 'person', person: `agent-${body}`, body, office: 'officer' })
+  test.each<[string, Actor, { status: string; body: string } | { status: 'none' }, boolean]>([
+    ['un membre, tant qu’elle n’est pas engagée', of(SOMME), { status: 'none' }, true],
+    ['un tiers, tant qu’elle n’est pas engagée', of(OTHD), { status: 'none' }, false],
+    ['l’horloge, tant qu’elle n’est pas engagée', clockActor, { status: 'none' }, false],
+    ['celui qui l’a engagée', of(SOMME), { status: 'declared', body: SOMME }, true],
+    ['un autre membre, une fois engagée', of(REGION), { status: 'declared', body: SOMME }, false],
+    ['celui qui l’a engagée et n’est pas membre', of(OTHD), { status: 'declared', body: OTHD }, true],
+  ])('%s', (_case, actor, state, expected) => {
+    expect(actsAsItsMember(group, actor, state)).toBe(expected)
   })
 })
 

@@ -1,4 +1,4 @@
-import type { Actor } from '#kernel/actor.ts'
+import { type Actor, actsFor } from '#kernel/actor.ts'
 import type { ClauseArticles, IsoDate } from '#kernel/citation.ts'
 import type { Clauses, Mission } from './clauses.ts'
 
@@ -58,6 +58,13 @@ export function hasMemberOn(group: Group, body: string, day: IsoDate): boolean {
 /** True when the actor is of a body that is, was or will be a member. */
 export function isOfAMember(group: Group, actor: Actor): boolean {
   return actor.kind === 'person' && membershipOf(group, actor.body) !== undefined
+}
+
+type OfOneMember = { readonly status: 'none' } | { readonly status: string; readonly body: string }
+
+/** True when the actor acts as the member in a case of one member: any may begin it, then only the body whose it is goes on. */
+export function actsAsItsMember(group: Group, actor: Actor, state: OfOneMember): boolean {
+  return 'body' in state ? actsFor(actor, state.body) : isOfAMember(group, actor)
 }
 
 /** The body that holds this mission for the others; the first coordinator when the convention does not divide them. */

@@ -1,10 +1,13 @@
 import type { IsoDate } from '#kernel/citation.ts'
 import { bindsOn, isNamed, type Recorded, type Signatory } from '#modules/organisation/index.ts'
+import { blocksSetBy } from '#platform/documents/blocks.ts'
 import type { Block } from '#platform/documents/model.ts'
 import { shortDate, tidy } from '#platform/documents/typography.fr.ts'
 import type { Clauses } from '../model/clauses.ts'
 import { type Party, signatoryOf } from '../model/facts.ts'
 import type { Convention, Member } from '../model/state.ts'
+
+const { heading, paragraph, definitions } = blocksSetBy(tidy)
 
 type Standing = Exclude<Convention, { status: 'none' }>
 
@@ -21,22 +24,19 @@ export type Register = { readonly parties: readonly Party[]; readonly acts: read
 export function headOf(state: Standing, register: Register, day: IsoDate): readonly Block[] {
   const last = state.members.length - 1
   return [
-    { kind: 'heading', level: 1, text: 'Entre les soussignés' },
-    {
-      kind: 'definitions',
-      entries: state.members.map((member, index) => ({
-        term: tidy(nameOf(member, register)),
-        definition: [tidy(`${presented(member, state, register, day)}${index === last ? ',' : ' ;'}`)],
-      })),
-    },
+    heading('Entre les soussignés'),
+    definitions(
+      state.members.map((member, index) => [
+        nameOf(member, register),
+        `${presented(member, state, register, day)}${index === last ? ',' : ' ;'}`,
+      ]),
+    ),
     paragraph('ci-après dénommés ensemble « les membres » ;'),
     ...foundationsOf(state.clauses.legalBasis).map((text) => paragraph(`Vu ${text} ;`)),
     paragraph(`Considérant que ${purpose(state.clauses)} ;`),
     paragraph('Il est convenu ce qui suit :'),
   ]
 }
-
-const paragraph = (text: string) => ({ kind: 'paragraph', content: [tidy(text)] }) as const
 
 const nameOf = ({ body }: Member, { parties }: Register) => parties.find((party) => party.body === body)?.name ?? body
 

@@ -1,4 +1,5 @@
 import type { IsoDate } from '#kernel/citation.ts'
+import { blocksSetBy, ofFigures, ofWords, tableOf } from '#platform/documents/blocks.ts'
 import type { Block, DocumentModel, SignatureParty } from '#platform/documents/model.ts'
 import { longDate, shortDate, tidy } from '#platform/documents/typography.fr.ts'
 import type { ClauseKey } from '../model/clauses.ts'
@@ -17,6 +18,8 @@ import {
   withdrawalSentences,
 } from './clause-sentences.ts'
 import { foundationsOf, headOf, type Register, signatoryFor } from './document-head.ts'
+
+const { heading, paragraph } = blocksSetBy(tidy)
 
 type Standing = Exclude<Convention, { status: 'none' }>
 
@@ -73,10 +76,7 @@ function articlesOf(state: Standing, nameOf: (body: string) => string): readonly
   if (byNumber.size === 0) return sections.map((section, index) => article(String(index + 1), [section]))
   return [
     ...[...byNumber].toSorted(([a], [b]) => rankOf(a) - rankOf(b)).map(([number = '', held]) => article(number, held)),
-    ...unnumbered.flatMap(({ title, sentences }) => [
-      { kind: 'heading', level: 1, text: tidy(title) } as const,
-      ...sentences.map(paragraph),
-    ]),
+    ...unnumbered.flatMap(({ title, sentences }) => [heading(title), ...sentences.map(paragraph)]),
   ]
 }
 
@@ -128,22 +128,14 @@ function article(number: string, sections: readonly Section[]): Block {
   return { kind: 'article', number, title: tidy(`${titles.join(', ')}${last}`), blocks }
 }
 
-const paragraph = (sentence: string) => ({ kind: 'paragraph', content: [tidy(sentence)] }) as const
-
 function versions({ versions: all }: Standing): readonly Block[] {
   if (all.length < 2) return []
   return [
-    {
-      kind: 'table',
-      caption: 'Versions de la convention',
-      columns: [
-        { header: 'Version', align: 'end', share: 1 },
-        { header: 'Date', align: 'start', share: 3 },
-        { header: 'Cause', align: 'start', share: 4 },
-      ],
-      rowHeaders: true,
-      rows: all.map(({ number, on, cause }) => [[String(number)], [shortDate(on)], [tidy(CAUSES[cause] ?? cause)]]),
-    },
+    tableOf(
+      'Versions de la convention',
+      [ofFigures('Version'), ofWords('Date', 3), ofWords('Cause', 4)],
+      all.map(({ number, on, cause }) => [[String(number)], [shortDate(on)], [tidy(CAUSES[cause] ?? cause)]]),
+    ),
   ]
 }
 

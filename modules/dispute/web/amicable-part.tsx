@@ -1,12 +1,12 @@
 import type { IsoDate } from '#kernel/citation.ts'
 import type { Group } from '#modules/convention/index.ts'
 import { DocumentLink } from '#ui/document-link.tsx'
+import { FramedTable } from '#ui/framed-table.tsx'
 import { useGroup } from '#ui/group.tsx'
 import { daysBetween, formatDate } from '#ui/i18n/format.ts'
 import { useLanguage } from '#ui/i18n/language.tsx'
 import { useWords } from '#ui/i18n/words.ts'
 import { Part } from '#ui/page.tsx'
-import table from '#ui/table.module.css'
 import { amicableMonths, amicableTerm } from '../model/amicable.ts'
 import type { AmicablePhase, Dispute } from '../model/state.ts'
 import classes from './dispute.module.css'
@@ -126,27 +126,16 @@ function Steps({ steps }: Pick<AmicablePhase, 'steps'>) {
       {steps.length === 0 ? (
         <p>{says.noStep}</p>
       ) : (
-        <div className={table.frame}>
-          <table className={table.table}>
-            <thead>
-              <tr>
-                <th scope="col">{says.day}</th>
-                <th scope="col">{says.what}</th>
-                <th scope="col">{says.minutes}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {steps.map(({ on, what, minutes }, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: two steps of one day keep their order
-                <tr key={index}>
-                  <th scope="row">{formatDate(on, language)}</th>
-                  <td>{what}</td>
-                  <td>{minutes === null ? says.noMinutes : <DocumentLink hash={minutes} label={says.minutes} />}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <FramedTable heads={[says.day, says.what, says.minutes]}>
+          {steps.map(({ on, what, minutes }, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two steps of one day keep their order
+            <tr key={index}>
+              <th scope="row">{formatDate(on, language)}</th>
+              <td>{what}</td>
+              <td>{minutes === null ? says.noMinutes : <DocumentLink hash={minutes} label={says.minutes} />}</td>
+            </tr>
+          ))}
+        </FramedTable>
       )}
     </>
   )

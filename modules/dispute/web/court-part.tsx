@@ -1,12 +1,12 @@
 import type { Group } from '#modules/convention/index.ts'
 import { useCellHead } from '#ui/cell-head.ts'
 import { DocumentLink } from '#ui/document-link.tsx'
+import { FramedTable } from '#ui/framed-table.tsx'
 import { useGroup } from '#ui/group.tsx'
 import { formatDate } from '#ui/i18n/format.ts'
 import { useLanguage } from '#ui/i18n/language.tsx'
 import { useWords } from '#ui/i18n/words.ts'
 import { Part } from '#ui/page.tsx'
-import table from '#ui/table.module.css'
 import { amicableTerm } from '../model/amicable.ts'
 import type { Agreement, Dispute, Judgment } from '../model/state.ts'
 import classes from './dispute.module.css'
@@ -80,30 +80,18 @@ function Judgments({ judgments }: { readonly judgments: readonly Judgment[] }) {
       {judgments.length === 0 ? (
         <p>{says.noJudgment}</p>
       ) : (
-        <div className={table.frame}>
-          <table className={table.table}>
-            <thead>
-              <tr>
-                <th scope="col">{says.on}</th>
-                <th scope="col">{says.notifiedOn}</th>
-                <th scope="col">{says.summary}</th>
-                <th scope="col">{says.document}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {judgments.map(({ on, notifiedOn, summary, document }) => (
-                <tr key={`${on} ${document}`}>
-                  <th scope="row">{formatDate(on, language)}</th>
-                  <td data-head={head(says.notifiedOn)}>{formatDate(notifiedOn, language)}</td>
-                  <td>{summary}</td>
-                  <td>
-                    <DocumentLink hash={document} label={says.document} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <FramedTable heads={[says.on, says.notifiedOn, says.summary, says.document]}>
+          {judgments.map(({ on, notifiedOn, summary, document }) => (
+            <tr key={`${on} ${document}`}>
+              <th scope="row">{formatDate(on, language)}</th>
+              <td data-head={head(says.notifiedOn)}>{formatDate(notifiedOn, language)}</td>
+              <td>{summary}</td>
+              <td>
+                <DocumentLink hash={document} label={says.document} />
+              </td>
+            </tr>
+          ))}
+        </FramedTable>
       )}
     </>
   )

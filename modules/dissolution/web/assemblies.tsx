@@ -1,13 +1,13 @@
 import { Link } from '@tanstack/react-router'
 import { Button } from '#ui/button.tsx'
 import { useCellHead } from '#ui/cell-head.ts'
+import { FramedTable } from '#ui/framed-table.tsx'
 import { useGroup } from '#ui/group.tsx'
 import { formatDate } from '#ui/i18n/format.ts'
 import { useLanguage } from '#ui/i18n/language.tsx'
 import { useWords } from '#ui/i18n/words.ts'
 import { Icon } from '#ui/icon.tsx'
 import { RemindedNote, useReminding } from '#ui/reminding.tsx'
-import table from '#ui/table.module.css'
 import type { AssemblyRow } from './assembly-rows.ts'
 import classes from './end.module.css'
 import { words } from './page-words.ts'
@@ -23,32 +23,19 @@ export function Assemblies({ rows }: { readonly rows: readonly AssemblyRow[] }) 
     <>
       <p>{says.summary(votes, signatures, rows.length)}</p>
       <RemindedNote reminded={result} />
-      <div className={table.frame}>
-        <table className={table.table}>
-          <thead>
-            <tr>
-              <th scope="col">{says.member}</th>
-              <th scope="col">{says.act}</th>
-              <th scope="col">{says.transmission}</th>
-              <th scope="col">{says.enforceable}</th>
-              <th scope="col">{says.received}</th>
-              <th scope="col">{says.signature}</th>
-              <th scope="col">{says.remind}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <Row
-                key={row.body}
-                row={row}
-                {...(me?.coordinates === true && row.missing.length > 0
-                  ? { onRemind: () => remind({ name: lookup.name(row.body), missing: row.missing }) }
-                  : {})}
-              />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <FramedTable
+        heads={[says.member, says.act, says.transmission, says.enforceable, says.received, says.signature, says.remind]}
+      >
+        {rows.map((row) => (
+          <Row
+            key={row.body}
+            row={row}
+            {...(me?.coordinates === true && row.missing.length > 0
+              ? { onRemind: () => remind({ name: lookup.name(row.body), missing: row.missing }) }
+              : {})}
+          />
+        ))}
+      </FramedTable>
     </>
   )
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { coordinatorOf, type Group } from '#modules/convention/index.ts'
 import { Articles } from '#ui/article.tsx'
 import { useCellHead } from '#ui/cell-head.ts'
+import { FramedTable } from '#ui/framed-table.tsx'
 import { useGroup } from '#ui/group.tsx'
 import { formatDate } from '#ui/i18n/format.ts'
 import { useLanguage } from '#ui/i18n/language.tsx'
@@ -10,7 +11,6 @@ import { useWords } from '#ui/i18n/words.ts'
 import { Icon } from '#ui/icon.tsx'
 import { useLabels } from '#ui/labels-context.tsx'
 import { Part } from '#ui/page.tsx'
-import table from '#ui/table.module.css'
 import type { Block, Holder } from './blocks.ts'
 import classes from './end.module.css'
 import { words } from './page-words.ts'
@@ -25,22 +25,11 @@ export function BlocksPart({ blocks, rules }: { readonly blocks: readonly Block[
           <Icon name="check" /> {says.none}
         </p>
       ) : (
-        <div className={table.frame}>
-          <table className={table.table}>
-            <thead>
-              <tr>
-                <th scope="col">{says.what}</th>
-                <th scope="col">{says.who}</th>
-                <th scope="col">{says.when}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {blocks.map((block) => (
-                <Row key={block.key} block={block} rules={rules} />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <FramedTable heads={[says.what, says.who, says.when]}>
+          {blocks.map((block) => (
+            <Row key={block.key} block={block} rules={rules} />
+          ))}
+        </FramedTable>
       )}
     </Part>
   )

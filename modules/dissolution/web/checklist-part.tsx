@@ -2,13 +2,13 @@ import type { ProcessForms } from '#api/group.ts'
 import type { ActView, Resource } from '#api/shapes.ts'
 import { useCellHead } from '#ui/cell-head.ts'
 import { DocumentLink } from '#ui/document-link.tsx'
+import { FramedTable } from '#ui/framed-table.tsx'
 import { useGroup } from '#ui/group.tsx'
 import { formatDate } from '#ui/i18n/format.ts'
 import { useLanguage } from '#ui/i18n/language.tsx'
 import { useWords } from '#ui/i18n/words.ts'
 import { Icon } from '#ui/icon.tsx'
 import { Part } from '#ui/page.tsx'
-import table from '#ui/table.module.css'
 import { CHECKLIST, type Checklist, type ChecklistItem, openItems, type Settled } from '../model/checklist.ts'
 import type { Completion } from '../model/completion-state.ts'
 import classes from './end.module.css'
@@ -29,23 +29,11 @@ export function ChecklistPart({ resource, checklist, form }: ChecklistPartProps)
   return (
     <Part title={says.title}>
       <p>{says.summary(checklist.length, CHECKLIST.length)}</p>
-      <div className={table.frame}>
-        <table className={table.table}>
-          <thead>
-            <tr>
-              <th scope="col">{says.item}</th>
-              <th scope="col">{says.state}</th>
-              <th scope="col">{says.proof}</th>
-              <th scope="col">{says.author}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {CHECKLIST.map((item) => (
-              <Row key={item} item={item} settled={checklist.find((each) => each.item === item)} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <FramedTable heads={[says.item, says.state, says.proof, says.author]}>
+        {CHECKLIST.map((item) => (
+          <Row key={item} item={item} settled={checklist.find((each) => each.item === item)} />
+        ))}
+      </FramedTable>
       {view !== undefined && (
         <>
           <Settling {...{ resource, view, form }} among={open} />

@@ -1,12 +1,12 @@
 import { useCellHead } from '#ui/cell-head.ts'
 import { DocumentLink } from '#ui/document-link.tsx'
+import { FramedTable } from '#ui/framed-table.tsx'
 import { useGroup } from '#ui/group.tsx'
 import { formatDate } from '#ui/i18n/format.ts'
 import { useLanguage } from '#ui/i18n/language.tsx'
 import { useWords } from '#ui/i18n/words.ts'
 import { Icon } from '#ui/icon.tsx'
 import { Part } from '#ui/page.tsx'
-import table from '#ui/table.module.css'
 import type { Deposit, Ended } from '../model/closing-state.ts'
 import { RECORD_CLASSES, RETENTION, type RecordClass } from '../model/retention.ts'
 import classes from './end.module.css'
@@ -19,36 +19,25 @@ export function NoticesPart({ members }: Pick<Ended, 'members'>) {
   const { language } = useLanguage()
   return (
     <Part title={says.notices}>
-      <div className={table.frame}>
-        <table className={table.table}>
-          <thead>
-            <tr>
-              <th scope="col">{says.member}</th>
-              <th scope="col">{says.notice}</th>
-              <th scope="col">{says.proof}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {members.map(({ body, notice }) => (
-              <tr key={body}>
-                <th scope="row">{lookup.name(body)}</th>
-                <td>
-                  {notice === null ? (
-                    <span className={classes.missing}>
-                      <Icon name="cross" /> {says.missing}
-                    </span>
-                  ) : (
-                    <>
-                      <Icon name="check" /> {says.received(formatDate(notice.receivedOn, language))}
-                    </>
-                  )}
-                </td>
-                <td>{notice !== null && <DocumentLink hash={notice.proof} label={says.proof} />}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <FramedTable heads={[says.member, says.notice, says.proof]}>
+        {members.map(({ body, notice }) => (
+          <tr key={body}>
+            <th scope="row">{lookup.name(body)}</th>
+            <td>
+              {notice === null ? (
+                <span className={classes.missing}>
+                  <Icon name="cross" /> {says.missing}
+                </span>
+              ) : (
+                <>
+                  <Icon name="check" /> {says.received(formatDate(notice.receivedOn, language))}
+                </>
+              )}
+            </td>
+            <td>{notice !== null && <DocumentLink hash={notice.proof} label={says.proof} />}</td>
+          </tr>
+        ))}
+      </FramedTable>
     </Part>
   )
 }
@@ -58,27 +47,11 @@ export function RecordsPart({ deposits }: Pick<Ended, 'deposits'>) {
   const { closing: says } = useWords(words)
   return (
     <Part title={says.records}>
-      <div className={table.frame}>
-        <table className={table.table}>
-          <thead>
-            <tr>
-              <th scope="col">{says.recordClass}</th>
-              <th scope="col">{says.place}</th>
-              <th scope="col">{says.keptBy}</th>
-              <th scope="col">{says.until}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {RECORD_CLASSES.map((each) => (
-              <RecordRow
-                key={each}
-                recordClass={each}
-                deposit={deposits.find(({ recordClass }) => recordClass === each)}
-              />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <FramedTable heads={[says.recordClass, says.place, says.keptBy, says.until]}>
+        {RECORD_CLASSES.map((each) => (
+          <RecordRow key={each} recordClass={each} deposit={deposits.find(({ recordClass }) => recordClass === each)} />
+        ))}
+      </FramedTable>
       <p className={classes.hint}>{says.visa}</p>
     </Part>
   )

@@ -1,11 +1,11 @@
 import { Button } from '#ui/button.tsx'
 import { useCellHead } from '#ui/cell-head.ts'
+import { FramedTable } from '#ui/framed-table.tsx'
 import { useGroup } from '#ui/group.tsx'
 import { formatInstant } from '#ui/i18n/format.ts'
 import { useLanguage } from '#ui/i18n/language.tsx'
 import { useWords } from '#ui/i18n/words.ts'
 import { Icon } from '#ui/icon.tsx'
-import table from '#ui/table.module.css'
 import type { Receipt } from '../model/item-state.ts'
 import classes from './feed.module.css'
 import { words } from './words.ts'
@@ -24,38 +24,27 @@ export function ReceiptTable({ receipts, awaited, onRemind }: ReceiptTableProps)
   const { language, messages } = useLanguage()
   const head = useCellHead()
   return (
-    <div className={table.frame}>
-      <table className={table.table}>
-        <thead>
-          <tr>
-            <th scope="col">{says.member}</th>
-            <th scope="col">{says.available}</th>
-            <th scope="col">{says.read}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {receipts.map(({ body, availableAt, readAt }) => (
-            <tr key={body}>
-              <th scope="row">{lookup.name(body)}</th>
-              <td data-head={head(says.available)}>{formatInstant(availableAt, language)}</td>
-              <td data-head={head(says.read)}>
-                {readAt === null ? (
-                  <span className={classes.unread}>{says.unread}</span>
-                ) : (
-                  <>
-                    <Icon name="check" /> {formatInstant(readAt, language)}
-                  </>
-                )}{' '}
-                {readAt === null && onRemind !== undefined && awaited.includes(body) && (
-                  <Button rank="quiet" aria-label={says.remindOf(lookup.the(body))} onClick={() => onRemind(body)}>
-                    <Icon name="bell" /> {messages.blockers.remind}
-                  </Button>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <FramedTable heads={[says.member, says.available, says.read]}>
+      {receipts.map(({ body, availableAt, readAt }) => (
+        <tr key={body}>
+          <th scope="row">{lookup.name(body)}</th>
+          <td data-head={head(says.available)}>{formatInstant(availableAt, language)}</td>
+          <td data-head={head(says.read)}>
+            {readAt === null ? (
+              <span className={classes.unread}>{says.unread}</span>
+            ) : (
+              <>
+                <Icon name="check" /> {formatInstant(readAt, language)}
+              </>
+            )}{' '}
+            {readAt === null && onRemind !== undefined && awaited.includes(body) && (
+              <Button rank="quiet" aria-label={says.remindOf(lookup.the(body))} onClick={() => onRemind(body)}>
+                <Icon name="bell" /> {messages.blockers.remind}
+              </Button>
+            )}
+          </td>
+        </tr>
+      ))}
+    </FramedTable>
   )
 }

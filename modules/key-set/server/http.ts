@@ -20,6 +20,11 @@ const UNCONFIRMED = {
   en: 'The key set of this consultation is not the one that the register published. It is given to nobody: seal nothing, tell the buyer.',
 }
 
+const UNSTATED = {
+  fr: 'Le jeu de clés de cette consultation a été publié par une version de ce service qui n’en disait rien au registre : rien ne peut plus y être scellé. Le coordonnateur désigne une nouvelle version (Clés des offres, « Désigner une nouvelle version ») et la publie ; ce qui a été déposé s’ouvrira avec les clés d’avant.',
+  en: 'The key set of this consultation was published by a version of this service that said nothing of it in the register: nothing can be sealed to it any more. The coordinator names another version (Keys of the tenders, “Name another version”) and publishes it; what was deposited will open with the keys of before.',
+}
+
 const ofCase = z.object({ groupId: z.uuid(), id: z.uuid() })
 const ofConsultation = z.object({ id: z.uuid() })
 
@@ -32,7 +37,8 @@ export type PublishedOf = (
 
 /**
  * Anybody reads the sealing order of a consultation: it says for whom one seals, what is answered, and what may be sent. A key set that the
- * register does not confirm was altered in the database: it is given to nobody, and whoever runs the server finds it in its log.
+ * register does not confirm was altered in the database: it is given to nobody, and whoever runs the server finds it in its log. One that an
+ * older release published is confirmed by nothing either: it is to be renewed.
  */
 export function serveOrder(
   app: FastifyInstance,
@@ -46,11 +52,12 @@ export function serveOrder(
     const { groupId } = shown
     const order = await db.transaction(groupId, async (tx) => {
       const found = await sealingOrder(tx, groupId, id)
-      if (found?.entry === undefined) return found
+      if (found === undefined || typeof found.entry === 'string') return found
       return { ...found, published: await publishedOf(tx, groupId, found.entry) }
     })
     if (order === undefined) throw new ProblemError('notFound')
     if ('published' in order) return give(request, reply, textOf(orderText(order)), clock.now(groupId))
+    if (order.entry === 'silent') throw new ProblemError('unstated', { detail: UNSTATED })
     request.log.error({ incident: request.id, consultation: id }, 'the register publishes no such key set')
     throw new ProblemError('integrity', { incident: request.id, detail: UNCONFIRMED })
   })

@@ -1,7 +1,7 @@
 import { noticedOf } from '#modules/consultation/index.ts'
 import { consultationOf } from '#modules/consultation/server/index.ts'
 import type { Tx } from '#platform/db.ts'
-import { entryStating } from '#platform/journal/read.ts'
+import { entryStating, hasStated } from '#platform/journal/read.ts'
 import { keySetText } from '#vault/key-set.ts'
 import type { SealingOrder } from '#vault/order.ts'
 import { keySet as keySetProcess } from '../model/key-set.ts'
@@ -13,7 +13,8 @@ const MEGABYTE = 1_000_000
 
 /** What is sealed to, and where the register says so to everybody; a key set that it says nowhere is not given out. */
 export type Ordered = Omit<SealingOrder, 'published'> & {
-  readonly entry: { readonly caseFile: string; readonly seq: number } | undefined
+  /** `silent` where an older release published it, which said nothing; `none` where the register says another set, or this one nowhere. */
+  readonly entry: { readonly caseFile: string; readonly seq: number } | 'silent' | 'none'
 }
 
 /**
@@ -28,15 +29,26 @@ export async function sealingOrder(tx: Tx, groupId: string, id: string): Promise
   const version = notice.versions.at(-1)
   const row = await keySetOf(tx, groupId, id)
   const keySet = row === undefined ? null : publishedKeySet(row.state)
-  if (version === undefined || keySet === null) return undefined
+  if (version === undefined || row === undefined || keySet === null) return undefined
   const { megabytesPerFile, megabytesPerTender, formats } = version.dossier.files
   return {
     consultation: id,
     dossier: version.manifest,
     limits: { file: megabytesPerFile * MEGABYTE, total: megabytesPerTender * MEGABYTE, formats },
     keySet,
-    entry: await entryStating(tx, groupId, { process: keySetProcess.name, text: keySetText(keySet) }),
+    entry: await entryOf(tx, groupId, { id: row.id, text: keySetText(keySet) }),
   }
+}
+
+async function entryOf(
+  tx: Tx,
+  groupId: string,
+  { id, text }: { readonly id: string; readonly text: string },
+): Promise<Ordered['entry']> {
+  const process = keySetProcess.name
+  const found = await entryStating(tx, groupId, { process, text })
+  if (found !== undefined) return found
+  return (await hasStated(tx, groupId, { process, id })) ? 'none' : 'silent'
 }
 
 /** The order as it is given out, in the same bytes for as long as the same is shown of its entry. */

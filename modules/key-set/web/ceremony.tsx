@@ -8,7 +8,7 @@ import type { Bytes } from '#vault/bytes.ts'
 import { proposedPassphrase, strengthOf } from '#vault/passphrase.ts'
 import { KeepBack } from './keep-back.tsx'
 import classes from './key-set.module.css'
-import { KeySheet } from './key-sheet.tsx'
+import { KeySheet, type KeySheetProps } from './key-sheet.tsx'
 import { sealedFile } from './passphrase.ts'
 import { words } from './words.ts'
 
@@ -19,6 +19,8 @@ const STEPS: readonly Step[] = ['make', 'keep', 'back', 'give']
 
 export type CeremonyProps = {
   readonly reference: string
+  /** What the sheet says besides the key. */
+  readonly sheet: Pick<KeySheetProps, 'size' | 'pinned'>
   /** Gives the public half, proven; what became of it is shown by whoever holds the page. */
   readonly onGive: (key: KeyPair) => Promise<void>
   /** How the gallery begins. */
@@ -26,13 +28,13 @@ export type CeremonyProps = {
 }
 
 /** A keyholder makes its key, keeps it twice, shows that it has it, and only then gives its public half. */
-export function Ceremony({ reference, onGive, begins }: CeremonyProps) {
+export function Ceremony({ reference, sheet, onGive, begins }: CeremonyProps) {
   const { key: says } = useWords(words)
   const [step, setStep] = useState<Step>(begins?.step ?? 'make')
   const [made, setMade] = useState<Made | null>(begins?.made ?? null)
   useWarning(made !== null)
   if (made !== null && step === 'sheet')
-    return <KeySheet keyPair={made.keyPair} reference={reference} onLeave={() => setStep('keep')} />
+    return <KeySheet keyPair={made.keyPair} reference={reference} {...sheet} onLeave={() => setStep('keep')} />
   return (
     <div>
       <Steps current={step} />

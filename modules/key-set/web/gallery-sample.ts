@@ -1,6 +1,8 @@
 import type { CaseWithState } from '#api/group.ts'
 import type { ActView, Resource } from '#api/shapes.ts'
+import type { Pinned } from '#transparency/pinned.ts'
 import { cite, member } from '#ui/gallery/sample.ts'
+import type { Compared } from '#ui/pinned.ts'
 import { utf8 } from '#vault/bytes.ts'
 import type { Keyholder, Standing } from '../model/key-set-state.ts'
 import type { KnownPerson, ShownKeySets } from './data.ts'
@@ -32,6 +34,25 @@ export const KEY = {
   recipient: 'age13p4p809j8gcgmvpelm9upemndztpjn28deyx68ksw69ygn5xty4szv90f7',
 }
 export const MADE = { keyPair: KEY, file: utf8('') }
+/** Keys of a log and of witnesses, as a sheet has them; nothing is signed by them. */
+const pinnedKey = (name: string, fingerprint: string) => ({ key: `${name}+key`, name, fingerprint })
+export const PINNED: Pinned = {
+  logs: [pinnedKey('achats.hautsdefrance.example/register', '3f2a 91bc 0d4e 77aa 1b2c 9e05')],
+  witnesses: [
+    pinnedKey('temoin.nord.example', 'a41c 0be2 5d93 6f17 c8e0 2b74'),
+    pinnedKey('temoin.oise.example', '08d7 f3a9 412e b65c 90ab 1fd3'),
+    pinnedKey('temoin.somme.example', 'e96b 27c4 8af0 135d 7c2e 60b8'),
+  ],
+  needed: 2,
+  quorum: '2 of 3',
+}
+/** A witness has left since, and one is enough. */
+export const PINNED_SINCE: Pinned = { ...PINNED, witnesses: PINNED.witnesses.slice(0, 2), needed: 1, quorum: '1 of 2' }
+export const BELIEVES = {
+  same: { kind: 'same', now: PINNED },
+  other: { kind: 'other', before: PINNED, now: PINNED_SINCE },
+  unknown: { kind: 'none-kept', now: PINNED },
+} satisfies Readonly<Record<string, Compared>>
 export const PASSPHRASE = 'girafe-ruban-notable-cabane-frelon-ozone'
 
 const keyholder = (at: number, over: Partial<Keyholder> = {}): Keyholder => ({

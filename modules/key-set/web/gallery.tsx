@@ -3,17 +3,20 @@ import type { GalleryEntry } from '#ui/gallery/entry.ts'
 import { GalleryForm } from '#ui/gallery/form.tsx'
 import { InGroup } from '#ui/gallery/group.tsx'
 import { member } from '#ui/gallery/sample.ts'
-import { Page } from '#ui/page.tsx'
+import { Page, Part } from '#ui/page.tsx'
+import type { Compared } from '#ui/pinned.ts'
 import type { Standing } from '../model/key-set-state.ts'
 import type { CeremonyProps } from './ceremony.tsx'
 import * as S from './gallery-sample.ts'
-import type { Outcome } from './giving.ts'
 import { KeepBack } from './keep-back.tsx'
-import { KeyOf } from './key-page.tsx'
+import { KeyOf, type KeyOfProps } from './key-page.tsx'
 import { KeySetDetail } from './key-set-page.tsx'
 import { KeySetList } from './key-sets-page.tsx'
 import * as labels from './labels.fr.ts'
 import { NamingFields } from './naming-fields.tsx'
+import { OwnNote } from './own-note.tsx'
+import type { OwnPublished } from './own-published.ts'
+import { TrustAsked } from './trust.tsx'
 import { fr } from './words.fr.ts'
 
 const modules = [labels.keySet]
@@ -36,10 +39,15 @@ const ofCoordinator = (publishes: boolean) => [
 ]
 const inForceActs = [act('renew', 'coordinator'), act('revoke', 'coordinator')]
 
-const ceremony = (begins: CeremonyProps['begins'], answered?: Outcome) => (
+const ceremony = (
+  begins: CeremonyProps['begins'],
+  answered?: KeyOfProps['answered'],
+  believes: Compared = S.BELIEVES.same,
+) => (
   <InGroup labels={modules} group={somme}>
     <KeyOf
       data={caseOf(S.awaiting, [act('giveKey', 'keyholder')])}
+      believes={believes}
       {...(begins === undefined ? {} : { begins })}
       {...(answered === undefined ? {} : { answered })}
     />
@@ -58,6 +66,24 @@ const shown = (begins: Parameters<typeof KeepBack>[0]['begins']) => (
         onShown={() => undefined}
         {...(begins === undefined ? {} : { begins })}
       />
+    </Page>
+  </InGroup>
+)
+
+const trusting = (compared: Compared) => (
+  <InGroup labels={modules} group={somme}>
+    <Page title={fr.key.title('2027-ENT-01')}>
+      <Part title={fr.trust.title}>
+        <TrustAsked compared={compared} onKeep={() => undefined} />
+      </Part>
+    </Page>
+  </InGroup>
+)
+
+const owning = (own: OwnPublished) => (
+  <InGroup labels={modules} group={somme}>
+    <Page title={fr.key.title('2027-ENT-01')}>
+      <OwnNote own={own} />
     </Page>
   </InGroup>
 )
@@ -134,9 +160,16 @@ export const gallery: readonly GalleryEntry[] = [
       { name: 'weak', element: at('make', 'Région2027') },
       { name: 'keep', element: at('keep') },
       { name: 'sheet', element: at('sheet') },
+      { name: 'another-log', element: ceremony(undefined, undefined, S.BELIEVES.other) },
+      { name: 'unknown-log', element: trusting(S.BELIEVES.unknown) },
+      { name: 'not-published', element: owning({ kind: 'absent', version: 1, needed: 3, of: 5 }) },
+      { name: 'published', element: owning({ kind: 'held', version: 1, needed: 3, of: 5 }) },
       { name: 'back', element: at('back') },
       { name: 'give', element: at('give') },
-      { name: 'foreign', element: ceremony(undefined, { kind: 'unanswered', refused: 'foreign' }) },
+      {
+        name: 'foreign',
+        element: ceremony(undefined, { outcome: { kind: 'unanswered', refused: 'foreign' }, own: { kind: 'none' } }),
+      },
       { name: 'rehearse', element: shown(undefined) },
       {
         name: 'rehearse-or-make-another',

@@ -1,3 +1,4 @@
+import type { Pinned } from '#transparency/pinned.ts'
 import { Button } from '#ui/button.tsx'
 import { codePath } from '#ui/code-path.ts'
 import { useGroup } from '#ui/group.tsx'
@@ -6,23 +7,29 @@ import { Icon } from '#ui/icon.tsx'
 import type { KeyPair } from '#vault/age.ts'
 import { wordsOf } from '#vault/printed-key.ts'
 import classes from './key-set.module.css'
+import { PinnedRows } from './trust.tsx'
 import { words } from './words.ts'
 
 export type KeySheetProps = {
   readonly keyPair: KeyPair
   readonly reference: string
+  /** How many keys it takes, of how many. */
+  readonly size: { readonly needed: number; readonly of: number }
+  /** By whose keys the group is believed on the day of the key; `null` where the server gave out no policy. */
+  readonly pinned: Pinned | null
   readonly onLeave: () => void
 }
 
-/** The sheet on which a keyholder prints its key: the words, the same as a code, and what it is for. */
-export function KeySheet({ keyPair: { identity, recipient }, reference, onLeave }: KeySheetProps) {
-  const { sheet: says } = useWords(words)
+/** The sheet on which a keyholder prints its key: the words, the same as a code, what it is for, and what it is to be compared with later. */
+export function KeySheet({ keyPair: { identity, recipient }, reference, size, pinned, onLeave }: KeySheetProps) {
+  const { sheet: says, suffice, trust } = useWords(words)
   const { title, today, me } = useGroup()
   const facts = [
     [says.consultation, reference],
     [says.group, title],
     [says.body, me?.body.name ?? ''],
     [says.public, recipient],
+    [says.keys, suffice(size.needed, size.of)],
   ] as const
   return (
     <section className={classes.sheet} aria-labelledby="key-sheet">
@@ -45,7 +52,16 @@ export function KeySheet({ keyPair: { identity, recipient }, reference, onLeave 
             <dd>{value}</dd>
           </div>
         ))}
+        {pinned === null ? (
+          <>
+            <dt>{trust.log}</dt>
+            <dd>{trust.unknownLog}</dd>
+          </>
+        ) : (
+          <PinnedRows pinned={pinned} says={trust} />
+        )}
       </dl>
+      <p className={classes.note}>{says.compare}</p>
       <h3>{says.words}</h3>
       <ol className={classes.words} lang="fr" translate="no">
         {wordsOf(identity).map((word, index) => (

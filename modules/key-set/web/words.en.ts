@@ -148,6 +148,39 @@ export const en: KeySetWords = {
     leaving: 'Your key is not given yet: if you leave the page, it is lost.',
     back: 'Back to the page of the key set',
   },
+  own: {
+    held: (version, size) =>
+      `The register shows that your key is in the set that candidates are given (version ${version}: ${size}). It should be what your sheet says.`,
+    unproven:
+      'The register did not show this page the key set that candidates are given: it could not look for your key there. Try again in a minute; if it lasts, tell the coordinator and the other keyholders.',
+    absent: (version, size) =>
+      `Your key is not in the set that the register shows as published (version ${version}: ${size}).`,
+    absentTeach:
+      'If you were replaced or revoked, or if your key waits for another version to be published, this is as it should be. If not, other keys were published in the place of yours, and what is sealed since can be read before its hour: tell the other keyholders and the coordinator at once, by other means than this site, so that candidates are warned and a new set is published.',
+  },
+  trust: {
+    title: 'The log and its witnesses',
+    log: 'Log',
+    unknownLog: 'the server did not give its key that day',
+    witnesses: 'Witnesses',
+    noWitness: 'none is asked for',
+    enough: (needed, of) => `${needed} of ${of} are enough`,
+    keptNow:
+      'This browser keeps what follows, and will compare it before you give anything. It should also be what your sheet says.',
+    first:
+      'This browser has kept nothing of the log of this group yet: whoever runs the server could have made up another, for you alone. Take your printed sheet and compare it line by line.',
+    firstDiffers:
+      'If a line differs, give nothing and tell the other keyholders. If your sheet does not have these lines, ask another keyholder for them, by other means than this site.',
+    confirmFirst: 'This is what my sheet says',
+    other: 'The log or its witnesses are no longer those that this browser has kept. Nothing is given.',
+    before: 'Kept so far',
+    now: 'Now',
+    otherTeach:
+      'A witness may have joined or left. Ask the coordinator and another member, by other means than this site; the key of the log does not change without word being sent to you. As long as nobody has confirmed it, give nothing.',
+    reason: 'What has changed, and who confirmed it',
+    reasonHint: 'The reason stays in this browser, with the old and the new.',
+    confirmOther: 'Keep the new one and go on',
+  },
   sheet: {
     title: 'Key of a keyholder',
     secret: 'To be kept in a closed envelope: whoever reads this sheet has the key.',
@@ -158,6 +191,8 @@ export const en: KeySetWords = {
     words: 'The twenty-four words, in order',
     code: 'The same key, for a device to read',
     public: 'Public half',
+    keys: 'Keys',
+    compare: 'In session the page shows the log and the witnesses: give nothing unless they are what is written here.',
     use: 'To open: page “Your key” of the consultation, “the words of the sheet”. To be destroyed once the consultation is closed.',
     print: 'Print the sheet',
     back: 'Back',

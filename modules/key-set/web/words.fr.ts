@@ -149,6 +149,39 @@ export const fr = {
     leaving: 'Votre clé n’est pas encore remise : si vous quittez la page, elle est perdue.',
     back: 'Revenir à la page du jeu de clés',
   },
+  own: {
+    held: (version: number, size: string) =>
+      `Le registre montre que votre clé est dans le jeu que reçoivent les candidats (version ${version} : ${size}). Cela doit être ce que dit votre feuille.`,
+    unproven:
+      'Le registre n’a pas montré à cette page le jeu de clés que reçoivent les candidats : elle n’a pu y chercher votre clé. Recommencez dans une minute ; si cela dure, prévenez le coordonnateur et les autres détenteurs.',
+    absent: (version: number, size: string) =>
+      `Votre clé n’est pas dans le jeu que le registre montre comme publié (version ${version} : ${size}).`,
+    absentTeach:
+      'Si l’on vous a remplacé ou révoqué, ou si votre clé attend la publication d’une autre version, c’est normal. Sinon d’autres clés ont été publiées à la place des vôtres, et ce qui est scellé depuis peut être lu avant l’heure : prévenez tout de suite les autres détenteurs et le coordonnateur, par un autre moyen que ce site, pour que les candidats en soient avertis et qu’un nouveau jeu soit publié.',
+  },
+  trust: {
+    title: 'Le journal et ses témoins',
+    log: 'Journal',
+    unknownLog: 'le serveur n’en donnait pas la clé ce jour-là',
+    witnesses: 'Témoins',
+    noWitness: 'aucun n’est demandé',
+    enough: (needed: number, of: number) => `${needed} sur ${of} suffisent`,
+    keptNow:
+      'Ce navigateur garde ce qui suit, et le comparera avant que vous ne donniez rien. Cela doit être aussi ce que dit votre feuille.',
+    first:
+      'Ce navigateur n’a encore rien gardé du journal de ce groupement : qui tient le serveur pourrait en avoir fait un autre, pour vous seul. Prenez votre feuille imprimée et comparez-la ligne à ligne.',
+    firstDiffers:
+      'Si une ligne diffère, ne donnez rien et prévenez les autres détenteurs. Si votre feuille ne porte pas ces lignes, demandez-les à un autre détenteur, par un autre moyen que ce site.',
+    confirmFirst: 'C’est ce que dit ma feuille',
+    other: 'Le journal ou ses témoins ne sont plus ceux que ce navigateur a gardés. Rien n’est donné.',
+    before: 'Gardé jusqu’ici',
+    now: 'Maintenant',
+    otherTeach:
+      'Un témoin a pu entrer ou partir. Demandez-le au coordonnateur et à un autre membre, par un autre moyen que ce site ; la clé du journal, elle, ne change pas sans qu’on vous l’ait annoncé. Tant que personne ne vous l’a confirmé, ne donnez rien.',
+    reason: 'Ce qui a changé, et qui vous l’a confirmé',
+    reasonHint: 'Le motif reste dans ce navigateur, avec l’ancien et le nouveau.',
+    confirmOther: 'Garder le nouveau et continuer',
+  },
   sheet: {
     title: 'Clé d’un détenteur',
     secret: 'À garder sous enveloppe fermée : qui lit cette feuille a la clé.',
@@ -159,6 +192,9 @@ export const fr = {
     words: 'Les vingt-quatre mots, dans l’ordre',
     code: 'La même clé, à lire par un appareil',
     public: 'Partie publique',
+    keys: 'Clés',
+    compare:
+      'En séance, la page montre le journal et les témoins : ne donnez rien si ce n’est pas ce qui est écrit ici.',
     use: 'Pour ouvrir : page « Votre clé » de la consultation, « les mots de la feuille ». À détruire quand la consultation est close.',
     print: 'Imprimer la feuille',
     back: 'Revenir',

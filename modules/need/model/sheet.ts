@@ -3,7 +3,7 @@ import type { IsoDate } from '#kernel/citation.ts'
 import { clause } from '#kernel/citation.ts'
 import { defineProcess } from '#kernel/process.ts'
 import { cite } from '#law/index.ts'
-import { coordinatorOf, isOfAMember } from '#modules/convention/index.ts'
+import { actsAsItsMember, coordinatorOf } from '#modules/convention/index.ts'
 import { interestFree } from '#modules/interest/index.ts'
 import {
   ceilingGiven,
@@ -33,8 +33,7 @@ export const needSheet = defineProcess<NeedSheet, SheetAct, SheetEvent, SheetFac
   name: 'needSheet',
   initial: { status: 'none' },
   capacities: {
-    member: ({ actor, facts, state }) =>
-      state.status === 'none' ? isOfAMember(facts.group, actor) : actsFor(actor, state.body),
+    member: ({ actor, facts, state }) => actsAsItsMember(facts.group, actor, state),
     coordinator: ({ actor, facts }) => actsFor(actor, coordinatorOf(facts.group)),
     signatory: ({ actor, state }) => state.status !== 'none' && bindsBySignature(actor, state.body),
   },

@@ -4,12 +4,12 @@ import { type Group, membersOn } from '#modules/convention/index.ts'
 import { Articles } from '#ui/article.tsx'
 import { useCellHead } from '#ui/cell-head.ts'
 import { Due } from '#ui/due.tsx'
+import { FramedTable } from '#ui/framed-table.tsx'
 import { useGroup } from '#ui/group.tsx'
 import { useWords } from '#ui/i18n/words.ts'
 import { Icon } from '#ui/icon.tsx'
 import { useLabels } from '#ui/labels-context.tsx'
 import { Part } from '#ui/page.tsx'
-import table from '#ui/table.module.css'
 import { type ExpectedAct, expectedActs } from '../model/expected.ts'
 import type { Purchase } from '../model/purchase-state.ts'
 import type { FoundSheet } from './need-summary.ts'
@@ -39,29 +39,18 @@ export function WhoBlocks({ purchase, sheets, convention }: WhoBlocksProps) {
   return (
     <Part title={says.blockers}>
       {rows.every(({ next }) => next === undefined) && <p>{says.readyToFreeze}</p>}
-      <div className={table.frame}>
-        <table className={table.table}>
-          <thead>
-            <tr>
-              <th scope="col">{says.member}</th>
-              <th scope="col">{says.sheet}</th>
-              <th scope="col">{says.toDo}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ body, sheet, next }) => (
-              <Row
-                key={body}
-                body={body}
-                sheet={sheet}
-                next={next}
-                heads={[head(says.sheet), head(says.toDo)]}
-                articles={convention.articles}
-              />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <FramedTable heads={[says.member, says.sheet, says.toDo]}>
+        {rows.map(({ body, sheet, next }) => (
+          <Row
+            key={body}
+            body={body}
+            sheet={sheet}
+            next={next}
+            heads={[head(says.sheet), head(says.toDo)]}
+            articles={convention.articles}
+          />
+        ))}
+      </FramedTable>
     </Part>
   )
 }

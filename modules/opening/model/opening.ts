@@ -5,7 +5,7 @@ import { coordinatorOf } from '#modules/convention/index.ts'
 import { interestFree } from '#modules/interest/index.ts'
 import { arrivalsOpened } from './arrival-rules.ts'
 import { heldBy, holderFor, keyholdersOf } from './due.ts'
-import { lateDecided } from './end-rules.ts'
+import { lateDecided, stalledAdmitted } from './end-rules.ts'
 import { evolve } from './evolve.ts'
 import {
   afterDeadline,
@@ -174,7 +174,7 @@ export const opening = defineProcess<Opening, OpeningAct, OpeningEvent, OpeningF
       by: ['coordinator'],
       basis: session,
       opens: [interestFree],
-      rules: [nothingLeft, arrivalsOpened, lateDecided],
+      rules: [nothingLeft, arrivalsOpened, stalledAdmitted, lateDecided],
       record: ({ act: { observations }, facts: { arrivals, deposits }, now }) => [
         { type: 'OpeningEnded', observations, arrivals, came: deposits, at: now },
       ],

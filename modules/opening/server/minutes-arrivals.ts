@@ -1,31 +1,31 @@
 import { type Arrived, KIND_WORDS } from '#modules/arrival/index.ts'
+import { blocksSetBy, ofFigures, ofWords, tableOf } from '#platform/documents/blocks.ts'
 import type { Block } from '#platform/documents/model.ts'
 import { longInstant, tidy } from '#platform/documents/typography.fr.ts'
 
+const { paragraph } = blocksSetBy(tidy)
+
 /** What came on paper, on a medium or as a sample, in the order of its receipts, and what had become of it. */
 export function arrivalBlocks(arrivals: readonly Arrived[]): readonly Block[] {
-  if (arrivals.length === 0)
-    return [{ kind: 'paragraph', content: ['Rien n’est arrivé sur papier, sur un support ou en échantillon.'] }]
+  if (arrivals.length === 0) return [paragraph('Rien n’est arrivé sur papier, sur un support ou en échantillon.')]
   return [
-    {
-      kind: 'table',
-      caption: 'Ce qui est arrivé sur papier, sur un support ou en échantillon, à l’heure dite au guichet',
-      rowHeaders: true,
-      columns: [
-        { header: 'Expéditeur', align: 'start', share: 3 },
-        { header: 'Récépissé', align: 'end', share: 1 },
-        { header: 'Nature', align: 'start', share: 3 },
-        { header: 'Arrivé le', align: 'start', share: 3 },
-        { header: 'Sort', align: 'start', share: 3 },
+    tableOf(
+      'Ce qui est arrivé sur papier, sur un support ou en échantillon, à l’heure dite au guichet',
+      [
+        ofWords('Expéditeur', 3),
+        ofFigures('Récépissé'),
+        ofWords('Nature', 3),
+        ofWords('Arrivé le', 3),
+        ofWords('Sort', 3),
       ],
-      rows: arrivals.map((arrival) => [
+      arrivals.map((arrival) => [
         [tidy(arrival.sender)],
         [`n° ${arrival.number}`],
         [tidy(KIND_WORDS.fr[arrival.kind])],
         [longInstant(arrival.arrivedAt)],
         [tidy(fateOf(arrival))],
       ]),
-    },
+    ),
   ]
 }
 

@@ -1,8 +1,11 @@
+import { blocksSetBy } from '#platform/documents/blocks.ts'
 import type { Block } from '#platform/documents/model.ts'
 import { count, exactInstant, tidy } from '#platform/documents/typography.fr.ts'
 import { type GivenByOne, givenByEach } from '../model/given.ts'
 import type { EnvelopeOf, Session } from '../model/opening-state.ts'
 import { timeGivenIn } from '../model/time-part.ts'
+
+const { heading, list } = blocksSetBy(tidy)
 
 /** The names that the register gives to bodies and persons. */
 type MinutesAround = { readonly nameOf: (body: string) => string; readonly personOf: (person: string) => string }
@@ -32,10 +35,7 @@ export function faultBlocks(session: Session, around: MinutesAround): readonly B
     ...[...givenByEach(given)].flatMap(([keyholder, gave]) => shareSentences(keyholder, gave)),
   ]
   if (sentences.length === 0) return []
-  return [
-    { kind: 'heading', level: 1, text: 'Incidents' },
-    { kind: 'list', ordered: false, items: sentences.map((each) => [tidy(each)]) },
-  ]
+  return [heading('Incidents'), list(sentences)]
 }
 
 /** What was given and opens nothing, what was not given, and what we could not take. */

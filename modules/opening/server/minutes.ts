@@ -1,4 +1,5 @@
 import { civilDay } from '#kernel/paris-time.ts'
+import { blocksSetBy, ofFigures, ofWords, tableOf } from '#platform/documents/blocks.ts'
 import type { Block, DocumentModel } from '#platform/documents/model.ts'
 import { count, exactInstant, longInstant, tidy } from '#platform/documents/typography.fr.ts'
 import { awaited, dueIn, exclusionOf, inOrder, isOpened, isSame, leftIn } from '../model/due.ts'
@@ -14,6 +15,8 @@ import {
 import { timeGivenIn } from '../model/time-part.ts'
 import { arrivalBlocks } from './minutes-arrivals.ts'
 import { faultBlocks } from './minutes-faults.ts'
+
+const { heading, paragraph, definitions, list } = blocksSetBy(tidy)
 
 type Ended = Extract<Opening, { status: 'ended' }>
 
@@ -41,21 +44,15 @@ export function minutesOf(session: Ended, around: MinutesAround): DocumentModel 
     date: civilDay(session.endedAt),
     standing: 'Confidentiel : réservé aux personnes qui conduisent la procédure',
     blocks: [
-      {
-        kind: 'definitions',
-        entries: [
-          { term: 'Consultation', definition: [tidy(session.reference)] },
-          { term: 'Date limite', definition: [exactInstant(deadline)] },
-          { term: 'Dépôts arrêtés', definition: [tidy(`${exactInstant(session.fixed.at)} : ${inTime(session)}`)] },
-          { term: 'Empreinte de l’ensemble', definition: [session.fixed.root] },
-          {
-            term: 'Séance',
-            definition: [tidy(`du ${longInstant(session.openedAt)} au ${longInstant(session.endedAt)}`)],
-          },
-          { term: 'Ouverte par', definition: [tidy(around.personOf(session.openedBy))] },
-          { term: 'Ordre', definition: [tidy(ORDERS[session.order])] },
-        ],
-      },
+      definitions([
+        ['Consultation', session.reference],
+        ['Date limite', exactInstant(deadline)],
+        ['Dépôts arrêtés', `${exactInstant(session.fixed.at)} : ${inTime(session)}`],
+        ['Empreinte de l’ensemble', session.fixed.root],
+        ['Séance', `du ${longInstant(session.openedAt)} au ${longInstant(session.endedAt)}`],
+        ['Ouverte par', around.personOf(session.openedBy)],
+        ['Ordre', ORDERS[session.order]],
+      ]),
       heading('Détenteurs de clés'),
       paragraph(
         'Nul ne peut ouvrir seul un pli : il faut ensemble le nombre de détenteurs que dit le jeu de clés auquel il a été scellé. Chacun a donné, depuis son poste, les parts de clé qui lui avaient été remises scellées ; aucune clé n’a quitté ce poste.',
@@ -97,21 +94,14 @@ function holdersTable(session: Session, set: Session['keySets'][number], around:
   }
   const gaveAs = (all: readonly Given[], id: string) => givenByEach(all).get(id)?.envelopes.length ?? 0
   const spare = escrow == null ? undefined : givenByEach(timeGivenIn(session)).get(escrow.id)
-  return {
-    kind: 'table',
-    caption: `Jeu de clés ${version} : ${threshold} détenteurs ensemble sur ${keyholders.length}`,
-    rowHeaders: true,
-    columns: [
-      { header: 'Organisme', align: 'start', share: 3 },
-      { header: 'Personne', align: 'start', share: 2 },
-      { header: 'Présence', align: 'start', share: 2 },
-      { header: 'Parts données', align: 'end' },
-    ],
-    rows: [
+  return tableOf(
+    `Jeu de clés ${version} : ${threshold} détenteurs ensemble sur ${keyholders.length}`,
+    [ofWords('Organisme', 3), ofWords('Personne', 2), ofWords('Présence', 2), ofFigures('Parts données')],
+    [
       ...keyholders.map((holder) => row(holder, gaveAs(session.given, holder.id))),
       ...(escrow == null || spare === undefined ? [] : [row(escrow, spare.envelopes.length, ' (clé de secours)')]),
     ],
-  }
+  )
 }
 
 /** Those of the session, as they stood when it ended, and those that came after it began: nothing that came is left out. */
@@ -126,28 +116,18 @@ function receivedBlocks(session: Ended): readonly Block[] {
   const deposits = cameTo(session)
   if (deposits.length === 0) return [paragraph('Aucun dépôt n’a été reçu.')]
   const received = inOrder(deposits)
-  const table = {
-    kind: 'table',
-    caption: 'Dépôts, dans l’ordre de leur réception',
-    rowHeaders: true,
-    columns: [
-      { header: 'Opérateur', align: 'start', share: 3 },
-      { header: 'Reçu le', align: 'start', share: 3 },
-      { header: 'Sort', align: 'start', share: 3 },
-    ],
-    rows: received.map((deposit) => [
+  const table = tableOf(
+    'Dépôts, dans l’ordre de leur réception',
+    [ofWords('Opérateur', 3), ofWords('Reçu le', 3), ofWords('Sort', 3)],
+    received.map((deposit) => [
       [tidy(`${deposit.operator} (${deposit.identifier})`)],
       [exactInstant(deposit.receivedAt)],
       [tidy(standingOf(deposit) + (deposit.copy ? ', copie de sauvegarde' : ''))],
     ]),
-  } as const
-  const named = {
-    kind: 'definitions',
-    entries: received.map(({ operator, receivedAt, hash }) => ({
-      term: tidy(`${operator}, ${exactInstant(receivedAt)}`),
-      definition: [hash],
-    })),
-  } as const
+  )
+  const named = definitions(
+    received.map(({ operator, receivedAt, hash }) => [`${operator}, ${exactInstant(receivedAt)}`, hash]),
+  )
   return [table, paragraph('L’empreinte (SHA-256) de chaque dépôt, celle de son accusé :'), named]
 }
 
@@ -183,19 +163,17 @@ function openedBlocks(session: Session): readonly Block[] {
   )
   if (rows.length === 0) return [paragraph('Aucun pli n’a été ouvert.')]
   return [
-    {
-      kind: 'table',
-      caption: 'Plis ouverts',
-      rowHeaders: true,
-      columns: [
-        { header: 'Opérateur', align: 'start', share: 3 },
-        { header: 'Pli', align: 'start', share: 2 },
-        { header: 'Ouvert le', align: 'start', share: 3 },
-        { header: 'Fichiers', align: 'end' },
-        { header: 'Programme malveillant', align: 'start', share: 2 },
+    tableOf(
+      'Plis ouverts',
+      [
+        ofWords('Opérateur', 3),
+        ofWords('Pli', 2),
+        ofWords('Ouvert le', 3),
+        ofFigures('Fichiers'),
+        ofWords('Programme malveillant', 2),
       ],
       rows,
-    },
+    ),
   ]
 }
 
@@ -223,7 +201,7 @@ function sealedBlocks(session: Ended): readonly Block[] {
     session.phase === 'applications' && dueIn(session).length > 0 ? ['Les offres n’ont pas été ouvertes.'] : []
   const all = [...excluded, ...copies, ...unopened, ...dueSentences(session), ...tenders]
   if (all.length === 0) return []
-  return [heading('Ce qui reste scellé'), { kind: 'list', ordered: false, items: all.map((each) => [tidy(each)]) }]
+  return [heading('Ce qui reste scellé'), list(all)]
 }
 
 /** What was due and stays sealed, by what kept it so: shares that nobody gave, the platform, or the end of the session. */
@@ -249,6 +227,3 @@ const WHY_DUE = {
 
 const dueOf = (number: number): string =>
   number < 2 ? `${count(number)} pli dû reste scellé` : `${count(number)} plis dus restent scellés`
-
-const heading = (text: string): Block => ({ kind: 'heading', level: 1, text })
-const paragraph = (text: string): Block => ({ kind: 'paragraph', content: [tidy(text)] })

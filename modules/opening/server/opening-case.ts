@@ -44,7 +44,9 @@ export const openingCase = (sources: OpeningSources): OpeningCase => ({
       interests: consultation === null ? [] : await interestsIn(tx, groupId, consultation.procedure),
       keySetCase: act?.type === 'end' ? ((await keySetOf(tx, groupId, about.consultation))?.id ?? null) : null,
       keySets: consultation === null ? [] : await sources.keySetsOf(tx, about),
-      ...(consultation !== null && looks(input) ? await sources.depositsOf(tx, about) : NO_DEPOSITS),
+      ...(consultation !== null && looks(input)
+        ? await sources.depositsOf(tx, { ...about, looking: act === undefined })
+        : NO_DEPOSITS),
       arrivals: act?.type === 'end' && consultation !== null ? await sources.arrivedFor(tx, about) : [],
       witnessed: waits(input) ? await sources.witnessedOf(tx, groupId, input.id) : null,
     }

@@ -12,7 +12,10 @@ type OfConsultation = { readonly groupId: string; readonly consultation: string 
 export type OpeningSources = {
   readonly depositsOf: (
     tx: Tx,
-    of: OfConsultation,
+    of: OfConsultation & {
+      /** Nothing rests on the answer but what a page shows. */
+      readonly looking: boolean
+    },
   ) => Promise<{
     readonly deposits: readonly DepositSeen[]
     readonly set: FixedSet

@@ -5,6 +5,7 @@ import { member } from '#ui/gallery/sample.ts'
 import type { ShownOpening } from '../model/secrecy.ts'
 import { Files } from './files-page.tsx'
 import * as S from './gallery-sample.ts'
+import { GiveShares, type GiveSharesProps } from './give-shares.tsx'
 import * as labels from './labels.fr.ts'
 import { OpeningDetail } from './opening-page.tsx'
 import { Openings } from './openings-page.tsx'
@@ -30,6 +31,13 @@ const opening = (state: ShownOpening, as?: typeof somme | typeof keeper) => (
         form: undefined,
       }}
     />
+  </InGroup>
+)
+
+const giving = (begins: GiveSharesProps['begins']) => (
+  <InGroup labels={modules} group={somme}>
+    <h1>{S.begun.reference}</h1>
+    <GiveShares id={S.ID} seq={90} session={S.begun} keyholder="1" {...(begins === undefined ? {} : { begins })} />
   </InGroup>
 )
 
@@ -67,6 +75,14 @@ export const gallery: readonly GalleryEntry[] = [
       { name: 'opened', element: opening(S.whole) },
       { name: 'ended', element: opening(S.ended) },
       { name: 'empty', element: opening(S.empty) },
+      {
+        name: 'key-not-published',
+        element: giving({ kind: 'not-own', own: { kind: 'absent', version: 2, needed: 2, of: 3 } }),
+      },
+      {
+        name: 'publication-not-shown',
+        element: giving({ kind: 'not-own', own: { kind: 'unproven' } }),
+      },
       { name: 'for-a-member', element: opening(S.kept, somme) },
     ],
   },

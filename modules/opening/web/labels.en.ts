@@ -215,6 +215,19 @@ export const opening: ModuleLabels<
         ? 'Nothing came to the desk.'
         : 'Nothing of what came to the desk is left to be opened, or a person says why.'
     },
+    stalledAdmitted: ({ undecided, outside, altered }, outcome) => {
+      if (outcome === 'met')
+        return 'Nothing that came in time and was entered too late by the platform waits to be admitted and to join the session, or a person says what altered it.'
+      const came = 'Envelopes came in time, and were entered too late by the platform'
+      if (outcome === 'to-appraise')
+        return `${came}; they were altered since, and can be neither decided on nor joined: ${listed(altered)}. Say what shows so, and what becomes of their tenders.`
+      const waiting =
+        countOf(undecided) === 0
+          ? ''
+          : ` To be admitted first (or rejected, if another one of the same account replaces it): ${listed(undecided)}.`
+      const apart = countOf(outside) === 0 ? '' : ` To be joined to the session, and then opened: ${listed(outside)}.`
+      return `${came}: no text eliminates them, and nothing is opened once the session has ended.${waiting}${apart}`
+    },
     lateDecided: ({ undecided, outside }, outcome) => {
       if (outcome === 'met')
         return 'No deposit that was kept sealed waits for a decision, and what was admitted or called is of the session.'

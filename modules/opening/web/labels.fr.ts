@@ -210,6 +210,19 @@ export const opening: ModuleLabels<
         ? 'Rien n’est arrivé au guichet.'
         : 'Rien de ce qui est arrivé au guichet ne reste à ouvrir, ou une personne dit pourquoi.'
     },
+    stalledAdmitted: ({ undecided, outside, altered }, outcome) => {
+      if (outcome === 'met')
+        return 'Rien de ce qui est arrivé à temps et que la plate-forme a inscrit trop tard n’attend d’être admis et joint à la séance, ou une personne dit ce qui l’a altéré.'
+      const came = 'Arrivés à temps, et inscrits trop tard par la plate-forme'
+      if (outcome === 'to-appraise')
+        return `${came}, des plis ont été altérés depuis et ne peuvent être ni décidés ni joints : ${listed(altered)}. Dites ce qui l’établit, et ce que devient leur offre.`
+      const waiting =
+        countOf(undecided) === 0
+          ? ''
+          : ` À admettre d’abord (ou à rejeter si un pli du même compte le remplace) : ${listed(undecided)}.`
+      const apart = countOf(outside) === 0 ? '' : ` À joindre à la séance, puis à ouvrir : ${listed(outside)}.`
+      return `${came}, des plis ne sont éliminés par aucun texte, et rien ne s’ouvre après la levée.${waiting}${apart}`
+    },
     lateDecided: ({ undecided, outside }, outcome) => {
       if (outcome === 'met')
         return 'Aucun dépôt gardé scellé n’attend de décision, et ce qui a été admis ou appelé est de la séance.'

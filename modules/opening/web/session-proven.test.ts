@@ -50,6 +50,7 @@ type Given = {
   readonly at?: string
   readonly fixedAt?: string
   readonly deadline?: string
+  readonly keptDeadline?: string
   readonly decisions?: StepProofs['decisions']
 }
 
@@ -68,7 +69,7 @@ async function found({ shown = LOGGED, logged = LOGGED, at = FIXED_AT, ...over }
     decisions: over.decisions ?? [],
   }
   const session: Session = opened({ deposits: shown, fixed: { root, count: 1, at } })
-  return provenIn({ group: 'g', opening: 'o', session }, proofs)
+  return provenIn({ group: 'g', opening: 'o', session, keptDeadline: over.keptDeadline ?? null }, proofs)
 }
 
 const ANOTHER = { kind: 'another-set' }
@@ -77,7 +78,9 @@ const none = { commit: null, admit: null, call: null }
 
 describe('R2.24 : l’heure avant laquelle une page ne donne rien', () => {
   test('est celle de l’écriture qui arrête l’ensemble, et non celle que dit le serveur', async () => {
-    expect(await found()).toMatchObject({ kind: 'proven', notBefore: FIXED_AT })
+    // With whom it was judged by: the page compares that with whom its keyholder believes.
+    const policy = `log ${writeKey(log.key)}\nquorum none\n`
+    expect(await found()).toEqual({ kind: 'proven', notBefore: FIXED_AT, policy })
     expect(await found({ at: '2027-03-14T09:00:00.000Z', fixedAt: FIXED_AT })).toEqual(ANOTHER)
   })
 
@@ -92,6 +95,14 @@ describe('R2.24 : l’heure avant laquelle une page ne donne rien', () => {
     expect(await at('2027-03-14T10:00:00.000Z')).toEqual({ kind: 'too-early' })
     expect(await at('2027-03-15T10:59:59.999Z')).toEqual({ kind: 'too-early' })
     expect(await at(DEADLINE)).toEqual([])
+  })
+
+  test('une date limite plus proche que celle que ce navigateur a vue publiée arrête tout ; plus lointaine, elle a été reportée', async () => {
+    const sooner = '2027-03-15T10:59:59.999Z'
+    const stopped = { kind: 'earlier-deadline', kept: DEADLINE, shown: sooner }
+    expect(await found({ deadline: sooner, keptDeadline: DEADLINE })).toEqual(stopped)
+    expect(await found({ keptDeadline: DEADLINE })).toMatchObject({ kind: 'proven' })
+    expect(await found({ keptDeadline: sooner })).toMatchObject({ kind: 'proven' })
   })
 
   test('d’une écriture sans date limite, rien n’est montré', async () => {

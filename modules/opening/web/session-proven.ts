@@ -15,6 +15,8 @@ export type Unproven =
   | { readonly kind: 'too-few-witnesses'; readonly step: Step; readonly cosigned: number; readonly needed: number }
   /** What is in the log is another set than the one that is shown here. */
   | { readonly kind: 'another-set' }
+  /** The set was fixed by an earlier deadline than the keyholder has seen published: one moves later, and never back. */
+  | { readonly kind: 'earlier-deadline'; readonly kept: string; readonly shown: string }
 
 /** The set was fixed, the session opened; and what was decided since of a deposit that is opened by that decision. */
 export type Step = 'fix' | 'open' | 'decide'
@@ -24,6 +26,8 @@ export type Proven = {
   readonly kind: 'proven'
   /** The later of the deadline and of the fixing of the set, as the entry that fixed it says: nothing is given before it. */
   readonly notBefore: string
+  /** The policy that judged it: whom it believes is compared with whom the keyholder believes. */
+  readonly policy: string
 }
 
 const header = z.object({ group: z.string(), process: z.string(), act: z.string() })
@@ -50,7 +54,13 @@ const openingEvents = z.object({
 })
 type Entered = z.infer<typeof entered>
 
-type Asked = { readonly group: string; readonly opening: string; readonly session: Session }
+type Asked = {
+  readonly group: string
+  readonly opening: string
+  readonly session: Session
+  /** The deadline that this browser has seen published; `null` where it has seen none. */
+  readonly keptDeadline: string | null
+}
 /** An entry that the page looks for: which case did which act. */
 type Sought = {
   readonly process: 'opening' | 'deposit'
@@ -72,7 +82,7 @@ class Stopped extends Error {
  * Looks in the log for what nothing is given before (docs/sealing.md): that the set was fixed, and when; that the session was opened, and
  * with which deposits; what was decided since of those that are opened by a decision; each cosigned by as many witnesses as the policy asks
  * for; and that what is shown here is that. It is done by this page, from what it is given. Whose log it is, and how many witnesses must
- * have seen it, the policy says, and the policy comes with the proofs: without one that was kept from before, that much is the server's word.
+ * have seen it, the policy says, and the policy comes with the proofs: it is worth what `comparePinned` then finds of it (`ui/pinned.ts`).
  */
 export async function provenIn(asked: Asked, proofs: StepProofs): Promise<Proven | Unproven> {
   try {
@@ -82,16 +92,26 @@ export async function provenIn(asked: Asked, proofs: StepProofs): Promise<Proven
     if (!fix.success) throw new Stopped({ kind: 'not-in-log', step: 'fix' })
     const [{ fixed, consultation }] = fix.data.events
     const { deadline } = fix.data.facts.consultation
+    const { keptDeadline: kept } = asked
+    if (kept !== null && Date.parse(kept) > Date.parse(deadline))
+      throw new Stopped({ kind: 'earlier-deadline', kept, shown: deadline })
     const isThat = consultation === session.consultation && fixed.at === session.fixed.at
     if (!isThat || !(await isThatSet(session, fixed))) throw new Stopped({ kind: 'another-set' })
     const open = openingEvents.safeParse(await look(proofs.open, { process: 'opening', act: 'open', id, step: 'open' }))
     if (!open.success) throw new Stopped({ kind: 'not-in-log', step: 'open' })
     await compareDeposits(session.deposits, open.data.events[0].deposits, { look, decisions: proofs.decisions })
-    return { kind: 'proven', notBefore: Date.parse(deadline) > Date.parse(fixed.at) ? deadline : fixed.at }
+    const notBefore = Date.parse(deadline) > Date.parse(fixed.at) ? deadline : fixed.at
+    return { kind: 'proven', notBefore, policy: judgedBy(proofs.policy) }
   } catch (error) {
     if (error instanceof Stopped) return error.why
     throw error
   }
+}
+
+/** @throws {Stopped} */
+function judgedBy(policy: string | null): string {
+  if (policy === null) throw new Stopped({ kind: 'not-in-log', step: 'fix' })
+  return policy
 }
 
 /** The body of an entry, once the log and the witnesses of the policy have shown it. @throws {Stopped} */

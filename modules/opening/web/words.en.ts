@@ -36,6 +36,10 @@ export const en: OpeningWords = {
   giveTeach: (count) =>
     `Open your key: it stays on this computer. For each envelope that is due (${formatCount(count, 'en')}), only what opens the share that was sealed to you leaves it, once it is checked that this envelope is the one that was deposited.`,
   giveAction: (count) => `Give my shares for ${envelopes(count)}`,
+  trusted: 'The log and its witnesses are those that this browser has kept.',
+  notOwnTeach:
+    'Nothing was given. Talk to the other keyholders and to the coordinator before you go on: what you give opens the envelopes of this session only, but whoever had other keys published may have read them.',
+  giveAnyway: 'I have talked to the others, go on',
   giving: (done, of) => `${formatCount(done, 'en')} of ${envelopes(of)}`,
   giveTime: 'Give the server’s part',
   giveTimeTeach: (count) =>
@@ -46,6 +50,8 @@ export const en: OpeningWords = {
     'The server has lost its part: the spare key gives it in its place, for the envelopes for which it is missing.',
   tooEarly:
     'By the clock of this computer the deadline is not past: nothing is given. If that clock is right, give nothing and tell the other keyholders.',
+  earlierDeadline: (kept, shown) =>
+    `The set was fixed by a deadline of ${formatInstant(shown, 'en')}, and this browser had seen ${formatInstant(kept, 'en')} published: a deadline moves later, never back. Nothing was given: tell the other keyholders and the coordinator.`,
   notInLog: {
     fix: 'The log does not show that the set of deposits was fixed: nothing was given. Wait a minute and try again; if it lasts, tell the other keyholders.',
     decide:

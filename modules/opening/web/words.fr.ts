@@ -37,6 +37,10 @@ export const fr = typesetAll({
   giveTeach: (count: number) =>
     `Ouvrez votre clé : elle reste sur ce poste. Pour chaque pli dû (${formatCount(count, 'fr')}), il n’en part que de quoi ouvrir la part qui vous a été scellée, après contrôle que ce pli est bien celui qui a été déposé.`,
   giveAction: (count: number) => `Donner mes parts pour ${plis(count)}`,
+  trusted: 'Le journal et ses témoins sont ceux que ce navigateur a gardés.',
+  notOwnTeach:
+    'Rien n’a été donné. Parlez-en aux autres détenteurs et au coordonnateur avant de continuer : ce que vous donnez n’ouvre que les plis de la séance, mais qui aurait fait publier d’autres clés a pu les lire.',
+  giveAnyway: 'J’en ai parlé aux autres, continuer',
   giving: (done: number, of: number) => `${formatCount(done, 'fr')} sur ${plis(of)}`,
   giveTime: 'Donner la part du serveur',
   giveTimeTeach: (count: number) =>
@@ -46,6 +50,8 @@ export const fr = typesetAll({
   spareTeach: 'Le serveur a perdu sa part : la clé de secours la donne à sa place, pour les plis auxquels elle manque.',
   tooEarly:
     'L’horloge de ce poste dit que la date limite n’est pas passée : rien n’est donné. Si elle est à l’heure, ne donnez rien et prévenez les autres détenteurs.',
+  earlierDeadline: (kept: string, shown: string) =>
+    `L’ensemble a été arrêté pour une date limite fixée au ${formatInstant(shown, 'fr')}, et ce navigateur avait vu publié le ${formatInstant(kept, 'fr')} : une date limite se reporte, elle ne s’avance pas. Rien n’a été donné : prévenez les autres détenteurs et le coordonnateur.`,
   notInLog: {
     fix: 'Le journal ne montre pas que l’ensemble des dépôts a été arrêté : rien n’a été donné. Attendez une minute et recommencez ; si cela dure, prévenez les autres détenteurs.',
     decide:

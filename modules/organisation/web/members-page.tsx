@@ -5,6 +5,7 @@ import type { People as PeopleShown } from '#api/people.ts'
 import type { IsoDate } from '#kernel/citation.ts'
 import { useCellHead } from '#ui/cell-head.ts'
 import { Empty } from '#ui/empty.tsx'
+import { FramedTable } from '#ui/framed-table.tsx'
 import { useGroup } from '#ui/group.tsx'
 import { useCrumbs } from '#ui/group-crumbs.tsx'
 import { useWords } from '#ui/i18n/words.ts'
@@ -12,7 +13,6 @@ import { Icon } from '#ui/icon.tsx'
 import { useLabels } from '#ui/labels-context.tsx'
 import { Page, Part } from '#ui/page.tsx'
 import { Reading, useRead } from '#ui/reading.tsx'
-import table from '#ui/table.module.css'
 import type { Body } from '../model/body-state.ts'
 import { holderOn } from '../model/office.ts'
 import classes from './member.module.css'
@@ -56,23 +56,11 @@ export function Members({ bodies, members, children }: MembersProps) {
     <Page title={says.title} lede={says.lede} crumbs={crumbs}>
       {members?.length === 0 && <Empty title={says.membersNone} teach={says.membersTeach} />}
       {shown.length > 0 && (
-        <div className={table.frame}>
-          <table className={table.table}>
-            <thead>
-              <tr>
-                <th scope="col">{says.member}</th>
-                <th scope="col">{says.representative}</th>
-                <th scope="col">{says.standing}</th>
-                <th scope="col">{says.missing}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {shown.map((member) => (
-                <Row key={member.body.id} member={member} body={bodies.find(({ id }) => id === member.body.id)} />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <FramedTable heads={[says.member, says.representative, says.standing, says.missing]}>
+          {shown.map((member) => (
+            <Row key={member.body.id} member={member} body={bodies.find(({ id }) => id === member.body.id)} />
+          ))}
+        </FramedTable>
       )}
       {others.length > 0 && (
         <Part title={shown.length === 0 ? says.registered : says.others}>

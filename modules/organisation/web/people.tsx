@@ -1,10 +1,10 @@
 import type { People as PeopleShown, PersonShown } from '#api/people.ts'
 import { Button } from '#ui/button.tsx'
+import { FramedTable } from '#ui/framed-table.tsx'
 import { useGroup } from '#ui/group.tsx'
 import { useWords } from '#ui/i18n/words.ts'
 import { Part } from '#ui/page.tsx'
 import { ProblemNotice } from '#ui/problem-notice.tsx'
-import table from '#ui/table.module.css'
 import classes from './member.module.css'
 import { words } from './people-words.ts'
 import { PersonAccess } from './person-access.tsx'
@@ -25,22 +25,11 @@ export function People({ of: { demo, people }, acts }: PeopleProps) {
         {acts.said ?? ''}
       </p>
       {acts.problem !== null && <Refusal problem={acts.problem} />}
-      <div className={table.frame}>
-        <table className={table.table}>
-          <thead>
-            <tr>
-              <th scope="col">{says.person}</th>
-              <th scope="col">{says.may}</th>
-              <th scope="col">{says.access}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {people.map((person) => (
-              <Row key={person.person} person={person} acts={acts} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <FramedTable heads={[says.person, says.may, says.access]}>
+        {people.map((person) => (
+          <Row key={person.person} person={person} acts={acts} />
+        ))}
+      </FramedTable>
       {waiting.length > 1 && (
         <p className={classes.after}>
           <Button disabled={acts.working} onClick={() => acts.resendAll(waiting)}>

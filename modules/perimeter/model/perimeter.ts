@@ -2,7 +2,7 @@ import { actsFor } from '#kernel/actor.ts'
 import { clause } from '#kernel/citation.ts'
 import { defineProcess } from '#kernel/process.ts'
 import { cite } from '#law/index.ts'
-import { coordinatorOf, isOfAMember } from '#modules/convention/index.ts'
+import { actsAsItsMember, coordinatorOf } from '#modules/convention/index.ts'
 import {
   countSourced,
   declaredOnceAYear,
@@ -23,8 +23,7 @@ export const perimeter = defineProcess<Perimeter, Act, Event, Facts, Capacity>()
   name: 'perimeter',
   initial: { status: 'none' },
   capacities: {
-    member: ({ actor, facts, state }) =>
-      state.status === 'none' ? isOfAMember(facts.group, actor) : actsFor(actor, state.body),
+    member: ({ actor, facts, state }) => actsAsItsMember(facts.group, actor, state),
     coordinator: ({ actor, facts }) => actsFor(actor, coordinatorOf(facts.group)),
   },
   steps: {

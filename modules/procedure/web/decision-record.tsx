@@ -2,12 +2,12 @@ import { Articles } from '#ui/article.tsx'
 import { useCellHead } from '#ui/cell-head.ts'
 import { Disclosure } from '#ui/disclosure.tsx'
 import { groupSiret } from '#ui/field/siret-field.tsx'
+import { FramedTable } from '#ui/framed-table.tsx'
 import { useGroup } from '#ui/group.tsx'
 import { formatCents, formatDate } from '#ui/i18n/format.ts'
 import { useLanguage } from '#ui/i18n/language.tsx'
 import { useWords } from '#ui/i18n/words.ts'
 import { Part } from '#ui/page.tsx'
-import table from '#ui/table.module.css'
 import { citationOf, lawfulType } from '../model/lawful-type.ts'
 import { isElectronic, mediumCitationOf, otherMediumOf } from '../model/medium.ts'
 import type { OpenedProcedure } from '../model/procedure-state.ts'
@@ -81,25 +81,14 @@ function Buyers({ buyers }: Pick<OpenedProcedure, 'buyers'>) {
   const { language } = useLanguage()
   const cellHead = useCellHead()
   return (
-    <div className={table.frame}>
-      <table className={table.table}>
-        <thead>
-          <tr>
-            <th scope="col">{decision.member}</th>
-            <th scope="col">{decision.siret}</th>
-            <th scope="col">{decision.maximum}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {buyers.map(({ body, siret, maximum }) => (
-            <tr key={body}>
-              <th scope="row">{lookup.name(body)}</th>
-              <td data-head={cellHead(decision.siret)}>{groupSiret(siret)}</td>
-              <td data-head={cellHead(decision.maximum)}>{formatCents(maximum, language)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <FramedTable heads={[decision.member, decision.siret, decision.maximum]}>
+      {buyers.map(({ body, siret, maximum }) => (
+        <tr key={body}>
+          <th scope="row">{lookup.name(body)}</th>
+          <td data-head={cellHead(decision.siret)}>{groupSiret(siret)}</td>
+          <td data-head={cellHead(decision.maximum)}>{formatCents(maximum, language)}</td>
+        </tr>
+      ))}
+    </FramedTable>
   )
 }

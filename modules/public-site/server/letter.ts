@@ -1,6 +1,6 @@
 import type { PublicConsultation } from '#modules/consultation/index.ts'
-import { type Draft, type Lang, type Letter, layOut } from '#platform/mail/letter.ts'
-import { typesetFrench } from '#ui/i18n/typeset.ts'
+import { type Draft, type Letter, layOut } from '#platform/mail/letter.ts'
+import { settingOf } from '#ui/i18n/typeset.ts'
 
 /** What any letter to somebody outside of the group is about: a published consultation, on this site. */
 export type About = {
@@ -19,7 +19,7 @@ export function letterOf(
   { consultation, publicUrl }: Omit<About, 'id'>,
   { lang, said, action, verify }: Writing,
 ): Letter {
-  const set = setIn(lang)
+  const set = settingOf(lang)
   return layOut({
     lang,
     subject: set(said.subject),
@@ -31,5 +31,3 @@ export function letterOf(
     signature: `${consultation.coordinator.name} – ${publicUrl}`,
   })
 }
-
-const setIn = (lang: Lang) => (lang === 'fr' ? typesetFrench : (text: string) => text)

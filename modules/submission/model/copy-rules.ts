@@ -21,11 +21,12 @@ export const copyOnly: Rule<{ readonly state: Deposit }> = {
   },
 }
 
-/** What calls a backup copy, whatever it came by: the case, why, and what else its operator sent. */
+/** What calls a backup copy, whatever it came by: the case, why, what else its operator sent, and which copies of it are called. */
 type CalledCopy = {
   readonly act: { readonly case: CopyCase; readonly reason: string }
   readonly facts: {
     readonly siblings: readonly Sibling[]
+    readonly copiesCalled: readonly CopyCase[]
     readonly consultation: Pick<TenderedConsultation, 'deadline'> | null
   }
 }
@@ -41,9 +42,7 @@ export const copyCaseGiven: Rule<CalledCopy> = {
   basis: [cite('CCP', 'annexe 6', 'art. 2, 1°'), cite('CCP', 'annexe 6', 'art. 2, 2°')],
   inForce: SINCE_CCP,
   assess: ({ act, facts: { siblings, consultation } }) => {
-    const deadline = consultation?.deadline ?? ''
-    const sent = siblings.filter(({ copy, begunAt }) => !copy && begunAt < deadline)
-    const found = sent.filter(IN_CASE[act.case])
+    const found = sentBefore(siblings, consultation).filter(IN_CASE[act.case])
     const failed = act.case === 'late' || act.case === 'incomplete'
     const standing = failed ? siblings.filter((each) => !each.copy && isDueWhole(each)) : []
     const reasoned = act.reason.trim() !== ''
@@ -58,10 +57,40 @@ export const copyCaseGiven: Rule<CalledCopy> = {
 const adds = ({ replaces, begunAt }: Sibling, standing: readonly Sibling[]): boolean =>
   !replaces && standing.every(({ receivedAt }) => receivedAt !== null && receivedAt < begunAt)
 
+/**
+ * R2.25, R2151-6: a copy stands in the place of one envelope, and one copy does: neither a second one, sealed or brought to the desk, nor both of them,
+ * whichever was called first. Where more of its sendings failed than copies were called, which of them this one holds nobody reads from outside: a
+ * person says so. A copy that could not be read stands for nothing (`copiesCalled`).
+ */
+export const oneCopyCalled: Rule<CalledCopy> = {
+  id: 'oneCopyCalled',
+  basis: [cite('CCP', 'R2132-11'), cite('CCP', 'annexe 6'), cite('CCP', 'R2151-6')],
+  inForce: SINCE_CCP,
+  assess: ({ act, facts: { siblings, consultation, copiesCalled } }) => {
+    const failed = sentBefore(siblings, consultation).filter(IN_CASE[act.case]).length
+    const taken = copiesCalled.filter((each) => ofSameSendings(each, act.case)).length
+    const facts = { case: act.case, called: copiesCalled.length, failed }
+    if (copiesCalled.length === 0) return met(facts)
+    return taken < failed ? toAppraise(facts) : unmet(facts)
+  },
+}
+
+/** What its operator sent that a copy may stand for: begun before the deadline, and itself no copy. */
+const sentBefore = (siblings: readonly Sibling[], consultation: CalledCopy['facts']['consultation']) => {
+  const deadline = consultation?.deadline ?? ''
+  return siblings.filter(({ copy, begunAt }) => !copy && begunAt < deadline)
+}
+
+/** A sending that is in one of the cases is in the other too: one copy stands for it in both. */
+const ofSameSendings = (one: CopyCase, other: CopyCase): boolean => IN_CASE[one] === IN_CASE[other]
+
+/** What was handed in and stands: it is opened, and then found to hold malware, or not to open. */
+const isOpened = ({ status }: Sibling): boolean => status === 'received' || status === 'admitted'
+
 /** Whether a tender is in each case, by its stage: what came in time is not late, and what was handed in came with all its parts. */
 const IN_CASE: Readonly<Record<CopyCase, (sent: Sibling) => boolean>> = {
-  malware: ({ status }) => status === 'received' || status === 'admitted',
-  unreadable: ({ status }) => status === 'received' || status === 'admitted',
+  malware: isOpened,
+  unreadable: isOpened,
   incomplete: ({ status }) => status === 'begun' || status === 'discarded',
   late: ({ status, stalled }) => !stalled && (status === 'late' || status === 'rejected'),
 }

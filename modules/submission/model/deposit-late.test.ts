@@ -185,6 +185,27 @@ describe('R2.25, annexe 6, article 2 : une copie de sauvegarde', () => {
     expect(called(call('late'), [sibling({ status: 'begun', receivedAt: null })]).verdict).toBe('refused')
   })
 
+  test('une seule tient lieu d’un pli : la seconde est refusée, quelque raison qu’on en donne (R2132-11, R2151-6)', () => {
+    const accepted = { oneCopyCalled: { accepted: true, reason: 'l’autre est du même pli' } }
+    const second = (
+      of: Parameters<typeof call>[0],
+      siblings: DepositFacts['siblings'],
+      ...by: DepositFacts['copiesCalled']
+    ) =>
+      deciding(copy, { ...call(of), appraisals: accepted } as DepositAct, {
+        ...{ actor: region, now: AFTER, facts: opened({ siblings, copiesCalled: by }) },
+      })
+    const refused = [['oneCopyCalled', 'CCP R2132-11, CCP annexe 6, CCP R2151-6']]
+    expect(refusedBy(second('malware', [sibling()], 'malware'))).toEqual(refused)
+    expect(refusedBy(second('unreadable', [sibling()], 'malware'))).toEqual(refused)
+    const tardy = sibling({ status: 'late' })
+    expect(refusedBy(second('late', [tardy], 'late'))).toEqual(refused)
+    const lots = [sibling(), sibling({ id: 'lot-2', replaces: false })]
+    expect(second('malware', lots, 'malware').verdict).toBe('granted')
+    expect(refusedBy(second('malware', lots, 'malware', 'unreadable'))).toEqual(refused)
+    expect(called({ ...call('malware') }, lots).verdict).toBe('granted')
+  })
+
   test('n’est pas ouverte sans motif, ni deux fois ; une offre ne s’appelle pas', () => {
     expect(refusedBy(called(call('malware', ' '), [sibling()]))[0]?.[0]).toBe('copyCaseGiven')
     const done = deposit.evolve(copy, { type: 'CopyCalled', case: 'malware', reason: 'r', at: AFTER })

@@ -145,7 +145,22 @@ export const lastReceivedOpened: On<'commit'> = {
   },
 }
 
-/** What is deposited can be taken back, and confirmed, until the deadline, by the same clock. */
+/**
+ * R2.26: what is deposited can be taken back until the deadline, by the same clock and with the same doubt to its operator's good. A set that
+ * is fixed does not change any more.
+ */
+export const withdrawnInTime: On<'withdraw'> = {
+  id: 'withdrawnInTime',
+  basis: [cite('CCP', 'R2151-5'), cite('policy', 'dépôt')],
+  inForce: SINCE_CCP,
+  assess: ({ act: { askedAt, uncertainty }, facts: { consultation, session } }) => {
+    const deadline = consultation?.deadline ?? ''
+    const inTime = consultation !== null && isInTime(askedAt, uncertainty, deadline)
+    return requires(inTime && !session.closed, { askedAt, uncertainty, deadline, inTime, setClosed: session.closed })
+  },
+}
+
+/** What is deposited can be confirmed until the deadline, by the same clock. */
 export const deadlineAheadOfDeposit: Open = {
   id: 'deadlineAheadOfDeposit',
   basis: [cite('CCP', 'R2151-5'), cite('policy', 'dépôt')],

@@ -34,8 +34,8 @@ export type Receipt = {
   /** Milliseconds by which the server's clock may be wrong: the doubt is the operator's. */
   readonly uncertainty: number
   readonly deadline: IsoInstant
-  /** The hash that binds it to the company of its account, which the journal does not name; absent from what was received before it was told. */
-  readonly operator?: string
+  /** The hash that binds it to the company of its account, which the journal does not name. */
+  readonly operator: string
 }
 
 export type Begun = DepositKind &
@@ -114,7 +114,8 @@ export type DepositAct =
         readonly missing: number
       })
   | (Judged & { readonly type: 'supersede'; readonly by: string })
-  | (Judged & { readonly type: 'discard' | 'withdraw' })
+  | (Judged & { readonly type: 'discard' })
+  | (Judged & Pick<Receipt, 'uncertainty'> & { readonly type: 'withdraw'; readonly askedAt: IsoInstant })
   | (Judged & { readonly type: 'attest' })
   | (Judged & { readonly type: 'askAgain'; readonly dossier: string })
   | (Judged & { readonly type: 'reconfirm'; readonly dossier: string })
@@ -183,6 +184,8 @@ export type DepositFacts = {
   readonly sealedTo: SealedTo | null
   readonly session: Session
   readonly siblings: readonly Sibling[]
+  /** Of a copy that is called: the cases in which the other copies of its account were, sealed or at the desk, but for those that could not be read. */
+  readonly copiesCalled: readonly CopyCase[]
   /** How many deposits of the account are begun and still hold something, or were begun a short while ago. */
   readonly begun: number
   /** Of what is committed: the recipients, and the manifest, that another deposit already has. */

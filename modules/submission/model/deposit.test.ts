@@ -18,6 +18,7 @@ import {
   SECOND,
   sibling,
   somme,
+  withdraw,
 } from '../testing.ts'
 import { deposit } from './deposit.ts'
 import type { DepositAct, DepositFacts } from './deposit-state.ts'
@@ -214,14 +215,12 @@ describe('R2.27, R2151-6 : la dernière reçue à temps', () => {
 
 describe('jusqu’à la date limite', () => {
   test.each([
-    [-1, 'granted'],
-    [0, 'refused'],
-    [1, 'refused'],
-  ])('un retrait à %i ms : %s', (offset, verdict) => {
-    const decision = deciding(received(), { type: 'withdraw' }, { now: at(offset) })
-    expect(decision.verdict).toBe(verdict)
-    if (verdict === 'refused')
-      expect(refusedBy(decision)).toEqual([['deadlineAheadOfDeposit', 'CCP R2151-5, policy dépôt']])
+    [-1, []],
+    [0, [['deadlineAheadOfDeposit', 'CCP R2151-5, policy dépôt']]],
+    [1, [['deadlineAheadOfDeposit', 'CCP R2151-5, policy dépôt']]],
+  ])('une confirmation à %i ms', (offset, refused) => {
+    const dossier = consultation().versions.at(-1) ?? ''
+    expect(refusedBy(deciding(received(), { type: 'reconfirm', dossier }, { now: at(offset) }))).toEqual(refused)
   })
 
   test('le dossier change : il est demandé une fois, et confirmé pour la version en vigueur', () => {
@@ -264,7 +263,7 @@ describe('l’accusé est provisoire tant que les témoins ne l’attestent pas'
   })
 
   test('un retrait ou un remplacement a le sien, que nul n’atteste encore', () => {
-    const withdrawn = deciding(done(received()), { type: 'withdraw' })
+    const withdrawn = deciding(done(received()), withdraw())
     expect(withdrawn).toMatchObject({ events: [{ type: 'DepositWithdrawn', hash: 'c'.repeat(64) }] })
     if (withdrawn.verdict !== 'granted') throw new Error('refused')
     expect(withdrawn.events.reduce(deposit.evolve, received())).toMatchObject({ attestedAt: null })
@@ -275,7 +274,7 @@ describe('l’accusé est provisoire tant que les témoins ne l’attestent pas'
 
 test('ce qui est reçu garde de quoi refaire son accusé, à quelque stade qu’il en soit', () => {
   const kept = { hash: 'c'.repeat(64), receivedAt: BEFORE, uncertainty: 20, deadline: '2027-03-15T11:00:00.000Z' }
-  const withdrawn = deciding(received(), { type: 'withdraw' }, { actor: operator })
+  const withdrawn = deciding(received(), withdraw(), { actor: operator })
   if (withdrawn.verdict !== 'granted') throw new Error('refused')
   expect(withdrawn.events.reduce(deposit.evolve, received())).toMatchObject({ ...kept, status: 'withdrawn' })
 })

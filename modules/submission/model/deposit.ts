@@ -81,8 +81,8 @@ export const deposit = defineProcess<
       to: ['withdrawn'],
       by: ['operator'],
       basis: [cite('policy', 'dépôt')],
-      opens: [rule.deadlineAheadOfDeposit],
-      record: ({ state: { hash }, now }) => [{ type: 'DepositWithdrawn', hash, at: now }],
+      rules: [rule.withdrawnInTime],
+      record: ({ state: { hash }, act: { askedAt } }) => [{ type: 'DepositWithdrawn', hash, at: askedAt }],
     },
     attest: {
       from: ['received', 'late', 'superseded', 'withdrawn', 'admitted', 'rejected'],
@@ -142,7 +142,7 @@ export const deposit = defineProcess<
       by: ['coordinator'],
       basis: [cite('CCP', 'annexe 6'), clause('coordinator')],
       opens: [interestFree, rule.sessionOpened, rule.sessionGoesOn, copies.copyOnly],
-      rules: [copies.copyCaseGiven],
+      rules: [copies.copyCaseGiven, copies.oneCopyCalled],
       record: ({ act, now }) => [{ type: 'CopyCalled', case: act.case, reason: act.reason, at: now }],
     },
   },
@@ -154,10 +154,7 @@ type Commit = ActInput<Extract<Deposit, { status: 'begun' }>, Extract<DepositAct
 function received({ state, act, facts, now }: Commit): readonly [DepositEvent, ...DepositEvent[]] {
   const { hash, envelopes, held, receivedAt, uncertainty, heldAtDeadline, outages, operator } = act
   const deadline = facts.consultation?.deadline ?? receivedAt
-  const receipt = {
-    ...{ hash, envelopes, held, receivedAt, uncertainty, deadline },
-    ...(operator === undefined ? {} : { operator }),
-  }
+  const receipt = { hash, envelopes, held, receivedAt, uncertainty, deadline, operator }
   const inTime = isInTime(receivedAt, uncertainty, deadline)
   if (!inTime || facts.session.closed)
     return [{ type: 'DepositCameLate', ...receipt, heldAtDeadline, outages, stalled: inTime }]

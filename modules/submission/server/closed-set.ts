@@ -2,22 +2,20 @@ import { sql } from 'kysely'
 import { canonicalize, type Json } from '#kernel/canonical.ts'
 import type { IsoInstant } from '#kernel/citation.ts'
 import type { Tx } from '#platform/db.ts'
-import { sealedFile } from '#platform/journal/read.ts'
 import { lockHead } from '#platform/journal/store.ts'
 import type { Company } from '../contract.ts'
 import { closedRoot } from '../model/closed-root.ts'
-import { deposit } from '../model/deposit.ts'
 import {
   type Committed,
   type CopyCall,
   callOf,
   type Deposit,
-  type DepositEvent,
   isCommitted,
   type Receipt,
 } from '../model/deposit-state.ts'
 import { boundCompaniesOf } from './operator-store.ts'
 import { caseFileOfDeposits, type DepositRow } from './queries.ts'
+import { type Replay, Replays, replayed } from './replays.ts'
 
 /** A deposit that came, for whoever opens. */
 export type ClosedDeposit = {
@@ -55,37 +53,44 @@ export type ClosedSet = {
 
 const IN_TIME: readonly string[] = ['received', 'superseded', 'withdrawn']
 
+/** Of how many consultations the replay is kept between two looks at their sessions. */
+const KEPT = 8
+const replays = new Replays<Entered>(KEPT)
+
 /**
  * The deposits of a consultation, for the closing of the set and for whoever opens it: as the entries of the journal made them, never as
  * their rows say, which are compared. The chain of deposits is locked until the transaction ends: what is being committed is in the set or
  * after it, never beside. Ask before anything is written, or two transactions may wait for one another.
+ *
+ * @param looking nothing rests on the answer but what a page shows: the chain is then read once for a head, the rows each time
  */
-export async function closedSet(tx: Tx, groupId: string, consultation: string): Promise<ClosedSet> {
+export async function closedSet(tx: Tx, groupId: string, consultation: string, looking = false): Promise<ClosedSet> {
   const caseFile = caseFileOfDeposits(consultation)
   const head = await lockHead(tx, groupId, caseFile)
-  const { entries, isSound } = await sealedFile(tx, groupId, { caseFile, head })
-  const ofDeposits = entries.filter(({ process, id }) => process === 'deposit' && id !== undefined)
-  const replayed = new Map(
-    [...Map.groupBy(ofDeposits, ({ id = '' }) => id)].map(([id, own]) => [
-      id,
-      deposit.replay(own.flatMap(({ events = [] }) => events as unknown as readonly DepositEvent[])),
-    ]),
-  )
+  const chain = { groupId, caseFile, head }
+  const read = async () => enteredIn(await replayed(tx, chain))
+  const { states, came, forms, root, count, isSound } = await (looking ? replays.of(chain, read) : read())
   const companies = await boundCompaniesOf(tx, groupId, consultation)
-  const deposits = [...cameIn(replayed).values()]
-    .map((came) => ({ ...came, company: companies.get(came.account)?.company ?? null }))
-    .sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))
-  const inTime = deposits.filter(({ status }) => IN_TIME.includes(status))
   return {
-    deposits,
-    root: await closedRoot(inTime.map(({ hash }) => hash)),
-    count: inTime.length,
+    deposits: came.map((each) => ({ ...each, company: companies.get(each.account)?.company ?? null })),
+    ...{ root, count },
     altered: [
-      ...rowsAltered(cameIn(replayed), cameIn(await rowsOf(tx, groupId, consultation))),
-      ...companiesAltered(replayed, companies),
+      ...rowsAltered(came, forms, cameIn(await rowsOf(tx, groupId, consultation))),
+      ...companiesAltered(states, companies),
       ...(isSound ? [] : [{ what: 'journal' } as const]),
     ],
   }
+}
+
+/** What the entries of a chain made: the deposits that came, in their order and each as it is compared with its row; the set of those in time. */
+type Entered = Replay &
+  Pick<ClosedSet, 'root' | 'count'> & { readonly came: readonly Came[]; readonly forms: ReadonlyMap<string, string> }
+
+async function enteredIn(replay: Replay): Promise<Entered> {
+  const came = [...cameIn(replay.states).values()].sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))
+  const inTime = came.filter(({ status }) => IN_TIME.includes(status))
+  const root = await closedRoot(inTime.map(({ hash }) => hash))
+  return { ...replay, came, root, count: inTime.length, forms: new Map(came.map((each) => [each.id, formOf(each)])) }
 }
 
 type States = ReadonlyMap<string, Deposit>
@@ -116,22 +121,24 @@ function cameIn(states: States): ReadonlyMap<string, Came> {
 }
 
 /** The deposits that the entries have and the rows have not, or the other way round, or have otherwise. */
-function rowsAltered(entered: ReadonlyMap<string, Came>, kept: ReadonlyMap<string, Came>): readonly Altered[] {
-  const all = [...new Map([...kept, ...entered]).values()]
+function rowsAltered(
+  came: readonly Came[],
+  forms: ReadonlyMap<string, string>,
+  kept: ReadonlyMap<string, Came>,
+): readonly Altered[] {
+  const all = [...new Map([...kept, ...came.map((each) => [each.id, each] as const)]).values()]
   return all
-    .filter(({ id }) => formOf(entered.get(id)) !== formOf(kept.get(id)))
+    .filter(({ id }) => forms.get(id) !== formIn(kept.get(id)))
     .map(({ id, hash }) => ({ what: 'deposit', deposit: id, hash }))
 }
 
-const formOf = (came: Came | undefined): string => canonicalize((came ?? null) as unknown as Json)
+const formOf = (came: Came): string => canonicalize(came as unknown as Json)
+const formIn = (came: Came | undefined): string | undefined => came && formOf(came)
 
 /** The deposits whose account is no longer the company that their entry is bound to. */
-function companiesAltered(
-  replayed: States,
-  companies: Awaited<ReturnType<typeof boundCompaniesOf>>,
-): readonly Altered[] {
-  return [...replayed].flatMap(([id, state]): readonly Altered[] => {
-    if (state.status === 'none' || !isCommitted(state) || state.operator === undefined) return []
+function companiesAltered(states: States, companies: Awaited<ReturnType<typeof boundCompaniesOf>>): readonly Altered[] {
+  return [...states].flatMap(([id, state]): readonly Altered[] => {
+    if (state.status === 'none' || !isCommitted(state)) return []
     const isSame = companies.get(state.account)?.bound === state.operator
     return isSame ? [] : [{ what: 'company', deposit: id, hash: state.hash }]
   })

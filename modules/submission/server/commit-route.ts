@@ -84,14 +84,15 @@ export function serveCommit(app: FastifyInstance, site: DepositSite): void {
   app.post('/api/public/consultations/:id/deposits/:dep/commit', options, async (request, reply) => {
     const seen = own.get(request)
     const stamped = request.body as Stamped | undefined
-    if (seen !== undefined && stamped !== undefined && (await namesMoreThanHeld(site, seen, stamped.bytes)))
+    if (seen === undefined || stamped === undefined) throw notCanonical()
+    const held = await heldFor(site, seen)
+    if (namesMoreThan(held.parts, stamped.bytes))
       throw new ProblemError('notReceived', { reason: 'partsHeld', detail: NOT_HELD })
-    const manifest = stamped === undefined ? undefined : outerIn(stamped.bytes)
-    if (seen === undefined || stamped === undefined || manifest === undefined)
-      throw new ProblemError('notReceived', { reason: 'not-canonical', detail: NOT_CANONICAL })
+    const manifest = outerIn(stamped.bytes)
+    if (manifest === undefined) throw notCanonical()
     if (seen.state.status === 'discarded') throw new ProblemError('anotherManifest', { detail: DISCARDED })
     const { groupId, deposit: id } = seen
-    const result = await decide(site, seen, { stamped, manifest })
+    const result = await decide(site, seen, { stamped, manifest, held })
     switch (result.kind) {
       case 'granted':
         return answer(site, reply, { groupId, id, state: result.state, isFirst: result.shown !== undefined })
@@ -107,16 +108,26 @@ export function serveCommit(app: FastifyInstance, site: DepositSite): void {
   })
 }
 
+const notCanonical = () => new ProblemError('notReceived', { reason: 'not-canonical', detail: NOT_CANONICAL })
+
+/** What was sent of a deposit, and the company that sends it. */
+type HeldFor = { readonly parts: readonly PartRow[]; readonly company: Awaited<ReturnType<typeof boundCompanyOf>> }
+
+async function heldFor({ platform: { db } }: DepositSite, { groupId, deposit, person }: Own): Promise<HeldFor> {
+  const [parts, company] = await db.transaction(groupId, (tx) =>
+    Promise.all([partsOf(tx, groupId, deposit), boundCompanyOf(tx, groupId, person.account)]),
+  )
+  return { parts, company }
+}
+
 const HASH = Buffer.from('"sha256":')
 
 /**
  * Whether a manifest names far more parts than were ever sent: such a one is not read. Reading all the parts that eight megabytes can name
  * would keep the server from everybody else for longer than the doubt that it grants.
  */
-async function namesMoreThanHeld({ platform: { db } }: DepositSite, seen: Own, bytes: Uint8Array): Promise<boolean> {
+function namesMoreThan(held: readonly PartRow[], bytes: Uint8Array): boolean {
   if (bytes.length <= SMALL) return false
-  const { groupId, deposit } = seen
-  const held = await db.transaction(groupId, (tx) => partsOf(tx, groupId, deposit))
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
   // A part is named once; the same list may stand in two envelopes.
   const most = 2 * held.length
@@ -128,7 +139,7 @@ async function namesMoreThanHeld({ platform: { db } }: DepositSite, seen: Own, b
   }
 }
 
-type Read = { readonly stamped: Stamped; readonly manifest: OuterManifest }
+type Read = { readonly stamped: Stamped; readonly manifest: OuterManifest; readonly held: HeldFor }
 
 /** Decides in one transaction, with its receipt; the same manifest again is decided once. */
 async function decide(site: DepositSite, seen: Own, read: Read) {
@@ -166,15 +177,12 @@ const kindOf = (state: Deposit): ReceiptKind => ('stalled' in state ? 'late' : '
 /** What the decision is given: what the manifest names, what is held of it, and when it came. */
 async function actOf(
   site: DepositSite,
-  { groupId, deposit, consultation, state, person }: Own,
-  { stamped, manifest }: Read,
+  { groupId, consultation, state }: Own,
+  { stamped, manifest, held }: Read,
 ): Promise<Extract<DepositAct, { type: 'commit' }>> {
   const { deadline } = consultation
-  const [held, company] = await site.platform.db.transaction(groupId, (tx) =>
-    Promise.all([partsOf(tx, groupId, deposit), boundCompanyOf(tx, groupId, person.account)]),
-  )
   // What came after the last byte of the manifest is no part of what was handed in then, however late we look.
-  const parts = held.filter(({ at }) => at <= stamped.at)
+  const parts = held.parts.filter(({ at }) => at <= stamped.at)
   const { envelopes } = manifest
   const perhapsLate = stamped.at >= deadline
   return {
@@ -197,7 +205,7 @@ async function actOf(
         : [],
     receivedAt: stamped.at,
     uncertainty: stamped.uncertainty,
-    operator: company,
+    operator: held.company,
   }
 }
 

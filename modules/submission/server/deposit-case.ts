@@ -76,7 +76,8 @@ type Asking = {
 
 async function gather(tx: Tx, ports: Ports, { groupId, id, state, actor, act, today }: Asking) {
   const about = state.status === 'none' ? (act?.type === 'begin' ? act.consultation : undefined) : state.consultation
-  if (act?.type === 'commit' && about !== undefined) holdConsultation(tx, groupId, about)
+  // Neither a deposit nor a withdrawal is judged by a deadline that moves meanwhile.
+  if ((act?.type === 'commit' || act?.type === 'withdraw') && about !== undefined) holdConsultation(tx, groupId, about)
   const [group, ofConsultation, attestation, outages] = await Promise.all([
     readGroup(tx, groupId),
     about === undefined ? NOTHING : gatherOf(tx, ports, { groupId, id, state, actor, act, today, about }),
@@ -97,6 +98,7 @@ const UNUSED = { recipients: [], manifest: false }
 /** What is known where no consultation is named. */
 const NOTHING: OfConsultation = {
   ...{ consultation: null, keySet: null, sealedTo: null, siblings: [], begun: 0, reused: UNUSED, interests: [] },
+  copiesCalled: [],
   session: { closed: false, opened: false, ended: false },
 }
 
@@ -107,7 +109,7 @@ async function gatherOf(
 ): Promise<OfConsultation> {
   const account = state.status === 'none' ? actor.account : state.account
   const version = state.status === 'none' ? undefined : state.keySet
-  const [consultation, rows, keySet, sealedTo, session, reused, declared, begun] = await Promise.all([
+  const [consultation, rows, keySet, sealedTo, session, reused, declared, begun, copiesCalled] = await Promise.all([
     tenderedConsultation(tx, groupId, about),
     account === undefined ? [] : depositsOfAccount(tx, groupId, { consultation: about, account }),
     ports.keySetOf(tx, groupId, about),
@@ -116,6 +118,9 @@ async function gatherOf(
     act?.type === 'commit' ? reusedBy(tx, groupId, reusing(id, about, act)) : UNUSED,
     state.status === 'none' ? undefined : interestsIn(tx, groupId, state.procedure),
     act?.type === 'begin' && account !== undefined ? begunBy(tx, groupId, { consultation: about, account, today }) : 0,
+    act?.type === 'call' && account !== undefined
+      ? ports.copiesCalled(tx, { groupId, consultation: about, account, apart: id })
+      : [],
   ])
   const interests = declared ?? (consultation === null ? [] : await interestsIn(tx, groupId, consultation.procedure))
   const siblings = siblingsAmong(rows, id)
@@ -125,6 +130,7 @@ async function gatherOf(
     sealedTo: namesIn(sealedTo),
     session,
     siblings,
+    copiesCalled,
     begun,
     reused,
     interests,

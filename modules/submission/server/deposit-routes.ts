@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 import { z } from 'zod'
 import type { Json } from '#kernel/canonical.ts'
 import { publication } from '#modules/public-site/server/index.ts'
+import { timeOfGroup } from '#platform/clock.ts'
 import { type CommitResult, commit } from '#platform/commit.ts'
 import type { Tx } from '#platform/db.ts'
 import { attachment } from '#platform/file-name.ts'
@@ -84,6 +85,8 @@ function serveWithdrawal(app: FastifyInstance, site: DepositSite): void {
   const served = depositCase(site.ports)
 
   app.post(`${base}/:dep/withdraw`, limited(site), async (request, reply) => {
+    // Its body has come, and nothing has been asked of the database: a database that is slow makes no withdrawal late.
+    const [time, uncertainty] = [platform.clock.now(), site.uncertainty(request.raw.socket)]
     const { groupId, deposit: id, person, consultation } = await ownDeposit(site, request)
     const signer = await site.signer()
     const about = {
@@ -93,7 +96,11 @@ function serveWithdrawal(app: FastifyInstance, site: DepositSite): void {
       title: consultation.title,
     }
     const asked = {
-      ...{ groupId, id, act: { type: 'withdraw' } as const },
+      ...{
+        groupId,
+        id,
+        act: { type: 'withdraw', askedAt: timeOfGroup(platform.clock, groupId, time), uncertainty } as const,
+      },
       actor: { kind: 'operator', account: person.account } as const,
       idempotency: { key: `withdraw-${id}`, requestHash: digest('withdraw') },
     }

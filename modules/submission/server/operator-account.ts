@@ -86,16 +86,21 @@ export async function withdrawInvitation(
   return true
 }
 
+type Ending = { readonly person: string; readonly account: string; readonly now: IsoInstant }
 type Withdrawing = {
   readonly by: By
   readonly found: Pick<Waiting, 'person' | 'email'>
   readonly now: IsoInstant
 }
 
-async function withdraw(tx: Tx, groupId: string, { by, found, now }: Withdrawing): Promise<void> {
-  await sql`update operator_link as link set withdrawn_at = ${now}, secret = null, letter_at = null, letter_since = null
-    where group_id = ${groupId} and person = ${found.person} and account = ${by.account}
+/** The links of a person into an account open nothing any more, and those that wait to be sent are not. */
+const endLinks = (tx: Tx, groupId: string, { person, account, now }: Ending) =>
+  sql`update operator_link set withdrawn_at = ${now}, secret = null, letter_at = null, letter_since = null
+    where group_id = ${groupId} and person = ${person} and account = ${account}
       and used_at is null and withdrawn_at is null`.execute(tx)
+
+async function withdraw(tx: Tx, groupId: string, { by, found, now }: Withdrawing): Promise<void> {
+  await endLinks(tx, groupId, { person: found.person, account: by.account, now })
   await trace(tx, groupId, { account: by.account, at: now, what: 'withdrawn', by: by.email, whom: found.email })
 }
 
@@ -121,9 +126,7 @@ export async function removePerson(
   for (const found of await waiting(tx, groupId, account, now))
     if (found.by === person.id) await withdraw(tx, groupId, { by, found, now })
   await sql`delete from operator_session where group_id = ${groupId} and person = ${person.id}`.execute(tx)
-  await sql`update operator_link set withdrawn_at = ${now}, secret = null, letter_at = null, letter_since = null
-    where group_id = ${groupId} and person = ${person.id} and account = ${account}
-      and used_at is null and withdrawn_at is null`.execute(tx)
+  await endLinks(tx, groupId, { person: person.id, account, now })
   await sql`update operator_person set account = null, confirmed_at = null
     where group_id = ${groupId} and id = ${person.id}`.execute(tx)
   const { email: whom, language } = person

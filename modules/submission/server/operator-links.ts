@@ -4,9 +4,9 @@ import type { IsoInstant } from '#kernel/citation.ts'
 import type { Tx } from '#platform/db.ts'
 import { hashOf, newSecret } from '#platform/identity/secret.ts'
 import type { Lang } from '#platform/mail/letter.ts'
-import type { Company } from '../contract.ts'
+import type { Company, LinkView } from '../contract.ts'
 import { trace } from './operator-account.ts'
-import { type OperatorPerson, openAccount, openSession, type Place, personById } from './operator-store.ts'
+import { companyIn, type OperatorPerson, openAccount, openSession, type Place, personById } from './operator-store.ts'
 
 /** Milliseconds in which an address is written to once, whoever asks: what is asked for meanwhile waits for their end. */
 const QUIET = 60_000
@@ -138,11 +138,48 @@ export async function inviteColleague(
   await trace(tx, place.groupId, { account: by.account, at: now, what: 'invited', by: by.email, whom: email })
 }
 
-type Followed = {
+type Followed = Parameters<typeof companyIn>[0] & {
   readonly id: string
   readonly person: string
+  readonly email: string
   readonly account: string
   readonly settled: string | null
+  readonly isInvited: boolean
+}
+
+/** The link that a token is of, where it opens something. */
+async function linkBehind(
+  tx: Tx,
+  { groupId, consultation }: Place,
+  token: string,
+  now: IsoInstant,
+): Promise<Followed | undefined> {
+  const hash = hashOf(token)
+  if (hash === undefined) return undefined
+  const { rows } = await sql<Followed>`
+    select link.id, person.id as person, email, link.account, person.account as settled, invited_by is not null as "isInvited",
+      company as name, scheme, country, identifier
+    from operator_link as link
+    join operator_person as person on person.group_id = link.group_id and person.id = link.person
+    join operator_account as one on one.group_id = link.group_id and one.id = link.account
+    where link.group_id = ${groupId} and person.consultation = ${consultation} and hash = ${hash} and ${isOpen(now)}`.execute(
+    tx,
+  )
+  const [link] = rows
+  return link?.settled === null || link?.settled === link?.account ? link : undefined
+}
+
+/**
+ * Whose account a link opens, for whoever holds it: nothing is done by looking, so that a program that opens the links of a letter uses
+ * none, and nobody is let in unawares.
+ *
+ * @returns `undefined` for a link that opens nothing
+ */
+export async function seeLink(tx: Tx, place: Place, token: string, now: IsoInstant): Promise<LinkView | undefined> {
+  const link = await linkBehind(tx, place, token, now)
+  if (link === undefined) return undefined
+  const { account, email, isInvited: invited } = link
+  return { account, company: companyIn(link), email, invited }
 }
 
 /**
@@ -153,21 +190,14 @@ type Followed = {
  */
 export async function enter(
   tx: Tx,
-  { groupId, consultation }: Place,
+  place: Place,
   token: string,
   now: IsoInstant,
 ): Promise<{ readonly person: OperatorPerson; readonly session: string } | undefined> {
-  const hash = hashOf(token)
-  if (hash === undefined) return undefined
-  await hold(tx, consultation)
-  const { rows } = await sql<Followed>`
-    select link.id, person.id as person, link.account, person.account as settled
-    from operator_link as link join operator_person as person on person.group_id = link.group_id and person.id = link.person
-    where link.group_id = ${groupId} and person.consultation = ${consultation} and hash = ${hash} and ${isOpen(now)}`.execute(
-    tx,
-  )
-  const [link] = rows
-  if (link === undefined || (link.settled !== null && link.settled !== link.account)) return undefined
+  const { groupId } = place
+  await hold(tx, place.consultation)
+  const link = await linkBehind(tx, place, token, now)
+  if (link === undefined) return undefined
   await sql`update operator_link set used_at = ${now}, secret = null, letter_at = null, letter_since = null
     where group_id = ${groupId} and id = ${link.id}`.execute(tx)
   if (link.settled === null) await settle(tx, groupId, link, now)

@@ -3,7 +3,7 @@ import { parse } from '#platform/http/parse.ts'
 import { ProblemError } from '#platform/http/problem.ts'
 import { type OperatorView, operatorAsked, withToken } from '../contract.ts'
 import { entered, operatorCookie, tenderedAt } from './entering.ts'
-import { askToEnter, enter } from './operator-links.ts'
+import { askToEnter, enter, seeLink } from './operator-links.ts'
 import { sendLinks } from './operator-rounds.ts'
 import { leave, type OperatorPerson } from './operator-store.ts'
 import type { DepositSite } from './ports.ts'
@@ -15,6 +15,9 @@ export const limited = ({ writesPerMinute = WRITES_PER_MINUTE }: DepositSite) =>
 })
 
 const viewOf = ({ account, company, email }: OperatorPerson): OperatorView => ({ account, company, email })
+
+/** What became of a link is told to nobody: used, over or made up, it opens nothing. */
+const OVER = { reason: 'unknown' } as const
 
 /** Sends what is due; whether an address is known or not, the answer is the same and does not wait for the mail. */
 export const sending = (app: FastifyInstance, site: DepositSite) => (): void =>
@@ -35,6 +38,16 @@ export function serveOperators(app: FastifyInstance, site: DepositSite): void {
     return reply.code(202).send({})
   })
 
+  app.post(`${base}/operators/link`, limited(site), async (request) => {
+    const { id, groupId } = await tenderedAt(site, request)
+    const { token } = parse(withToken, request.body ?? {})
+    const seen = await db.transaction(groupId, (tx) =>
+      seeLink(tx, { groupId, consultation: id }, token, clock.now(groupId)),
+    )
+    if (seen === undefined) throw new ProblemError('invitationOver', OVER)
+    return seen
+  })
+
   app.post(`${base}/operators/confirm`, limited(site), async (request, reply) => {
     const { id, groupId } = await tenderedAt(site, request)
     const { token } = parse(withToken, request.body ?? {})
@@ -45,7 +58,7 @@ export function serveOperators(app: FastifyInstance, site: DepositSite): void {
       if (found !== undefined) await leave(tx, groupId, cookie.read(request))
       return found
     })
-    if (came === undefined) throw new ProblemError('invitationOver', { reason: 'unknown' })
+    if (came === undefined) throw new ProblemError('invitationOver', OVER)
     cookie.write(reply, came.session)
     return viewOf(came.person)
   })

@@ -6,16 +6,26 @@ import type { FileStore } from '#platform/files.ts'
 import type { Mailer } from '#platform/mail/mailer.ts'
 import type { Signer } from '#transparency/note.ts'
 import type { KeySet } from '#vault/key-set.ts'
-import type { Attestation, Outage, Session } from '../model/deposit-state.ts'
+import type { Attestation, CopyCase, Outage, Session } from '../model/deposit-state.ts'
 
 /** An entry of a chain of the group: where a receipt says that it stands. */
 export type EntryPlace = { readonly caseFile: string; readonly seq: number }
+
+/**
+ * The cases in which copies of an account are called, sealed or at the desk, but for the one that is asked about and those that could not be read.
+ * Until the transaction ends no other one of the consultation is called.
+ */
+export type CopiesCalled = (
+  tx: Tx,
+  of: { readonly groupId: string; readonly consultation: string; readonly account: string; readonly apart: string },
+) => Promise<readonly CopyCase[]>
 
 /** What deposits ask of what stands beside them: who opens, how far the opening is, what the platform suffered. */
 export type Ports = {
   /** The published key set of a consultation, the one in force, or that of a version; `null` when there is none. */
   readonly keySetOf: (tx: Tx, groupId: string, consultation: string, version?: number) => Promise<KeySet | null>
   readonly sessionOf: (tx: Tx, groupId: string, consultation: string) => Promise<Session>
+  readonly copiesCalled: CopiesCalled
   /** What is known, when a deposit comes, of what the platform suffered meanwhile. */
   readonly outagesBetween: (
     db: Database,

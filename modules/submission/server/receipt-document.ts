@@ -1,9 +1,10 @@
 import { civilDay, parisInstant } from '#kernel/paris-time.ts'
 import type { PublicConsultation } from '#modules/consultation/index.ts'
+import { blocksSetBy, type Line } from '#platform/documents/blocks.ts'
 import type { Block, DocumentModel } from '#platform/documents/model.ts'
 import { formatCitation } from '#ui/i18n/citation.ts'
 import { formatBytes, formatCount, formatExact, type Language } from '#ui/i18n/format.ts'
-import { typesetFrench } from '#ui/i18n/typeset.ts'
+import { settingOf } from '#ui/i18n/typeset.ts'
 import type { OuterManifest } from '#vault/manifest.ts'
 import type { Company } from '../contract.ts'
 import type { Attestation, Committed } from '../model/deposit-state.ts'
@@ -32,24 +33,26 @@ export function receiptDocument(receipt: Acknowledged): DocumentModel {
   const { id, kind, state, consultation, language } = receipt
   const says = receiptWords[language]
   const about = aboutOf(language, kind, state)
+  const set = settingOf(language)
+  const { heading, paragraph, definitions } = blocksSetBy(set)
   return {
     language,
-    title: set(language, about.title),
-    subtitle: set(language, consultation.title),
+    title: set(about.title),
+    subtitle: set(consultation.title),
     reference: `${consultation.reference}-${id.slice(0, 8).toUpperCase()}-${says.codes[kind]}`,
-    issuer: set(language, `${consultation.coordinator.name}, ${says.coordinator}`),
-    subject: set(language, says.subject),
+    issuer: set(`${consultation.coordinator.name}, ${says.coordinator}`),
+    subject: set(says.subject),
     date: civilDay(state.receivedAt),
-    standing: set(language, gradeOf(receipt)),
+    standing: set(gradeOf(receipt)),
     blocks: [
-      paragraph(language, about.said),
-      definitions(language, facts(receipt)),
+      paragraph(about.said),
+      definitions(facts(receipt)),
       heading(says.documents),
-      paragraph(language, says.sealed),
+      paragraph(says.sealed),
       ...envelopes(receipt),
       heading(says.check),
-      paragraph(language, says.checking),
-      definitions(language, [
+      paragraph(says.checking),
+      definitions([
         [says.deposit, id],
         [says.hash, state.hash],
         [says.entry, says.entryAt(receipt.entry.seq)],
@@ -64,8 +67,6 @@ function gradeOf({ attestation, language }: Acknowledged): string {
   const { quorum, cosigned, needed } = attestation
   return quorum ? says.grades.witnessed(cosigned) : says.grades.provisional(cosigned, needed)
 }
-
-type Line = readonly [term: string, definition: string]
 
 function facts({ state, company, consultation, language }: Acknowledged): readonly Line[] {
   const says = receiptWords[language]
@@ -118,13 +119,14 @@ function late(state: Acknowledged['state'], language: Language): readonly Line[]
 
 function envelopes({ manifest, language }: Acknowledged): readonly Block[] {
   const says = receiptWords[language]
+  const { definitions } = blocksSetBy(settingOf(language))
   return manifest.envelopes.map(({ kind, parts, commitment }, index) => {
     const bytes = formatBytes(
       parts.reduce((sum, { size }) => sum + size, 0),
       language,
     )
     const many = says.parts(formatCount(parts.length, language), bytes)
-    return definitions(language, [[says.envelope(index + 1, says.envelopes[kind], many), commitment]])
+    return definitions([[says.envelope(index + 1, says.envelopes[kind], many), commitment]])
   })
 }
 
@@ -133,11 +135,3 @@ function toTheMillisecond(instant: string, language: Language): string {
   const hours = Number(parisInstant(instant).slice(-6, -3))
   return receiptWords[language].moment(formatExact(instant, language), `UTC+${hours}`)
 }
-
-const set = (language: Language, text: string): string => (language === 'fr' ? typesetFrench(text) : text)
-const heading = (text: string): Block => ({ kind: 'heading', level: 1, text })
-const paragraph = (language: Language, text: string): Block => ({ kind: 'paragraph', content: [set(language, text)] })
-const definitions = (language: Language, lines: readonly Line[]): Block => ({
-  kind: 'definitions',
-  entries: lines.map(([term, definition]) => ({ term, definition: [set(language, definition)] })),
-})

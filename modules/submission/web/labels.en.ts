@@ -172,6 +172,12 @@ export const deposit: ModuleLabels<
       if (count === 0) return 'It replaces no other deposit.'
       return `Received in time, it replaces ${count === 1 ? 'one deposit' : `${count} deposits`} of the same account.`
     },
+    withdrawnInTime: ({ deadline, inTime, setClosed }, outcome) => {
+      if (outcome === 'met') return `The withdrawal is asked for before the deadline (${at(deadline)}).`
+      return inTime === true && setClosed === true
+        ? 'The withdrawal was asked for in time, but the list of envelopes was fixed already when the platform entered it: the delay is its own. Write to the buyer before the session.'
+        : `The deadline has passed (${at(deadline)}): a deposit is no longer withdrawn.`
+    },
     deadlineAheadOfDeposit: ({ deadline }, outcome) =>
       outcome === 'met'
         ? `The deadline is ${at(deadline)}.`
@@ -258,6 +264,15 @@ export const deposit: ModuleLabels<
       return reasoned === false
         ? `Say what was found: ${which}.`
         : `No electronic sending of this account, begun before the deadline, is in this case: ${which}.`
+    },
+    oneCopyCalled: ({ called }, outcome) => {
+      if (outcome === 'met')
+        return called === 0
+          ? 'No other backup copy of this account is called, sealed or at the desk.'
+          : 'Another copy of this account is called, and a person says for which other envelope this one stands.'
+      return outcome === 'to-appraise'
+        ? 'Another backup copy of this account is called already, and several of its sendings are in question. For which other envelope does this one stand, and what shows so?'
+        : 'Another backup copy of this account is called already, sealed or at the desk: one alone stands for an envelope, and this one stays closed.'
     },
   },
 }

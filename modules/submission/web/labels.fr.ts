@@ -180,6 +180,12 @@ export const deposit: ModuleLabels<
         ? 'Reçu à temps, il remplace un dépôt du même compte.'
         : `Reçu à temps, il remplace ${count} dépôts du même compte.`
     },
+    withdrawnInTime: ({ deadline, inTime, setClosed }, outcome) => {
+      if (outcome === 'met') return `Le retrait est demandé avant la limite (${at(deadline)}).`
+      return inTime === true && setClosed === true
+        ? 'Le retrait a été demandé à temps, mais la liste des plis était déjà arrêtée quand la plate-forme l’a inscrit : ce retard est le sien. Écrivez à l’acheteur avant la séance.'
+        : `La limite est passée (${at(deadline)}) : un dépôt ne se retire plus.`
+    },
     deadlineAheadOfDeposit: ({ deadline }, outcome) =>
       outcome === 'met'
         ? `La limite est le ${at(deadline)}.`
@@ -264,6 +270,15 @@ export const deposit: ModuleLabels<
       return reasoned === false
         ? `Dites ce qui a été constaté : ${which}.`
         : `Aucun envoi électronique de ce compte, commencé avant la limite, n’est dans ce cas : ${which}.`
+    },
+    oneCopyCalled: ({ called }, outcome) => {
+      if (outcome === 'met')
+        return called === 0
+          ? 'Aucune autre copie de sauvegarde de ce compte n’est appelée, ni scellée ni au guichet.'
+          : 'Une autre copie de ce compte est appelée, et une personne dit de quel autre pli celle-ci tient lieu.'
+      return outcome === 'to-appraise'
+        ? 'Une autre copie de sauvegarde de ce compte est déjà appelée, et plusieurs de ses envois sont en cause. De quel autre pli celle-ci tient-elle lieu, et qu’est-ce qui l’établit ?'
+        : 'Une autre copie de sauvegarde de ce compte est déjà appelée, scellée ou au guichet : une seule tient lieu d’un pli, et celle-ci reste fermée.'
     },
   },
 }

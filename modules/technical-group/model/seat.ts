@@ -2,7 +2,7 @@ import { actsFor } from '#kernel/actor.ts'
 import { clause } from '#kernel/citation.ts'
 import { defineProcess } from '#kernel/process.ts'
 import { cite } from '#law/index.ts'
-import { coordinatorOf, isOfAMember } from '#modules/convention/index.ts'
+import { actsAsItsMember, coordinatorOf } from '#modules/convention/index.ts'
 import { interestFree } from '#modules/interest/index.ts'
 import {
   competenceStated,
@@ -39,8 +39,7 @@ export const seat = defineProcess<Seat, SeatAct, SeatEvent, SeatFacts, Capacity>
   initial: { status: 'none' },
   capacities: {
     coordinator: ({ actor, facts }) => actsFor(actor, coordinatorOf(facts.group)),
-    member: ({ actor, facts, state }) =>
-      state.status === 'none' ? isOfAMember(facts.group, actor) : actsFor(actor, state.body),
+    member: ({ actor, facts, state }) => actsAsItsMember(facts.group, actor, state),
     person: ({ actor, state }) =>
       state.status !== 'none' && actor.kind === 'person' && actor.person === state.person && actor.body === state.body,
     clock: ({ actor }) => actor.kind === 'clock',

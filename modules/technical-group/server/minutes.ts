@@ -1,7 +1,10 @@
 import { civilDay } from '#kernel/paris-time.ts'
-import type { Block, DocumentModel } from '#platform/documents/model.ts'
+import { blocksSetBy, ofWords, tableOf } from '#platform/documents/blocks.ts'
+import type { DocumentModel } from '#platform/documents/model.ts'
 import { longInstant, shortDate, tidy } from '#platform/documents/typography.fr.ts'
 import type { InterestTold, Meeting } from '../model/meeting-state.ts'
+
+const { heading, paragraph, list } = blocksSetBy(tidy)
 
 type Held = Extract<Meeting, { status: 'held' }>
 
@@ -36,31 +39,23 @@ export function minutesOf(meeting: Held, around: Around): DocumentModel {
         ],
       },
       heading('Présence'),
-      {
-        kind: 'table',
-        caption: 'Personnes invitées',
-        rowHeaders: true,
-        columns: [
-          { header: 'Organisme', align: 'start', share: 3 },
-          { header: 'Personne', align: 'start', share: 2 },
-          { header: 'Présence', align: 'start' },
-        ],
-        rows: invited.map(({ seat, body, person }) => [
+      tableOf(
+        'Personnes invitées',
+        [ofWords('Organisme', 3), ofWords('Personne', 2), ofWords('Présence')],
+        invited.map(({ seat, body, person }) => [
           [nameOf(body)],
           [personOf(person)],
           [attendance.includes(seat) ? 'présente' : 'absente'],
         ]),
-      },
+      ),
       heading('Ordre du jour'),
-      { kind: 'list', ordered: true, items: agenda.map((point) => [tidy(point)]) },
+      list(agenda, { ordered: true }),
       heading('Intérêts déclarés'),
       ...interestsOf(meeting, nameOf).map(paragraph),
       heading('Échanges'),
       ...minutes.split(/\n\s*\n/).map((part) => paragraph(part.replace(/\s*\n\s*/g, ' '))),
       heading('Avis au coordonnateur'),
-      ...(advice.length === 0
-        ? [paragraph('Aucun avis n’est formulé.')]
-        : [{ kind: 'list', ordered: false, items: advice.map((each) => [tidy(each)]) } as const]),
+      ...(advice.length === 0 ? [paragraph('Aucun avis n’est formulé.')] : [list(advice)]),
       {
         kind: 'note',
         tone: 'information',
@@ -92,6 +87,3 @@ function seatingOf({ invited, attendance }: Held, { person, substitute }: Intere
   const replaced = substitute === null ? '' : ` ; elle est suppléée par ${substitute}`
   return `Cette personne n’a pas siégé${replaced}.`
 }
-
-const heading = (text: string): Block => ({ kind: 'heading', level: 1, text })
-const paragraph = (text: string): Block => ({ kind: 'paragraph', content: [tidy(text)] })

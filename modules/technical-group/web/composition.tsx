@@ -3,6 +3,7 @@ import { membersOn } from '#modules/convention/index.ts'
 import { useConventionGroup } from '#modules/convention/web/parts.ts'
 import { useCellHead } from '#ui/cell-head.ts'
 import { Disclosure } from '#ui/disclosure.tsx'
+import { FramedTable } from '#ui/framed-table.tsx'
 import { useGroup } from '#ui/group.tsx'
 import { useWords } from '#ui/i18n/words.ts'
 import { Icon } from '#ui/icon.tsx'
@@ -37,28 +38,16 @@ export function Composition({ seats, persons, members: given }: CompositionProps
   return (
     <>
       {!guest && <p>{live.length === 0 ? says.noneSeated : says.seatedOf(seated.length, members.length, unsigned)}</p>}
-      <div className={table.frame}>
-        <table className={table.table}>
-          <thead>
-            <tr>
-              {(live.length === 0
-                ? [says.body, says.person]
-                : [says.body, says.person, says.seat, says.state, says.period]
-              ).map((head) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {live.toSorted((one, other) => rank(one) - rank(other)).map(row)}
-            {lacking.map((body) => (
-              <MissingRow key={body} body={body} heads={heads} columns={live.length === 0 ? 1 : 4} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <FramedTable
+        heads={
+          live.length === 0 ? [says.body, says.person] : [says.body, says.person, says.seat, says.state, says.period]
+        }
+      >
+        {live.toSorted((one, other) => rank(one) - rank(other)).map(row)}
+        {lacking.map((body) => (
+          <MissingRow key={body} body={body} heads={heads} columns={live.length === 0 ? 1 : 4} />
+        ))}
+      </FramedTable>
       {ended.length > 0 && (
         <Disclosure label={says.endedSeats(ended.length)}>
           <div className={table.frame}>

@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router'
 import { useCellHead } from '#ui/cell-head.ts'
 import { Empty } from '#ui/empty.tsx'
+import { FramedTable } from '#ui/framed-table.tsx'
 import { useGroup } from '#ui/group.tsx'
 import { useWords } from '#ui/i18n/words.ts'
 import { useLabels } from '#ui/labels-context.tsx'
-import table from '#ui/table.module.css'
 import { latestOf } from '../model/review-state.ts'
 import type { FoundRemark, FoundReview } from './data.ts'
 import classes from './technical-group.module.css'
@@ -21,44 +21,31 @@ export function Documents({ reviews, remarks }: DocumentsProps) {
   if (reviews.length === 0) return <Empty title={says.noDocuments} teach={says.noDocumentsTeach} />
   const heads = [says.theme, says.version, says.remarks]
   return (
-    <div className={table.frame}>
-      <table className={table.table}>
-        <thead>
-          <tr>
-            {[says.document, ...heads].map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
+    <FramedTable heads={[says.document, ...heads]}>
+      {reviews.map(({ id, state }) => {
+        const on = remarks.filter((remark) => remark.state.review === id && remark.state.status !== 'retracted')
+        const waiting = on.filter((remark) => remark.state.status === 'made').length
+        return (
+          <tr key={id}>
+            <th scope="row">
+              {state.withheld ? (
+                state.title
+              ) : (
+                <Link to={`/groups/${group}/technical-group/reviews/${id}`}>{state.title}</Link>
+              )}
+            </th>
+            <td data-head={cellHead(says.theme)}>{state.theme}</td>
+            <td data-head={cellHead(says.version)}>
+              {state.withheld ? (
+                <span className={classes.quiet}>{says.reserved}</span>
+              ) : (
+                `${latestOf(state).number}, ${labels.status('review', state.status)}`
+              )}
+            </td>
+            <td data-head={cellHead(says.remarks)}>{state.withheld ? '–' : says.remarksOf(on.length, waiting)}</td>
           </tr>
-        </thead>
-        <tbody>
-          {reviews.map(({ id, state }) => {
-            const on = remarks.filter((remark) => remark.state.review === id && remark.state.status !== 'retracted')
-            const waiting = on.filter((remark) => remark.state.status === 'made').length
-            return (
-              <tr key={id}>
-                <th scope="row">
-                  {state.withheld ? (
-                    state.title
-                  ) : (
-                    <Link to={`/groups/${group}/technical-group/reviews/${id}`}>{state.title}</Link>
-                  )}
-                </th>
-                <td data-head={cellHead(says.theme)}>{state.theme}</td>
-                <td data-head={cellHead(says.version)}>
-                  {state.withheld ? (
-                    <span className={classes.quiet}>{says.reserved}</span>
-                  ) : (
-                    `${latestOf(state).number}, ${labels.status('review', state.status)}`
-                  )}
-                </td>
-                <td data-head={cellHead(says.remarks)}>{state.withheld ? '–' : says.remarksOf(on.length, waiting)}</td>
-              </tr>
-            )
-          })}
-        </tbody>
-      </table>
-    </div>
+        )
+      })}
+    </FramedTable>
   )
 }

@@ -2,13 +2,13 @@ import { useParams } from '@tanstack/react-router'
 import type { CaseWithState } from '#api/group.ts'
 import { civilDay, civilTime } from '#kernel/paris-time.ts'
 import { type CaseData, CaseDetailPage, CaseReading } from '#ui/case-detail.tsx'
+import { FramedTable } from '#ui/framed-table.tsx'
 import { useGroup } from '#ui/group.tsx'
 import { capitalised } from '#ui/i18n/names.ts'
 import { useWords } from '#ui/i18n/words.ts'
 import { useLabels } from '#ui/labels-context.tsx'
 import { Page, Part } from '#ui/page.tsx'
 import { useRead } from '#ui/reading.tsx'
-import table from '#ui/table.module.css'
 import type { Meeting } from '../model/meeting-state.ts'
 import { type Kept, type KnownPerson, type Parties, personsIn } from './data.ts'
 import { AppointmentFields, MinutesFields } from './meeting-fields.tsx'
@@ -116,30 +116,15 @@ function MeetingParts({ state, persons }: { readonly state: Held } & Pick<Meetin
         </ol>
       </Part>
       <Part title={says.invited}>
-        <div className={table.frame}>
-          <table className={table.table}>
-            <thead>
-              <tr>
-                {[body, person, ...(state.status === 'held' ? [says.presence] : [])].map((head) => (
-                  <th key={head} scope="col">
-                    {head}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {state.invited.map((each) => (
-                <tr key={each.seat}>
-                  <th scope="row">{lookup.name(each.body)}</th>
-                  <td>{titleOf(each.person)}</td>
-                  {state.status === 'held' && (
-                    <td>{state.attendance.includes(each.seat) ? says.present : says.absent}</td>
-                  )}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <FramedTable heads={[body, person, ...(state.status === 'held' ? [says.presence] : [])]}>
+          {state.invited.map((each) => (
+            <tr key={each.seat}>
+              <th scope="row">{lookup.name(each.body)}</th>
+              <td>{titleOf(each.person)}</td>
+              {state.status === 'held' && <td>{state.attendance.includes(each.seat) ? says.present : says.absent}</td>}
+            </tr>
+          ))}
+        </FramedTable>
       </Part>
       {state.status === 'held' && <MinutesParts state={state} />}
     </>

@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router'
 import { useCellHead } from '#ui/cell-head.ts'
 import { Empty } from '#ui/empty.tsx'
+import { FramedTable } from '#ui/framed-table.tsx'
 import { useGroup } from '#ui/group.tsx'
 import { useWords } from '#ui/i18n/words.ts'
 import { useLabels } from '#ui/labels-context.tsx'
-import table from '#ui/table.module.css'
 import type { FoundMeeting } from './data.ts'
 import { words } from './words.ts'
 
@@ -16,39 +16,22 @@ export function Meetings({ meetings }: { readonly meetings: readonly FoundMeetin
   const cellHead = useCellHead()
   if (meetings.length === 0) return <Empty title={says.noMeetings} teach={says.noMeetingsTeach} />
   return (
-    <div className={table.frame}>
-      <table className={table.table}>
-        <thead>
-          <tr>
-            {[says.when, says.subject, says.where, ''].map((head) =>
-              head === '' ? (
-                <td key={head} />
-              ) : (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ),
-            )}
-          </tr>
-        </thead>
-        <tbody>
-          {meetings.map(({ id, state }) => (
-            <tr key={id}>
-              <th scope="row">
-                <Link to={`/groups/${group}/technical-group/meetings/${id}`}>
-                  {says.meeting.hour(state.at, state.until)}
-                </Link>
-              </th>
-              <td data-head={cellHead(says.subject)}>
-                {state.title}, {labels.status('meeting', state.status)}
-              </td>
-              <td data-head={cellHead(says.where)}>{state.place}</td>
-              <td>{state.withheld !== true && <MeetingFile id={id} status={state.status} />}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <FramedTable heads={[says.when, says.subject, says.where]} gestures>
+      {meetings.map(({ id, state }) => (
+        <tr key={id}>
+          <th scope="row">
+            <Link to={`/groups/${group}/technical-group/meetings/${id}`}>
+              {says.meeting.hour(state.at, state.until)}
+            </Link>
+          </th>
+          <td data-head={cellHead(says.subject)}>
+            {state.title}, {labels.status('meeting', state.status)}
+          </td>
+          <td data-head={cellHead(says.where)}>{state.place}</td>
+          <td>{state.withheld !== true && <MeetingFile id={id} status={state.status} />}</td>
+        </tr>
+      ))}
+    </FramedTable>
   )
 }
 

@@ -2,6 +2,7 @@ import { Link, useParams } from '@tanstack/react-router'
 import type { CaseWithState } from '#api/group.ts'
 import { useCellHead } from '#ui/cell-head.ts'
 import { Empty } from '#ui/empty.tsx'
+import { FramedTable } from '#ui/framed-table.tsx'
 import { useGroup } from '#ui/group.tsx'
 import { useCrumbs } from '#ui/group-crumbs.tsx'
 import { formatCount, formatInstant } from '#ui/i18n/format.ts'
@@ -9,7 +10,6 @@ import { useLanguage } from '#ui/i18n/language.tsx'
 import { useWords } from '#ui/i18n/words.ts'
 import { Page } from '#ui/page.tsx'
 import { Reading, useRead, useReadAfresh } from '#ui/reading.tsx'
-import table from '#ui/table.module.css'
 import type { Review } from '../model/review-state.ts'
 import { words } from './words.ts'
 
@@ -58,35 +58,22 @@ export function Readings({ rows, titleOf }: ReadingsProps) {
       ) : (
         <>
           <p>{says.total(rows.length, persons)}</p>
-          <div className={table.frame}>
-            <table className={table.table}>
-              <thead>
-                <tr>
-                  {[says.at, person, document, version, says.form, says.number].map((head) => (
-                    <th key={head} scope="col">
-                      {head}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {rows.map((row) => (
-                  <tr key={`${row.review} ${row.number}`}>
-                    <th scope="row">{formatInstant(row.at, language)}</th>
-                    <td data-head={cellHead(person)}>
-                      {row.name}, {row.body.name}
-                    </td>
-                    <td data-head={cellHead(document)}>
-                      <Link to={`/groups/${group}/technical-group/reviews/${row.review}`}>{titleOf(row.review)}</Link>
-                    </td>
-                    <td data-head={cellHead(version)}>{row.version}</td>
-                    <td data-head={cellHead(says.form)}>{says.forms[row.form]}</td>
-                    <td data-head={cellHead(says.number)}>{formatCount(row.number, language)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <FramedTable heads={[says.at, person, document, version, says.form, says.number]}>
+            {rows.map((row) => (
+              <tr key={`${row.review} ${row.number}`}>
+                <th scope="row">{formatInstant(row.at, language)}</th>
+                <td data-head={cellHead(person)}>
+                  {row.name}, {row.body.name}
+                </td>
+                <td data-head={cellHead(document)}>
+                  <Link to={`/groups/${group}/technical-group/reviews/${row.review}`}>{titleOf(row.review)}</Link>
+                </td>
+                <td data-head={cellHead(version)}>{row.version}</td>
+                <td data-head={cellHead(says.form)}>{says.forms[row.form]}</td>
+                <td data-head={cellHead(says.number)}>{formatCount(row.number, language)}</td>
+              </tr>
+            ))}
+          </FramedTable>
         </>
       )}
     </Page>

@@ -1,10 +1,10 @@
 import type { IsoDate } from '#kernel/citation.ts'
 import { useCellHead } from '#ui/cell-head.ts'
+import { FramedTable } from '#ui/framed-table.tsx'
 import { Colon } from '#ui/i18n/colon.tsx'
 import { daysBetween, formatDate } from '#ui/i18n/format.ts'
 import { useLanguage } from '#ui/i18n/language.tsx'
 import { useWords } from '#ui/i18n/words.ts'
-import table from '#ui/table.module.css'
 import classes from './withdrawal-line.module.css'
 import { words } from './words.ts'
 
@@ -123,25 +123,14 @@ function AsTable({ rows }: { readonly rows: readonly Row[] }) {
   const { language } = useLanguage()
   const head = useCellHead()
   return (
-    <div className={table.frame}>
-      <table className={table.table}>
-        <thead>
-          <tr>
-            <th scope="col">{says.bar}</th>
-            <th scope="col">{says.start}</th>
-            <th scope="col">{says.end}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.key}>
-              <th scope="row">{row.label}</th>
-              <td data-head={head(says.start)}>{formatDate(row.from, language)}</td>
-              <td data-head={head(says.end)}>{row.until === null ? says.noEnd : formatDate(row.until, language)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <FramedTable heads={[says.bar, says.start, says.end]}>
+      {rows.map((row) => (
+        <tr key={row.key}>
+          <th scope="row">{row.label}</th>
+          <td data-head={head(says.start)}>{formatDate(row.from, language)}</td>
+          <td data-head={head(says.end)}>{row.until === null ? says.noEnd : formatDate(row.until, language)}</td>
+        </tr>
+      ))}
+    </FramedTable>
   )
 }

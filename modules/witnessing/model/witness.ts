@@ -1,7 +1,7 @@
 import { actsFor } from '#kernel/actor.ts'
 import { defineProcess } from '#kernel/process.ts'
 import { cite } from '#law/index.ts'
-import { coordinatorOf, isOfAMember } from '#modules/convention/index.ts'
+import { actsAsItsMember, coordinatorOf } from '#modules/convention/index.ts'
 import {
   keyOfAWitness,
   memberHasLeft,
@@ -18,8 +18,7 @@ export const witness = defineProcess<Witness, WitnessAct, WitnessEvent, WitnessF
   name: 'witness',
   initial: { status: 'none' },
   capacities: {
-    member: ({ actor, facts, state }) =>
-      state.status === 'none' ? isOfAMember(facts.group, actor) : actsFor(actor, state.body),
+    member: ({ actor, facts, state }) => actsAsItsMember(facts.group, actor, state),
     coordinator: ({ actor, facts }) => actsFor(actor, coordinatorOf(facts.group)),
     clock: ({ actor }) => actor.kind === 'clock',
   },

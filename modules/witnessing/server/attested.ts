@@ -47,6 +47,12 @@ export async function witnessed(tx: Tx, groupId: string, entry: EntryOf): Promis
   return { quorum: cosignatures.length >= agreed.size, needed, size: cosigned.size, cosignatures }
 }
 
+/** Whether as many as must have cosigned an entry, and how many have; null where the group has agreed nothing, and nobody is waited for. */
+export async function attestationOf(tx: Tx, groupId: string, entry: EntryOf) {
+  const { quorum, needed, cosignatures } = await witnessed(tx, groupId, entry)
+  return needed === null ? null : { quorum, needed, cosigned: cosignatures.length }
+}
+
 /** What a receipt holds besides the act itself, so that it can be checked without this server. */
 export type ReceiptProof = {
   /** C2SP tlog-proof: where the leaf stands, the way to the root, the signed checkpoint with its cosignatures. */

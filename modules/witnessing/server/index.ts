@@ -11,13 +11,12 @@ import { sealingPageCase } from './sealing-page.ts'
 import { witnessCase } from './witness-case.ts'
 
 export {
-  type Attested,
+  attestationOf,
   type EntryOf,
   policyOf,
   proofOf,
   type ReceiptProof,
   receiptFiles,
-  witnessed,
 } from './attested.ts'
 export { declaredIn, everyWitness, quorumOf } from './queries.ts'
 export { quorumCase } from './quorum-case.ts'

@@ -15,7 +15,8 @@ import { verifyProof } from '#transparency/proof.ts'
 import { newSigner } from '#transparency/testing.ts'
 import { platformOn, putGroupInForce } from '../../../tests/postgres/group-in-force.ts'
 import { type TestDatabase, testDatabase } from '../../../tests/postgres/harness.ts'
-import { due, everyWitness, policyOf, proofOf, quorumCase, watchOf, witnessCase, witnessed } from './index.ts'
+import { witnessed } from './attested.ts'
+import { due, everyWitness, policyOf, proofOf, quorumCase, watchOf, witnessCase } from './index.ts'
 
 const GROUP = randomUUID()
 const MEMBERS = Array.from({ length: 4 }, () => randomUUID()) as [string, string, string, string]

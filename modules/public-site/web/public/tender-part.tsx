@@ -2,11 +2,11 @@ import type { PublicConsultation } from '#modules/consultation/index.ts'
 import type { BegunLimits } from '#modules/submission/index.ts'
 import { useCellHead } from '#ui/cell-head.ts'
 import { Disclosure } from '#ui/disclosure.tsx'
+import { FramedTable } from '#ui/framed-table.tsx'
 import { formatCents } from '#ui/i18n/format.ts'
 import { useLanguage } from '#ui/i18n/language.tsx'
 import { useWords } from '#ui/i18n/words.ts'
 import { Part } from '#ui/page.tsx'
-import table from '#ui/table.module.css'
 import { FactList } from './fact-list.tsx'
 import classes from './public.module.css'
 import { words } from './words.ts'
@@ -56,26 +56,16 @@ function Prices({ consultation: { prices } }: { readonly consultation: PublicCon
   return (
     <div className={classes.wide}>
       <Disclosure label={says.prices(prices.length)}>
-        <div className={table.frame}>
-          <table className={table.table}>
-            <thead>
-              <tr>
-                <th scope="col">{says.line}</th>
-                <th scope="col">{says.unit}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {prices.map(({ key, label, unit }) => (
-                <tr key={key}>
-                  <th scope="row">
-                    {key}. {label}
-                  </th>
-                  <td data-head={cellHead(says.unit)}>{unit}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <FramedTable heads={[says.line, says.unit]}>
+          {prices.map(({ key, label, unit }) => (
+            <tr key={key}>
+              <th scope="row">
+                {key}. {label}
+              </th>
+              <td data-head={cellHead(says.unit)}>{unit}</td>
+            </tr>
+          ))}
+        </FramedTable>
       </Disclosure>
     </div>
   )
