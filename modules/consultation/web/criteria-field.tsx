@@ -6,6 +6,7 @@ import { CRITERION_KINDS, type Criterion, type CriterionKind, WHOLE } from '../m
 import classes from './consultation.module.css'
 import { firstOf, useIssue } from './file-issues.tsx'
 import { toldPercent } from './percent.ts'
+import { ScaleFields } from './scale-fields.tsx'
 import { PercentField } from './typed-fields.tsx'
 import { words } from './words.ts'
 
@@ -105,6 +106,13 @@ function CriterionFields({ criterion, path, depth, onChange, onRemove }: OneProp
             maxLength={4000}
             value={method}
             onChange={(text) => patch({ method: text })}
+          />
+          <ScaleFields
+            criterion={criterion}
+            onChange={(scale) => {
+              const { scale: _before, ...rest } = criterion
+              onChange(scale === undefined ? rest : { ...rest, scale })
+            }}
           />
         </div>
       )}
