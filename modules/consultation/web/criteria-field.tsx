@@ -107,13 +107,7 @@ function CriterionFields({ criterion, path, depth, onChange, onRemove }: OneProp
             value={method}
             onChange={(text) => patch({ method: text })}
           />
-          <ScaleFields
-            criterion={criterion}
-            onChange={(scale) => {
-              const { scale: _before, ...rest } = criterion
-              onChange(scale === undefined ? rest : { ...rest, scale })
-            }}
-          />
+          <ScaleFields criterion={criterion} onChange={onChange} />
         </div>
       )}
       <div className={classes.wide}>

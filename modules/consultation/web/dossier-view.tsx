@@ -177,8 +177,7 @@ function CriteriaTable({ criteria }: { readonly criteria: readonly Criterion[] }
     level.map(({ key, title, kind, weight, method, scale, parts }) => [
       <tr key={key} data-depth={depth}>
         <th scope="row">
-          {title}
-          <span className={classes.method}>{scale ? `${method} ${scaleTold(scale, language)}` : method}</span>
+          {title} <span className={classes.method}>{scale ? `${method} ${scaleTold(scale, language)}` : method}</span>
         </th>
         <td data-head={says.kind}>{kinds[kind]}</td>
         <td data-head={says.weight} className={classes.number}>

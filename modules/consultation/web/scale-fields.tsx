@@ -6,18 +6,25 @@ import { words } from './words.ts'
 
 export type ScaleFieldsProps = {
   readonly criterion: Criterion
-  readonly onChange: (scale: Scale | undefined) => void
+  readonly onChange: (criterion: Criterion) => void
 }
 
 const FIRST: Scale = { top: 1_000, step: 50, formula: null }
+const FIRST_PRICE: Scale = { ...FIRST, step: 1 }
 
 /** The scale that a machine scores by, where the file gives one besides its sentence: its top, its step, and the formula of a price. */
-export function ScaleFields({ criterion: { scale, kind, title }, onChange }: ScaleFieldsProps) {
+export function ScaleFields({ criterion, onChange }: ScaleFieldsProps) {
+  const { scale, ...others } = criterion
+  const { kind, title } = others
   const { scale: says } = useWords(words)
   const isPriced = kind === 'price' || kind === 'life-cycle-cost'
   const choose = (chosen: string) => {
     const formula = PRICE_FORMULAS.find((each) => each === chosen) ?? null
-    onChange(chosen === '' ? undefined : { ...(scale ?? { ...FIRST, step: formula === null ? 50 : 1 }), formula })
+    onChange(
+      chosen === ''
+        ? others
+        : { ...others, scale: { ...(scale ?? (formula === null ? FIRST : FIRST_PRICE)), formula } },
+    )
   }
   return (
     <>
@@ -37,7 +44,7 @@ export function ScaleFields({ criterion: { scale, kind, title }, onChange }: Sca
             key={`${title} ${name}`}
             label={says[name]}
             value={scale[name]}
-            onChange={(hundredths) => onChange({ ...scale, [name]: hundredths })}
+            onChange={(hundredths) => onChange({ ...others, scale: { ...scale, [name]: hundredths } })}
           />
         ))}
     </>
