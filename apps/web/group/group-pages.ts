@@ -48,7 +48,7 @@ export const navEntries: readonly NavEntry[] = [
       { path: '/questions', word: 'questions' },
       { path: '/arrivals', word: 'arrivals' },
       { path: '/openings', word: 'openings', also: ['/deposits'] },
-      { path: '/evaluations', word: 'evaluations', also: ['/scorings'], guests: true },
+      { path: '/evaluations', word: 'evaluations', also: ['/scorings'] },
       { path: '/interests', word: 'interests', guests: true },
       { path: '/contacts', word: 'operatorContacts' },
       { path: '/contracts', word: 'contracts' },
