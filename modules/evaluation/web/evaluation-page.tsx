@@ -92,14 +92,14 @@ export function EvaluationDetail({ data, around, opening }: EvaluationDetailProp
       data={data}
       title={says.of(state.reference, state.lot)}
       list={{ path: 'evaluations', title: says.title }}
-      lede={`${says.ledeOf(state.title, state.tenders.length)} ${labels.status('evaluation', state.status)}.`}
+      lede={says.ledeOf(state.title, state.tenders.length, labels.status('evaluation', state.status))}
       opens="begin"
-      {...(state.evaluators.length === 0 ? { leads: 'appoint' } : { leads: 'conclude' })}
-      quiet={QUIET}
+      leads={state.evaluators.length === 0 ? 'appoint' : 'conclude'}
+      quiet={state.evaluators.length === 0 ? QUIET : ['appoint', ...QUIET]}
       settings={settingsIn(says, state, around)}
     >
       <TenderPart state={state} lines={lines} />
-      <EvaluatorPart evaluation={id} around={around} opening={opening} />
+      <EvaluatorPart evaluation={id} around={around} opening={opening} leads={state.status === 'begun'} />
       {isRanked && <Pictures state={state} lines={lines} />}
       <DetectionPart state={state} />
       <LetterPart state={state} />
@@ -108,13 +108,17 @@ export function EvaluationDetail({ data, around, opening }: EvaluationDetailProp
   )
 }
 
-type EvaluatorPartProps = Pick<EvaluationDetailProps, 'around' | 'opening'> & { readonly evaluation: string }
+type EvaluatorPartProps = Pick<EvaluationDetailProps, 'around' | 'opening'> & {
+  readonly evaluation: string
+  /** Whether a consensus is still to be led. */
+  readonly leads: boolean
+}
 
-function EvaluatorPart({ evaluation, around, opening }: EvaluatorPartProps) {
+function EvaluatorPart({ evaluation, around, opening, leads }: EvaluatorPartProps) {
   const says = useWords(words)
   const { id: group, me, lookup } = useGroup()
   const { evaluators, sheets } = around
-  const mayLead = me?.coordinates === true && sheets.some(({ status }) => status === 'disclosed')
+  const mayLead = leads && me?.coordinates === true && sheets.some(({ status }) => status === 'disclosed')
   return (
     <Part title={says.evaluators}>
       {evaluators.length === 0 ? (

@@ -9,11 +9,11 @@ import { words } from './words.ts'
 /** What each picture is drawn from: the tenders that have a total, the best first. */
 export type PictureProps = { readonly state: Known; readonly ranked: readonly Line[] }
 
-export const [WIDTH, LEFT, RIGHT, ROW] = [720, 190, 70, 30]
+export const [WIDTH, LEFT, RIGHT, ROW] = [720, 220, 70, 30]
 export const SPAN = WIDTH - LEFT - RIGHT
 
 export const nameIn = ({ tenders }: Known, id: string): string => tenders.find((each) => each.id === id)?.operator ?? id
-export const shortly = (name: string): string => (name.length > 26 ? `${name.slice(0, 25)}…` : name)
+export const shortly = (name: string): string => (name.length > 32 ? `${name.slice(0, 31)}…` : name)
 
 type BehindProps = {
   readonly heads: readonly string[]

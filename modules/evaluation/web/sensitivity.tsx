@@ -55,9 +55,13 @@ type RanksProps = {
 function Ranks({ points, shown }: RanksProps) {
   const most = Math.max(2, ...points.flatMap(({ ranks }) => shown.map(({ id }) => ranks[id] ?? 1)))
   const atRank = (rank: number) => 18 + ((rank - 1) / (most - 1)) * 150
+  const rankOf = (id: string) => points[0]?.ranks[id] ?? 1
+  // Tenders that begin at one rank are named one under the other.
+  const under = (index: number) =>
+    shown.slice(0, index).filter(({ id }) => rankOf(id) === rankOf(shown[index]?.id ?? '')).length
   return shown.map(({ id, name }, index) => (
     <g key={id}>
-      <text x={LEFT - 8} y={atRank(points[0]?.ranks[id] ?? 1) + 4} textAnchor="end">
+      <text x={LEFT - 8} y={atRank(rankOf(id)) + 4 + under(index) * 14} textAnchor="end">
         {shortly(name)}
       </text>
       <polyline

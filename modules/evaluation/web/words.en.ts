@@ -16,7 +16,7 @@ export const en: typeof fr = {
   lot: 'Lot',
   state: 'Stage',
   of: (reference, lot) => `Tenders of the consultation ${reference}${lot === null ? '' : `, lot ${lot}`}`,
-  ledeOf: (title, tenders) => `${title}. ${tenders} tender${tenders > 1 ? 's' : ''}.`,
+  ledeOf: (title, tenders, stage) => `${title}. ${tenders} tender${tenders > 1 ? 's' : ''}; analysis: ${stage}.`,
   withheld:
     'What the tenders hold is for the coordinator and those who score. You will know when the report is frozen.',
   points: (hundredths) => decimal(hundredths / 100),

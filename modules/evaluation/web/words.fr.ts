@@ -16,7 +16,8 @@ export const fr = {
   state: 'Étape',
   of: (reference: string, lot: string | null): string =>
     `Offres de la consultation ${reference}${lot === null ? '' : `, lot ${lot}`}`,
-  ledeOf: (title: string, tenders: number): string => `${title}. ${tenders} offre${tenders > 1 ? 's' : ''}.`,
+  ledeOf: (title: string, tenders: number, stage: string): string =>
+    `${title}. ${tenders} offre${tenders > 1 ? 's' : ''} ; analyse : ${stage}.`,
   withheld: 'Le contenu des offres est au coordonnateur et à ceux qui notent. Vous saurez quand le rapport est arrêté.',
   points: (hundredths: number): string => decimal(hundredths / 100),
   percent: (points: number): string => `${(points / 100).toLocaleString('fr-FR', { maximumFractionDigits: 2 })} %`,
