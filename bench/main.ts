@@ -5,6 +5,7 @@ import { acts } from './acts.ts'
 import { board } from './board.ts'
 import { browserMemory, browserSealing } from './browser-sealing.ts'
 import { deadlineRush, depositCommit } from './deadline-rush.ts'
+import { evaluationGrid, evaluationReport } from './evaluation.ts'
 import { largeDownload, largeDownloadMemory, readingCopies } from './files.ts'
 import { partUpload } from './part-upload.ts'
 import { publicSite, publicSiteGrows } from './public-site.ts'
@@ -38,6 +39,8 @@ const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   'deadline-rush': deadlineRush,
   'deposit-commit': depositCommit,
   session,
+  grid: evaluationGrid,
+  report: evaluationReport,
 }
 
 /**

@@ -1043,14 +1043,6 @@ export const ARTICLES = {
       "tag": "K",
       "from": "2019-04-01"
     },
-    "R2152-13": {
-      "says": {
-        "fr": "Une mise au point avec l’attributaire ne modifie ni les caractéristiques substantielles de l’offre ou du marché, ni le classement.",
-        "en": "Fine-tuning with the winner changes neither the substantial features of the tender or of the contract, nor the ranking."
-      },
-      "tag": "K",
-      "from": "2019-04-01"
-    },
     "R2162-1": {
       "says": {
         "fr": "Un accord-cadre ne sert pas à fausser la concurrence, et il n’en est pas fait un usage abusif.",
@@ -1110,14 +1102,6 @@ export const ARTICLES = {
       "tag": "V",
       "from": "2019-04-01"
     },
-    "R2182-2": {
-      "says": {
-        "fr": "Le délai d’attente n’est pas exigé si un seul opérateur a participé, ni pour les marchés subséquents d’un accord-cadre.",
-        "en": "The standstill is not asked where a single operator took part, nor for the contracts placed under a framework agreement."
-      },
-      "tag": "K",
-      "from": "2019-04-01"
-    },
     "R2182-3": {
       "says": {
         "fr": "Le marché est signé ; la signature électronique répond aux conditions fixées par arrêté (annexe 12).",
@@ -1164,14 +1148,6 @@ export const ARTICLES = {
       "says": {
         "fr": "À tout moment avant la signature, l’acheteur peut déclarer une procédure sans suite, et dit pourquoi aux candidats.",
         "en": "At any time before the signature the buyer may abandon a procedure, and tells the candidates why."
-      },
-      "tag": "K",
-      "from": "2019-04-01"
-    },
-    "R2185-2": {
-      "says": {
-        "fr": "Les motifs de l’abandon sont dits dans les plus brefs délais aux opérateurs qui ont participé.",
-        "en": "The reasons for giving up are told as soon as possible to the operators that took part."
       },
       "tag": "K",
       "from": "2019-04-01"
@@ -1333,6 +1309,86 @@ export const ARTICLES = {
         "en": "Order of 22 March 2019: an electronic signature is at least advanced and rests on a qualified certificate, in the XAdES, CAdES or PAdES format; its validity is checked on five points at least."
       },
       "tag": "V",
+      "from": "2019-04-01"
+    },
+    "L2152-2": {
+      "says": {
+        "fr": "Une offre irrégulière ne respecte pas les exigences des documents de la consultation, est incomplète, ou méconnaît la législation, notamment sociale et environnementale.",
+        "en": "An irregular tender does not meet the requirements of the consultation documents, is incomplete, or breaks the law, notably on social and environmental matters."
+      },
+      "tag": "V",
+      "from": "2019-04-01"
+    },
+    "L2152-3": {
+      "says": {
+        "fr": "Une offre inacceptable a un prix qui excède les crédits alloués au marché, déterminés et établis avant le lancement de la procédure.",
+        "en": "An unacceptable tender has a price beyond the credits given to the contract, determined and set before the procedure was launched."
+      },
+      "tag": "K",
+      "from": "2019-04-01"
+    },
+    "L2152-4": {
+      "says": {
+        "fr": "Une offre inappropriée est sans rapport avec le marché, et ne peut sans modification substantielle répondre au besoin formulé.",
+        "en": "An inappropriate tender is unrelated to the contract, and cannot meet the stated need without a substantial change."
+      },
+      "tag": "K",
+      "from": "2019-04-01"
+    },
+    "L2152-5": {
+      "says": {
+        "fr": "Une offre anormalement basse a un prix manifestement sous-évalué et de nature à compromettre la bonne exécution du marché.",
+        "en": "An abnormally low tender has a price that is manifestly under-estimated and such as to compromise the good performance of the contract."
+      },
+      "tag": "V",
+      "from": "2019-04-01"
+    },
+    "L2152-6": {
+      "says": {
+        "fr": "L’acheteur met en œuvre tous moyens pour détecter les offres anormalement basses ; il exige alors des précisions et justifications, et rejette l’offre s’il n’est pas convaincu.",
+        "en": "The buyer takes all means to detect abnormally low tenders; it then asks for details and justifications, and rejects the tender if it is not satisfied."
+      },
+      "tag": "V",
+      "from": "2019-04-01"
+    },
+    "R2152-1": {
+      "says": {
+        "fr": "En appel d’offres et en procédure adaptée sans négociation, les offres irrégulières, inappropriées ou inacceptables sont éliminées.",
+        "en": "In an invitation to tender, and in an adapted procedure without negotiation, irregular, inappropriate or unacceptable tenders are eliminated."
+      },
+      "tag": "S",
+      "from": "2019-04-01"
+    },
+    "R2152-2": {
+      "says": {
+        "fr": "L’acheteur peut autoriser tous les soumissionnaires concernés à régulariser les offres irrégulières dans un délai approprié, si elles ne sont pas anormalement basses ; la régularisation n’en modifie pas les caractéristiques substantielles.",
+        "en": "The buyer may allow all the tenderers concerned to regularise irregular tenders within an appropriate period, if these are not abnormally low; it changes none of their substantial characteristics."
+      },
+      "tag": "V",
+      "from": "2019-04-01"
+    },
+    "R2152-3": {
+      "says": {
+        "fr": "L’acheteur exige par écrit que le soumissionnaire justifie le prix ou les coûts d’une offre qui semble anormalement basse.",
+        "en": "The buyer asks in writing that the tenderer justify the price or the costs of a tender that seems abnormally low."
+      },
+      "tag": "S",
+      "from": "2019-04-01"
+    },
+    "R2152-4": {
+      "says": {
+        "fr": "L’acheteur rejette l’offre anormalement basse dont les éléments fournis ne justifient pas de manière satisfaisante le bas niveau du prix ou des coûts.",
+        "en": "The buyer rejects an abnormally low tender when what was given does not account in a satisfactory way for the low price or costs."
+      },
+      "tag": "K",
+      "from": "2019-04-01"
+    },
+    "R2161-5": {
+      "says": {
+        "fr": "En appel d’offres, l’acheteur ne négocie pas ; il peut seulement demander aux soumissionnaires de préciser la teneur de leur offre.",
+        "en": "In an invitation to tender the buyer does not negotiate; it may only ask tenderers to make the content of their tender clear."
+      },
+      "tag": "K",
       "from": "2019-04-01"
     }
   },
@@ -2668,6 +2724,20 @@ export const ARTICLES = {
       "says": {
         "fr": "Le chemin du dépôt est mesuré chaque minute par des sondes que les membres font tourner hors du serveur et dont chacune signe ce qu’elle a vu. Une minute est perdue quand la moitié au moins des sondes déclarées, et deux au moins s’il y en a plusieurs, l’ont mesurée et que la plupart d’entre elles n’ont pu déposer. Une indisponibilité survenue dans les heures qui précèdent une date limite reporte celle-ci, de droit et pour tous ; une date limite déjà passée n’est pas rouverte.",
         "en": "The path of deposits is measured each minute by probes that the members run outside of the server, each of which signs what it saw. A minute is lost when half at least of the declared probes, and two at least where there are several, measured it and most of these could not deposit. An outage in the hours before a deadline moves that deadline, of right and for all; a deadline that has passed does not come back."
+      },
+      "tag": "policy"
+    },
+    "analyse des offres": {
+      "says": {
+        "fr": "Chaque évaluateur note seul, et nul ne lit les notes d’un autre avant que tous aient clos les leurs. Les prix sont relevés, les notes de prix et les rangs se calculent ; rien n’en est saisi. En appel d’offres, aucune lettre ne négocie. Le rapport est arrêté quand la commission est convoquée.",
+        "en": "Each evaluator scores alone, and nobody reads another’s scores before all have closed theirs. Prices are read off, the scores of prices and the ranks are computed; none of them is typed. In an invitation to tender no letter negotiates. The report is frozen when the committee is convened."
+      },
+      "tag": "policy"
+    },
+    "offre anormalement basse": {
+      "says": {
+        "fr": "Plusieurs méthodes signalent une offre qui semble basse ; aucune ne l’écarte. Chacune montre son calcul et son seuil.",
+        "en": "Several methods flag a tender that seems low; none excludes it. Each shows its computation and its threshold."
       },
       "tag": "policy"
     }
@@ -4301,6 +4371,106 @@ export const PARAMETERS = {
       }
     ]
   },
+  "low.estimate": {
+    "says": {
+      "fr": "Part de l’estimation au-dessous de laquelle un prix est signalé.",
+      "en": "Share of the estimate below which a price is flagged."
+    },
+    "kind": "policy",
+    "unit": "basis-point",
+    "values": [
+      {
+        "value": 8000,
+        "basis": [
+          {
+            "source": "policy",
+            "article": "offre anormalement basse"
+          }
+        ],
+        "tag": "policy"
+      }
+    ]
+  },
+  "low.mean": {
+    "says": {
+      "fr": "Part de la moyenne des prix, sans le plus haut ni le plus bas, au-dessous de laquelle un prix est signalé.",
+      "en": "Share of the mean of the prices, without the highest and the lowest, below which a price is flagged."
+    },
+    "kind": "policy",
+    "unit": "basis-point",
+    "values": [
+      {
+        "value": 8000,
+        "basis": [
+          {
+            "source": "policy",
+            "article": "offre anormalement basse"
+          }
+        ],
+        "tag": "policy"
+      }
+    ]
+  },
+  "low.gap": {
+    "says": {
+      "fr": "Part du prix suivant au-dessous de laquelle le prix le plus bas est signalé.",
+      "en": "Share of the next price below which the lowest price is flagged."
+    },
+    "kind": "policy",
+    "unit": "basis-point",
+    "values": [
+      {
+        "value": 8500,
+        "basis": [
+          {
+            "source": "policy",
+            "article": "offre anormalement basse"
+          }
+        ],
+        "tag": "policy"
+      }
+    ]
+  },
+  "low.line": {
+    "says": {
+      "fr": "Part de la médiane des prix d’une ligne au-dessous de laquelle le prix de cette ligne est signalé.",
+      "en": "Share of the median of the prices of a line below which the price of that line is flagged."
+    },
+    "kind": "policy",
+    "unit": "basis-point",
+    "values": [
+      {
+        "value": 5000,
+        "basis": [
+          {
+            "source": "policy",
+            "article": "offre anormalement basse"
+          }
+        ],
+        "tag": "policy"
+      }
+    ]
+  },
+  "tender.expiry.warned": {
+    "says": {
+      "fr": "Jours avant la fin de validité des offres à partir desquels le coordonnateur est averti.",
+      "en": "Days before the end of the validity of the tenders from which the coordinator is warned."
+    },
+    "kind": "policy",
+    "unit": "day",
+    "values": [
+      {
+        "value": 30,
+        "basis": [
+          {
+            "source": "policy",
+            "article": "analyse des offres"
+          }
+        ],
+        "tag": "policy"
+      }
+    ]
+  },
   "withdrawal.receiptReminder": {
     "says": {
       "fr": "Relance d’une notification envoyée sans accusé de réception.",
@@ -5546,4 +5716,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = 'a52570dc5fbed9498f142609c5eac3ca9b3d101cda666b07259888cadbe0cc84'
+export const LAW_HASH = '20228be22f3425d3762220aca28074e07bb33055ff105a0bfa4b99857b8099d6'

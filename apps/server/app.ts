@@ -6,6 +6,7 @@ import { serveApplicants, serveExaminations } from '#modules/application/server/
 import { serveDesk } from '#modules/arrival/server/index.ts'
 import { serveAvailability, serveMinutes } from '#modules/availability/server/index.ts'
 import { serveAwards } from '#modules/award/server/index.ts'
+import { serveEvaluations } from '#modules/evaluation/server/index.ts'
 import { serveChallenges, serveOrder } from '#modules/key-set/server/index.ts'
 import { type PublicSite, servePublic, serveRegisters } from '#modules/public-site/server/index.ts'
 import { type DepositSite, serveRegister, serveSubmission } from '#modules/submission/server/index.ts'
@@ -32,6 +33,7 @@ import { serveDepositPage } from './deposit-page.ts'
 import { presenting } from './directory.ts'
 import { serveDocuments } from './document-routes.ts'
 import { publishing } from './entry-shown.ts'
+import { evaluationPorts } from './evaluations.ts'
 import { serveForms } from './forms.ts'
 import { serveGroup } from './group-routes.ts'
 import { serveOpenings } from './openings.ts'
@@ -130,6 +132,7 @@ export async function composeApp(options: AppOptions): Promise<FastifyInstance> 
   const proofOf = receiptProofs(watched, outsiders.publicUrl)
   const site = { ...outsiders, ...deposits, proofOf, platform: context.platform, files }
   await serveSubmission(app, site)
+  serveEvaluations(app, context, { ports: evaluationPorts, store: files, site })
   await serveFiles(app, context, { store: files, limits: options.fileLimits, scanner: options.scanner })
   serveExaminations(app, context, outsiders.publicUrl)
   serveApplicants(app, { ...site, scanner: options.scanner })

@@ -12,6 +12,7 @@ import { coordinatorOf, type Group, membersOn } from '#modules/convention/index.
 import { readGroup } from '#modules/convention/server/index.ts'
 import { letters as dispute } from '#modules/dispute/server/index.ts'
 import { letters as dissolution } from '#modules/dissolution/server/index.ts'
+import { letters as evaluation } from '#modules/evaluation/server/index.ts'
 import { letters as interest } from '#modules/interest/server/index.ts'
 import { letters as keySet } from '#modules/key-set/server/index.ts'
 import { letters as need } from '#modules/need/server/index.ts'
@@ -47,6 +48,7 @@ const TOPICS: Letters<Group> = {
   ...committee,
   ...consultation,
   ...contact,
+  ...evaluation,
   ...keySet,
   ...need,
   ...opening,

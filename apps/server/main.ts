@@ -1,5 +1,6 @@
 import { applicantLetters } from '#modules/application/server/index.ts'
 import { candidateLetters, simulatedOperator, startTransmissionRounds } from '#modules/award/server/index.ts'
+import { tendererLetters } from '#modules/evaluation/server/index.ts'
 import { followerLetters, startFollowerRounds } from '#modules/public-site/server/index.ts'
 import { depositLetters, startOperatorRounds } from '#modules/submission/server/index.ts'
 import { AdjustableClock } from '#platform/clock.ts'
@@ -112,6 +113,7 @@ const handlersFor = ({ demo }: Config, publicUrl: string) => ({
   ...depositLetters({ publicUrl }),
   ...applicantLetters({ publicUrl }),
   ...candidateLetters({ publicUrl }),
+  ...tendererLetters({ publicUrl }),
 })
 
 // A start that fails leaves nothing behind: neither a database that runs on nor a port that is held.

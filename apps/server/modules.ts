@@ -25,6 +25,7 @@ import type { ProcessRoutes } from '#platform/http/process-routes.ts'
 import { arrivals } from './arrivals.ts'
 import { committees } from './committees.ts'
 import { awards } from './awards.ts'
+import { evaluations } from './evaluations.ts'
 import { openings } from './openings.ts'
 import { contacts, interests, needs, questions } from './procedures.ts'
 import { tendering } from './tendering.ts'
@@ -57,6 +58,7 @@ export const modules: readonly ServerModule[] = [
   arrivals,
   committees,
   awards,
+  evaluations,
   technicalGroup,
   contacts,
   amendment,

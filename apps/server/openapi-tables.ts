@@ -11,6 +11,7 @@ import { APPLICATIONS } from './openapi-application.ts'
 import { ARRIVALS } from './openapi-arrival.ts'
 import { COMMITTEES } from './openapi-committee.ts'
 import { AWARDS } from './openapi-award.ts'
+import { EVALUATIONS } from './openapi-evaluation.ts'
 import { KEY_SETS } from './openapi-key-set.ts'
 import { OPENINGS } from './openapi-opening.ts'
 import { PUBLIC, REGISTERS } from './openapi-public.ts'
@@ -287,6 +288,7 @@ export const TABLES: Readonly<Record<string, Table>> = {
   Deposits: { ...OPERATORS, ...DEPOSITS },
   Opening: OPENINGS,
   Applications: APPLICATIONS,
+  Evaluations: EVALUATIONS,
   Arrivals: ARRIVALS,
   Committee: COMMITTEES,
   Awards: AWARDS,

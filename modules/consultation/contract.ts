@@ -8,6 +8,7 @@ import {
   CRITERION_KINDS,
   type Criterion,
   DOCUMENT_KINDS,
+  PRICE_FORMULAS,
   SECTIONS,
   type Section,
 } from './model/dossier.ts'
@@ -30,6 +31,15 @@ const hour = z
   .object({ date: isoDate, time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/) })
   .meta({ description: 'A day and an hour of Paris' })
 
+/** The scale of a criterion; a whole number of steps makes its top. */
+export const scale = z
+  .object({
+    top: z.int().min(1).max(100_000).meta({ description: 'The highest score, in hundredths of a point' }),
+    step: z.int().min(1).max(100_000).meta({ description: 'The least difference between two scores, in hundredths' }),
+    formula: z.enum(PRICE_FORMULAS).nullable().meta({ description: 'How a price is scored; null where persons score' }),
+  })
+  .refine(({ top, step }) => top % step === 0, { path: ['step'] })
+
 const criterion: z.ZodType<Criterion> = z.lazy(() =>
   z.object({
     key,
@@ -37,6 +47,7 @@ const criterion: z.ZodType<Criterion> = z.lazy(() =>
     kind: z.enum(CRITERION_KINDS),
     weight,
     method: text(4000),
+    scale: scale.exactOptional(),
     parts: z.array(criterion).max(30),
   }),
 )

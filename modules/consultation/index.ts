@@ -10,6 +10,7 @@ export type {
   NoticeTerms,
   Version,
 } from './model/consultation-state.ts'
+export { leavesOf } from './model/criteria.ts'
 export type {
   Criterion,
   CriterionKind,
@@ -19,6 +20,12 @@ export type {
   Framework,
   Lot,
   PriceLine,
+} from './model/dossier.ts'
+export {
+  PRICE_FORMULAS,
+  type PriceFormula,
+  type Scale,
+  WHOLE,
 } from './model/dossier.ts'
 export { type Notice, noticeOf } from './model/notice.ts'
 export {

@@ -8,7 +8,7 @@ import type { ModuleLabels } from '#ui/labels.ts'
  */
 type Facade = { readonly processes?: readonly ProcessDescription[] }
 const facades: Readonly<Record<string, Facade>> = import.meta.glob(
-  '../../modules/{need,procedure,consultation,question,interest,contact,technical-group}/index.ts',
+  '../../modules/{need,procedure,consultation,question,interest,contact,technical-group,evaluation}/index.ts',
   { eager: true },
 )
 const processes = Object.values(facades).flatMap((facade) => facade.processes ?? [])
@@ -26,7 +26,7 @@ const wordsOf = (language: string) =>
   )
 
 /** Acts that nobody of the group does. */
-const NOBODY = ['clock', 'outsider']
+const NOBODY = ['clock', 'outsider', 'operator']
 
 /** Whether acts lead from a stage to another; an act that may leave a case where it stands does not move it. */
 function reaches(table: ReturnType<ProcessDescription['table']>, from: string, goal: string): boolean {

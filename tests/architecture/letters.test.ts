@@ -4,6 +4,7 @@ import ts from 'typescript'
 import { expect, test } from 'vitest'
 import { applicantLetters } from '#modules/application/server/index.ts'
 import { candidateLetters } from '#modules/award/server/index.ts'
+import { tendererLetters } from '#modules/evaluation/server/index.ts'
 import { followerLetters } from '#modules/public-site/server/index.ts'
 import { depositLetters } from '#modules/submission/server/index.ts'
 import { letters } from '../../apps/server/letters.ts'
@@ -39,6 +40,7 @@ const delivered = Object.keys({
   ...depositLetters({ publicUrl }),
   ...applicantLetters({ publicUrl }),
   ...candidateLetters({ publicUrl }),
+  ...tendererLetters({ publicUrl }),
 })
 
 const sorted = (topics: Iterable<string>) => [...new Set(topics)].sort()

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { applicantLetters } from '#modules/application/server/index.ts'
 import { candidateLetters } from '#modules/award/server/index.ts'
+import { tendererLetters } from '#modules/evaluation/server/index.ts'
 import { followerLetters } from '#modules/public-site/server/index.ts'
 import { depositLetters } from '#modules/submission/server/index.ts'
 import { deliverNext } from '#platform/outbox.ts'
@@ -91,6 +92,7 @@ export async function lettersSent(stage: Stage): Promise<Readonly<Record<string,
     ...depositLetters({ publicUrl }),
     ...applicantLetters({ publicUrl }),
     ...candidateLetters({ publicUrl }),
+    ...tendererLetters({ publicUrl }),
   }
   const { db, clock } = stage.platform
   const mailer = {

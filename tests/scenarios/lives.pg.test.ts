@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { LAW_HASH } from '#law/index.ts'
 import { applicantLetters } from '#modules/application/server/index.ts'
 import { candidateLetters } from '#modules/award/server/index.ts'
+import { tendererLetters } from '#modules/evaluation/server/index.ts'
 import { followerLetters } from '#modules/public-site/server/index.ts'
 import { depositLetters } from '#modules/submission/server/index.ts'
 import { AdjustableClock } from '#platform/clock.ts'
@@ -75,6 +76,7 @@ async function undelivered(groupId: string, clock: AdjustableClock) {
     ...depositLetters({ publicUrl }),
     ...applicantLetters({ publicUrl }),
     ...candidateLetters({ publicUrl }),
+    ...tendererLetters({ publicUrl }),
   }
   const sent: Mail[] = []
   const mailer = { send: async (mail: Mail) => void sent.push(mail), close: () => undefined }

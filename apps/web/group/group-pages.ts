@@ -50,6 +50,7 @@ export const navEntries: readonly NavEntry[] = [
       { path: '/openings', word: 'openings', also: ['/deposits'] },
       { path: '/examinations', word: 'examinations' },
       { path: '/operator-proofs', word: 'operatorProofs' },
+      { path: '/evaluations', word: 'evaluations', also: ['/scorings'] },
       { path: '/committee', word: 'committee' },
       { path: '/awards', word: 'awards' },
       { path: '/interests', word: 'interests', guests: true },

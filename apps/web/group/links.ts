@@ -29,6 +29,8 @@ const OWN_PAGES: Readonly<Record<string, (id: string) => string>> = {
   deposit: (id) => `deposits/${id}`,
   arrival: (id) => `arrivals/${id}`,
   award: (id) => `awards/${id}`,
+  evaluation: (id) => `evaluations/${id}`,
+  scoring: (id) => `scorings/${id}`,
   needSheet: (id) => `need-sheets/${id}`,
   seat: (id) => `technical-group/seats/${id}`,
   review: (id) => `technical-group/reviews/${id}`,
@@ -68,6 +70,7 @@ const OWN_LISTS: Readonly<Record<string, string>> = {
   operatorProof: 'operator-proofs',
   arrival: 'arrivals',
   award: 'awards',
+  evaluation: 'evaluations',
   withdrawal: 'withdrawals',
   witness: 'witnesses',
   quorum: 'witnesses',
@@ -99,6 +102,8 @@ export function taskPlace(group: string, { process, id, act, by, facts }: Task):
   }
   if (process === 'consultation' && act === 'draft') return { to: caseLink(group, process, 'new'), search: asked }
   if (process === 'needSheet' && act === 'file') return { to: caseLink(group, 'purchase', id), search: asked }
+  // A sheet that nobody has begun has no case yet: it is begun from the analysis.
+  if (process === 'scoring' && act === 'begin') return { to: caseLink(group, 'evaluation', id), search: asked }
   // A seat that nobody holds has no case yet; a remark is answered beside its clause.
   if (process === 'seat' && act === 'designate') return { to: caseLink(group, 'seat', 'new'), search: asked }
   if (process === 'remark' && typeof facts.review === 'string')

@@ -29,6 +29,7 @@ export const en: GroupWords = {
     examinations: 'Applications',
     operatorProofs: 'Proofs of operators',
     awards: 'Awards',
+    evaluations: 'Analysis of tenders',
     procedures: 'Procedures',
     consultations: 'Consultations',
     keySets: 'Keys of the tenders',

@@ -29,6 +29,7 @@ export const fr = typesetAll({
     examinations: 'Candidatures',
     operatorProofs: 'Attestations',
     awards: 'Attributions',
+    evaluations: 'Analyse des offres',
     procedures: 'Procédures',
     consultations: 'Consultations',
     keySets: 'Clés des offres',

@@ -3,6 +3,7 @@ import { cite } from '#law/index.ts'
 import { type Check, inSection, repeated } from './checked.ts'
 import { SINCE_CCP } from './consultation-state.ts'
 import { allOf, leavesOf, levelsOf } from './criteria.ts'
+import type { Scale } from './dossier.ts'
 
 /** Consultations begun from this day on (law.md 0.3: sources differ between the 21st and the 22nd). */
 const SINCE_CLIMATE = ['2026-08-21'] as const
@@ -46,6 +47,25 @@ export const criteriaExplained: Check = {
     })
   },
 }
+
+/**
+ * R2.53, R2.54: a scale that a machine scores by stands under a criterion that tenders are scored on, and a formula where there is a
+ * price to put into it.
+ */
+export const scalesComputed: Check = {
+  id: 'scalesComputed',
+  basis: [cite('CCP', 'R2152-11'), cite('CCP', 'R2152-6')],
+  inForce: SINCE_CCP,
+  assess: ({ dossier: { criteria } }) => {
+    const wrong = allOf(criteria)
+      .filter(({ scale, parts, kind }) => scale !== undefined && (parts.length > 0 || !takes(scale, kind)))
+      .map(({ title, key }) => title || key)
+    return requires(wrong.length === 0, { ...inSection('criteria'), wrong })
+  },
+}
+
+const takes = ({ top, step, formula }: Scale, kind: string): boolean =>
+  top % step === 0 && (formula === null || kind === 'price' || kind === 'life-cycle-cost')
 
 /** R2.55: one criterion at least looks at the environment: one that tenders are noted under, not a heading above others. */
 export const environmentAmongCriteria: Check = {

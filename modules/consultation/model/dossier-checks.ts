@@ -33,6 +33,7 @@ export const dossierChecks: readonly Check[] = [
   dossier.ordersAllocated,
   criteria.weightsWhole,
   criteria.criteriaExplained,
+  criteria.scalesComputed,
   criteria.environmentAmongCriteria,
   criteria.priceNotAlone,
   criteria.tiesSettled,

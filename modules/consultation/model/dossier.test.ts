@@ -248,3 +248,25 @@ test('les documents : un règlement, pas de fichier vide, pas deux du même nom'
   expect(check([document('RC'), document('CCTP', { name: 'rc.PDF' })])?.facts.twice).toEqual(['rc.pdf'])
   expect(check([document('RC')])?.basis[0]).toMatchObject({ article: 'R2132-2' })
 })
+
+describe('R2.53, R2.54 : un barème se place sous un critère noté, et une formule sous un prix (scalesComputed)', () => {
+  const priced = { top: 1_000, step: 1, formula: 'lowest-over-price' } as const
+  const scored = { top: 1_000, step: 50, formula: null } as const
+  const both = (price: Partial<Dossier['criteria'][number]>, quality: Partial<Dossier['criteria'][number]>) => [
+    criterion('C1', 5_000, { kind: 'price', title: 'Prix', ...price }),
+    criterion('C2', 5_000, { kind: 'environment', title: 'Environnement', ...quality }),
+  ]
+  test.each<[string, Dossier['criteria'], string]>([
+    ['aucun barème', both({}, {}), 'met'],
+    ['un prix et sa formule, une note', both({ scale: priced }, { scale: scored }), 'met'],
+    ['une formule sous un critère sans prix', both({}, { scale: priced }), 'unmet'],
+    ['un barème au-dessus de sous-critères', both({}, { scale: scored, parts: [criterion('C2.1', 10_000)] }), 'unmet'],
+    ['une note la plus haute entre deux pas', both({}, { scale: { ...scored, step: 300 } }), 'unmet'],
+  ])('%s', (_name, criteria, outcome) => {
+    const found = finding('scalesComputed', { criteria })
+    expect({ outcome: found.outcome, articles: found.articles }).toEqual({
+      outcome,
+      articles: ['CCP R2152-11', 'CCP R2152-6'],
+    })
+  })
+})

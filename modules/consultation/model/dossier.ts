@@ -9,6 +9,22 @@ export const WHOLE: Weight = 10_000
 export const CRITERION_KINDS = ['price', 'life-cycle-cost', 'quality', 'environment', 'social', 'period'] as const
 export type CriterionKind = (typeof CRITERION_KINDS)[number]
 
+/**
+ * How the price of a tender becomes a score, as it is published (CCP R2152-11): in proportion to the lowest price, less what
+ * it is above the lowest, or between the lowest and the highest.
+ */
+export const PRICE_FORMULAS = ['lowest-over-price', 'above-lowest', 'between-extremes'] as const
+export type PriceFormula = (typeof PRICE_FORMULAS)[number]
+
+/** The scale that tenders are scored on, in hundredths of a point: a score is a whole number of steps, from nothing to the top. */
+export type Scale = {
+  readonly top: number
+  /** The least difference between two scores; a computed one is rounded to it, halves up. */
+  readonly step: number
+  /** `null` where persons score. */
+  readonly formula: PriceFormula | null
+}
+
 /** A criterion of the award; its parts are published with their own weights, which make the whole of it. */
 export type Criterion = {
   readonly key: string
@@ -17,6 +33,8 @@ export type Criterion = {
   readonly weight: Weight
   /** How a tender is noted under it, in a sentence that candidates read. */
   readonly method: string
+  /** The same as a machine computes it; absent where the file says it in words alone. */
+  readonly scale?: Scale
   readonly parts: readonly Criterion[]
 }
 

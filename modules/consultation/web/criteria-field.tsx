@@ -6,6 +6,7 @@ import { CRITERION_KINDS, type Criterion, type CriterionKind, WHOLE } from '../m
 import classes from './consultation.module.css'
 import { firstOf, useIssue } from './file-issues.tsx'
 import { toldPercent } from './percent.ts'
+import { ScaleFields } from './scale-fields.tsx'
 import { PercentField } from './typed-fields.tsx'
 import { words } from './words.ts'
 
@@ -106,6 +107,7 @@ function CriterionFields({ criterion, path, depth, onChange, onRemove }: OneProp
             value={method}
             onChange={(text) => patch({ method: text })}
           />
+          <ScaleFields criterion={criterion} onChange={onChange} />
         </div>
       )}
       <div className={classes.wide}>

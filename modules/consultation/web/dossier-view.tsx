@@ -4,6 +4,7 @@ import type { Finding } from '#api/shapes.ts'
 import { groupSiret } from '#ui/field/siret-field.tsx'
 import { useGroup } from '#ui/group.tsx'
 import { shortHash } from '#ui/i18n/format.ts'
+import { useLanguage } from '#ui/i18n/language.tsx'
 import { useWords } from '#ui/i18n/words.ts'
 import table from '#ui/table.module.css'
 import type { Criterion, Dossier, DossierDocument, Section } from '../model/dossier.ts'
@@ -11,6 +12,7 @@ import classes from './consultation.module.css'
 import { FileFrame } from './file-frame.tsx'
 import type { FilePlace } from './file-places.ts'
 import { toldPercent } from './percent.ts'
+import { scaleTold } from './scale-text.ts'
 import { words } from './words.ts'
 
 export type DossierViewProps = {
@@ -169,13 +171,13 @@ function Told({ term, children }: { readonly term: string; readonly children: st
 
 function CriteriaTable({ criteria }: { readonly criteria: readonly Criterion[] }) {
   const { dossier: says, kinds } = useWords(words)
+  const { language } = useLanguage()
   if (criteria.length === 0) return <p className={classes.hint}>{says.notTold}</p>
   const rows = (level: readonly Criterion[], depth: number): ReactNode =>
-    level.map(({ key, title, kind, weight, method, parts }) => [
+    level.map(({ key, title, kind, weight, method, scale, parts }) => [
       <tr key={key} data-depth={depth}>
         <th scope="row">
-          {title}
-          {method !== '' && <span className={classes.method}>{method}</span>}
+          {title} <span className={classes.method}>{scale ? `${method} ${scaleTold(scale, language)}` : method}</span>
         </th>
         <td data-head={says.kind}>{kinds[kind]}</td>
         <td data-head={says.weight} className={classes.number}>

@@ -180,6 +180,10 @@ export const dossierRulesEn: Sentences<DossierRule> = {
     if (count(twice) > 0) return `Two criteria have the same key: ${listed(twice)}.`
     return `Say how this is noted: ${quoted(silent)}.`
   },
+  scalesComputed: ({ wrong }, outcome) =>
+    outcome === 'met'
+      ? 'Each scale can be computed.'
+      : `This scale cannot be computed: it stands under a criterion without parts, its highest score is a whole number of steps, and a formula goes to a price or a life-cycle cost alone: ${quoted(wrong)}.`,
   environmentAmongCriteria: ({ found }, outcome) =>
     outcome === 'met'
       ? `The environment is taken into account: ${quoted(found)}.`

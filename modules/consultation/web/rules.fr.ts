@@ -200,6 +200,10 @@ export const dossierRulesFr: Sentences<DossierRule> = {
     if (count(twice) > 0) return `Deux critères portent le même repère : ${listed(twice)}.`
     return `Dites comment est noté : ${quoted(silent)}.`
   },
+  scalesComputed: ({ wrong }, outcome) =>
+    outcome === 'met'
+      ? 'Chaque barème se calcule.'
+      : `Ce barème ne se calcule pas : il se place sous un critère sans sous-critère, sa note la plus haute est un nombre entier de pas, et une formule ne va qu’à un prix ou à un coût du cycle de vie : ${quoted(wrong)}.`,
   environmentAmongCriteria: ({ found }, outcome) =>
     outcome === 'met'
       ? `L’environnement est pris en compte : ${quoted(found)}.`

@@ -83,3 +83,20 @@ const split = (text: string): readonly string[] =>
     .split(/[,;]/)
     .map((item) => item.trim())
     .filter((item) => item !== '')
+
+/** A number of points, of which two decimals count; the value is in hundredths, 0 while what is typed is no number. */
+export function PointsField({
+  value,
+  onChange,
+  ...common
+}: Common & { readonly value: number; readonly onChange: (hundredths: number) => void }) {
+  const [text, keep] = useTyped(value, (points) => String(points / 100).replace('.', ','))
+  const take = (next: string) => {
+    const read = /^\d{1,3}(?:[.,]\d{1,2})?$/.test(next.trim())
+      ? Math.round(Number(next.trim().replace(',', '.')) * 100)
+      : 0
+    keep(next, read)
+    onChange(read)
+  }
+  return <LineField {...common} inputMode="decimal" value={text} onChange={take} />
+}

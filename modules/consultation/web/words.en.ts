@@ -8,6 +8,18 @@ const limit: ConsultationWords['limits'] = ({ countedIn, unit }, value) =>
 
 /** The words of the pages of the consultation. */
 export const en: ConsultationWords = {
+  scale: {
+    label: 'Computed scale',
+    none: 'the sentence alone',
+    persons: 'scored by persons',
+    top: 'Highest score',
+    step: 'Step of the score',
+    formulas: {
+      'lowest-over-price': 'lowest price ÷ price of the tender',
+      'above-lowest': '1 − excess over the lowest ÷ lowest',
+      'between-extremes': 'between the highest and the lowest',
+    },
+  },
   title: 'Consultations',
   lede: 'What candidates are given, when, and until when: the file is written, checked, sealed, then the notice leaves.',
   none: 'No consultation is open.',

@@ -42,6 +42,18 @@ const limit = ({ countedIn, unit }: Framework, value: number): string =>
 
 /** Les mots des pages de la consultation. */
 export const fr = typesetAll({
+  scale: {
+    label: 'Barème calculé',
+    none: 'la phrase seule',
+    persons: 'noté par des personnes',
+    top: 'Note la plus haute',
+    step: 'Pas de la note',
+    formulas: {
+      'lowest-over-price': 'prix le plus bas ÷ prix de l’offre',
+      'above-lowest': '1 − écart au plus bas ÷ plus bas',
+      'between-extremes': 'entre le plus haut et le plus bas',
+    },
+  },
   title: 'Consultations',
   lede: 'Ce que les candidats reçoivent, quand, et jusqu’à quand : le dossier s’écrit, se vérifie, se scelle, puis l’avis part.',
   none: 'Aucune consultation n’est ouverte.',

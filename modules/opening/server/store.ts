@@ -85,3 +85,32 @@ export async function filesOf(
     order by number limit ${most}`.execute(tx)
   return rows
 }
+
+type FileOf = EnvelopeOf & { readonly file: number }
+
+/** Of these files, by the number of each in the list of its envelope, those that came out, with their fingerprints. */
+export async function filesOpened(
+  tx: Tx,
+  { groupId, opening }: OfOpening,
+  asked: readonly FileOf[],
+): Promise<readonly (FileOf & { readonly sha256: string })[]> {
+  const { rows } = await sql<FileOf & { sha256: string }>`
+    select distinct deposit, envelope, number as file, sha256 from opened_file
+    join jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as asked (deposit uuid, envelope integer, file integer)
+      using (deposit, envelope)
+    where group_id = ${groupId} and opening = ${opening} and number = asked.file`.execute(tx)
+  return rows
+}
+
+/** Every file that came out of the envelopes of some deposits, in the order of their lists. */
+export async function filesOfDeposits(
+  tx: Tx,
+  { groupId, opening }: OfOpening,
+  deposits: readonly string[],
+): Promise<readonly (ListedFile & EnvelopeOf)[]> {
+  const { rows } = await sql<ListedFile & EnvelopeOf>`
+    select deposit, envelope, number, name, size::float8 as size, sha256, verdict from opened_file
+    where group_id = ${groupId} and opening = ${opening} and deposit = any(${[...deposits]}::uuid[])
+    order by deposit, envelope, number`.execute(tx)
+  return rows
+}

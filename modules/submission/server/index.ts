@@ -18,6 +18,7 @@ import { serveRehearsal } from './rehearsal-parts.ts'
 export { type Called, calledOf, holdCalls } from './calls.ts'
 export { type Altered, type ClosedDeposit, closedSet } from './closed-set.ts'
 export { dueOf } from './due.ts'
+export { entered } from './entering.ts'
 /** The letters to whoever deposits: of its own deposits, of what is decided of them, and of a deadline that moves. */
 export const depositLetters = (told: { readonly publicUrl: string }): OutboxHandlers => ({
   ...ofDeposits(told),

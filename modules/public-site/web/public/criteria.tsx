@@ -1,4 +1,5 @@
 import type { Criterion, PublicConsultation } from '#modules/consultation/index.ts'
+import { scaleTold } from '#modules/consultation/web/parts.ts'
 import { useCellHead } from '#ui/cell-head.ts'
 import { Colon } from '#ui/i18n/colon.tsx'
 import type { Language } from '#ui/i18n/format.ts'
@@ -39,7 +40,7 @@ export function Criteria({ consultation: { criteria, ties } }: { readonly consul
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ key, title, kind, weight, method, isPart }) => (
+            {rows.map(({ key, title, kind, weight, method, scale, isPart }) => (
               <tr key={key} className={isPart ? classes.part : undefined}>
                 <th scope="row">
                   {title}
@@ -53,7 +54,9 @@ export function Criteria({ consultation: { criteria, ties } }: { readonly consul
                 <td data-head={cellHead(says.weight)} className={classes.number}>
                   {isPart ? says.ofCriterion(asShare(weight, language)) : asShare(weight, language)}
                 </td>
-                <td data-head={cellHead(says.method)}>{method}</td>
+                <td data-head={cellHead(says.method)}>
+                  {method} {scale && scaleTold(scale, language)}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -1,0 +1,1 @@
+export { scaleTold } from './scale-text.ts'
