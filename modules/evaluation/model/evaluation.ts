@@ -120,7 +120,7 @@ export const evaluation = defineProcess<
       to: LIVE,
       by: ['operator'],
       basis: [clause('coordinator'), cite('CCP', 'R2152-2'), cite('CCP', 'R2152-3')],
-      rules: [letters.letterOwn, letters.answeredOnce, letters.answeredInTime, letters.answerComplete],
+      rules: [letters.letterOwn, letters.answeredOnce, letters.letterAnsweredInTime, letters.answerComplete],
       record: ({ act: { letter, text, agrees }, now }) => [{ type: 'LetterAnswered', letter, text, agrees, at: now }],
     },
     declineRegularisation: {

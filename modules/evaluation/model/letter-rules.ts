@@ -101,8 +101,8 @@ export const answeredOnce: OnAnswer = {
 }
 
 /** R2.51: the day is the same for all; what comes after it is not read as an answer. */
-export const answeredInTime: OnAnswer = {
-  id: 'answeredInTime',
+export const letterAnsweredInTime: OnAnswer = {
+  id: 'letterAnsweredInTime',
   basis: [cite('CCP', 'R2152-2'), cite('CCP', 'R2152-3'), cite('policy', 'analyse des offres')],
   inForce: SINCE_CCP,
   assess: (input) => {

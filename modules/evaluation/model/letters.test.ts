@@ -84,7 +84,7 @@ describe('R2.51 : régulariser, toutes ou aucune', () => {
     ],
   )
   rule(
-    'answeredInTime',
+    'letterAnsweredInTime',
     ['CCP R2152-2', 'CCP R2152-3', 'policy analyse des offres'],
     [
       [

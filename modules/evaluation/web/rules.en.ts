@@ -187,7 +187,7 @@ export const rules: Readonly<Record<EvaluationRule, RuleSentence>> = {
     outcome === 'met' ? 'The letter is addressed to you.' : 'This letter is not addressed to you.',
   answeredOnce: (_facts, outcome) =>
     outcome === 'met' ? 'The letter has no answer yet.' : 'The answer was already given.',
-  answeredInTime: ({ due }, outcome) => {
+  letterAnsweredInTime: ({ due }, outcome) => {
     if (due === '') return 'There is no such letter.'
     return outcome === 'met' ? `The answer is taken until ${day(due)}.` : `The answer was taken until ${day(due)}.`
   },

@@ -198,7 +198,7 @@ export const rules: Readonly<Record<EvaluationRule, RuleSentence>> = {
     outcome === 'met' ? 'La lettre vous est adressée.' : 'Cette lettre ne vous est pas adressée.',
   answeredOnce: (_facts, outcome) =>
     outcome === 'met' ? 'La lettre n’a pas encore de réponse.' : 'La réponse a déjà été donnée.',
-  answeredInTime: ({ due }, outcome) => {
+  letterAnsweredInTime: ({ due }, outcome) => {
     if (due === '') return 'Il n’y a pas de telle lettre.'
     return outcome === 'met'
       ? `La réponse est reçue jusqu’au ${day(due)}.`
