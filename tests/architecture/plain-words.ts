@@ -2,7 +2,7 @@
 export const PLAIN_WORDS: readonly string[] = `
     a abandon abandoned about absent accept accepted account actor advantage affected after agreed ahead all allowed
     alone among amount announced another answers applicable applied apply appraised are as at attached attempt
-    avoided awaited awaits back backdated balance became before begin begun being between block by call called cancel
+    avoided awaited awaits back backdated balance became before begin begun being beside between block by call called cancel
     cancelled cancelling candidates capacity card case cause change changed changes channel checked checklist
     choosing clear code come computed conclude concluded conclusion condition constitute constituted content context
     correct corrected correction counts course credential date dated dates day decided declaration declare declared
