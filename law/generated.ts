@@ -889,10 +889,74 @@ export const ARTICLES = {
       "from": "2019-04-01",
       "checkedOn": "2019-05-27"
     },
+    "L2141-1": {
+      "says": {
+        "fr": "Exclut de la procédure, de plein droit, les personnes condamnées définitivement pour les infractions que le code énumère.",
+        "en": "Excludes from the procedure, of right, persons finally sentenced for the offences that the code lists."
+      },
+      "tag": "K",
+      "from": "2019-04-01"
+    },
+    "L2141-11": {
+      "says": {
+        "fr": "L’acheteur qui envisage d’exclure une personne par son appréciation la met à même de présenter ses observations.",
+        "en": "A buyer that intends to exclude a person by its own appreciation lets it present its observations first."
+      },
+      "tag": "K",
+      "from": "2019-04-01"
+    },
+    "R2143-4": {
+      "says": {
+        "fr": "L’acheteur accepte le document unique de marché européen à la place des déclarations et des renseignements de candidature.",
+        "en": "The buyer accepts the European single procurement document in the place of the declarations and particulars of an application."
+      },
+      "tag": "K",
+      "from": "2019-04-01"
+    },
+    "R2143-13": {
+      "says": {
+        "fr": "Le candidat n’a pas à fournir ce que l’acheteur peut obtenir lui-même, gratuitement, d’un système électronique ouvert.",
+        "en": "A candidate need not give what the buyer can obtain itself, free of charge, from an open electronic system."
+      },
+      "tag": "K",
+      "from": "2019-04-01"
+    },
+    "R2143-14": {
+      "says": {
+        "fr": "Le candidat n’a pas à fournir de nouveau ce que l’acheteur détient déjà et qui reste valable, si la consultation le permet.",
+        "en": "A candidate need not give again what the buyer already holds and is still valid, where the consultation allows it."
+      },
+      "tag": "K",
+      "from": "2019-04-01"
+    },
+    "R2144-1": {
+      "says": {
+        "fr": "L’acheteur vérifie les renseignements de la candidature, au plus tard avant l’attribution.",
+        "en": "The buyer checks the particulars of the application, at the latest before the award."
+      },
+      "tag": "K",
+      "from": "2019-04-01"
+    },
+    "R2144-2": {
+      "says": {
+        "fr": "Quand des pièces demandées manquent ou sont incomplètes, l’acheteur peut demander à tous les candidats concernés de compléter leur dossier dans un délai approprié et identique pour tous.",
+        "en": "Where pieces that were asked for are missing or incomplete, the buyer may ask all the candidates concerned to complete their application within an appropriate period that is the same for all."
+      },
+      "tag": "V",
+      "from": "2019-04-01"
+    },
+    "R2144-6": {
+      "says": {
+        "fr": "L’acheteur peut demander au candidat de compléter ou d’expliquer les justificatifs et moyens de preuve fournis ou obtenus.",
+        "en": "The buyer may ask a candidate to complete or explain the supporting documents and means of proof that it gave or that were obtained."
+      },
+      "tag": "V",
+      "from": "2019-04-01"
+    },
     "R2144-7": {
       "says": {
-        "fr": "Le candidat qui ne produit pas à temps ses justificatifs est éliminé.",
-        "en": "A candidate that does not produce its proofs in time is eliminated."
+        "fr": "La candidature d’un candidat exclu, qui ne satisfait pas aux conditions de participation, qui donne de faux renseignements, ou qui ne produit pas à temps ce qui lui est demandé, est déclarée irrecevable ; il est éliminé.",
+        "en": "The application of a candidate that is excluded, does not meet the conditions of participation, gives false information, or does not produce in time what it was asked for, is declared inadmissible; it is eliminated."
       },
       "tag": "V",
       "from": "2019-04-01"
@@ -1043,6 +1107,14 @@ export const ARTICLES = {
       "tag": "K",
       "from": "2019-04-01"
     },
+    "R2152-13": {
+      "says": {
+        "fr": "Une mise au point avec l’attributaire ne modifie ni les caractéristiques substantielles de l’offre ou du marché, ni le classement.",
+        "en": "Fine-tuning with the winner changes neither the substantial features of the tender or of the contract, nor the ranking."
+      },
+      "tag": "K",
+      "from": "2019-04-01"
+    },
     "R2162-1": {
       "says": {
         "fr": "Un accord-cadre ne sert pas à fausser la concurrence, et il n’en est pas fait un usage abusif.",
@@ -1102,6 +1174,14 @@ export const ARTICLES = {
       "tag": "V",
       "from": "2019-04-01"
     },
+    "R2182-2": {
+      "says": {
+        "fr": "Le délai d’attente n’est pas exigé si un seul opérateur a participé, ni pour les marchés subséquents d’un accord-cadre.",
+        "en": "The standstill is not asked where a single operator took part, nor for the contracts placed under a framework agreement."
+      },
+      "tag": "K",
+      "from": "2019-04-01"
+    },
     "R2182-3": {
       "says": {
         "fr": "Le marché est signé ; la signature électronique répond aux conditions fixées par arrêté (annexe 12).",
@@ -1148,6 +1228,14 @@ export const ARTICLES = {
       "says": {
         "fr": "À tout moment avant la signature, l’acheteur peut déclarer une procédure sans suite, et dit pourquoi aux candidats.",
         "en": "At any time before the signature the buyer may abandon a procedure, and tells the candidates why."
+      },
+      "tag": "K",
+      "from": "2019-04-01"
+    },
+    "R2185-2": {
+      "says": {
+        "fr": "Les motifs de l’abandon sont dits dans les plus brefs délais aux opérateurs qui ont participé.",
+        "en": "The reasons for giving up are told as soon as possible to the operators that took part."
       },
       "tag": "K",
       "from": "2019-04-01"
@@ -1945,6 +2033,13 @@ export const ARTICLES = {
       },
       "tag": "S",
       "checkedOn": "2019-05-21"
+    },
+    "D8222-5": {
+      "says": {
+        "fr": "Qui contracte se fait remettre, à la conclusion puis tous les six mois jusqu’à la fin du contrat, l’attestation de régularité sociale de son cocontractant.",
+        "en": "Whoever contracts is given, at the conclusion and then every six months until the end of the contract, the proof that the other party pays its social contributions."
+      },
+      "tag": "K"
     }
   },
   "CRPA": {
@@ -2531,6 +2626,13 @@ export const ARTICLES = {
       },
       "tag": "policy"
     },
+    "commission": {
+      "says": {
+        "fr": "Le quorum se vérifie à l’ouverture et à chaque vote ; chaque convocation a sa preuve ; une voix s’exprime une fois, par qui est présent ; le résultat se calcule et ne se saisit pas ; le président signe le procès-verbal, qui ne change plus.",
+        "en": "The quorum is checked at the opening and at each vote; each convening has its proof; a voice is given once, by whoever is present; the result is computed and not typed; the chair signs the minutes, which no longer change."
+      },
+      "tag": "policy"
+    },
     "late substitute": {
       "says": {
         "fr": "Un titulaire arrivé en retard ne reprend pas un vote déjà émis par son suppléant.",
@@ -2727,6 +2829,20 @@ export const ARTICLES = {
       },
       "tag": "policy"
     },
+    "attestations": {
+      "says": {
+        "fr": "Une attestation d’opérateur s’inscrit une fois, avec ses dates et son fichier ; elle se retrouve dans chaque consultation où la même entreprise est candidate, tant qu’elle vaut. Le coordonnateur est prévenu avant son terme ; lui seul lit de qui elle est.",
+        "en": "A proof of an operator is entered once, with its dates and its file; it is found again in each consultation in which the same company applies, as long as it proves. The coordinator is warned before its end; it alone reads whose it is."
+      },
+      "tag": "policy"
+    },
+    "candidatures": {
+      "says": {
+        "fr": "Les candidatures d’une consultation s’examinent ensemble, sur une seule liste de pièces dont chacune cite où le dossier publié la demande, et qui ne change plus dès qu’une candidature a été lue avec elle. Ce qui est constaté d’une pièce cite le fichier et la page. Ce qui manque est demandé à tous ceux à qui il manque quelque chose, par un seul acte et avec une seule échéance ; la réponse vient par la plate-forme, datée, et ce qui vient après l’échéance est gardé et marqué. Seul le coordonnateur lit ce qui touche aux candidats.",
+        "en": "The applications of a consultation are examined together, by one list of pieces each of which cites where the published file demands it, and which changes no more once an application was read by it. What is found of a piece cites the file and the page. What lacks is asked of all whose application lacks something, by one act and with one deadline; the answer comes through the platform, dated, and what comes after the deadline is kept and marked. The coordinator alone reads what concerns candidates."
+      },
+      "tag": "policy"
+    },
     "analyse des offres": {
       "says": {
         "fr": "Chaque évaluateur note seul, et nul ne lit les notes d’un autre avant que tous aient clos les leurs. Les prix sont relevés, les notes de prix et les rangs se calculent ; rien n’en est saisi. En appel d’offres, aucune lettre ne négocie. Le rapport est arrêté quand la commission est convoquée.",
@@ -2803,6 +2919,66 @@ export const ARTICLES = {
   }
 } as const
 export const PARAMETERS = {
+  "completion.period": {
+    "says": {
+      "fr": "Jours laissés aux candidats pour compléter ou expliquer leur dossier, en deçà desquels une personne dit pourquoi.",
+      "en": "Days left to candidates to complete or explain their application, below which a person says why."
+    },
+    "kind": "policy",
+    "unit": "day",
+    "values": [
+      {
+        "value": 5,
+        "basis": [
+          {
+            "source": "policy",
+            "article": "candidatures"
+          }
+        ],
+        "tag": "policy"
+      }
+    ]
+  },
+  "undeclared-work.period": {
+    "says": {
+      "fr": "Mois au bout desquels l’attestation de vigilance est à produire de nouveau, jusqu’à la fin du marché.",
+      "en": "Months after which the proof against undeclared work is to be produced again, until the end of the contract."
+    },
+    "kind": "statutory",
+    "unit": "month",
+    "values": [
+      {
+        "value": 6,
+        "basis": [
+          {
+            "source": "code-travail",
+            "article": "D8222-5"
+          }
+        ],
+        "tag": "K"
+      }
+    ]
+  },
+  "proof.alert": {
+    "says": {
+      "fr": "Jours avant le terme d’une attestation où l’on prévient le coordonnateur.",
+      "en": "Days before the end of a proof at which the coordinator is warned."
+    },
+    "kind": "policy",
+    "unit": "day",
+    "values": [
+      {
+        "value": 30,
+        "basis": [
+          {
+            "source": "policy",
+            "article": "attestations"
+          }
+        ],
+        "tag": "policy"
+      }
+    ]
+  },
   "archive.bids": {
     "says": {
       "fr": "Conservation des candidatures, offres et pièces de procédure, à compter de la signature.",
@@ -5716,4 +5892,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = '20228be22f3425d3762220aca28074e07bb33055ff105a0bfa4b99857b8099d6'
+export const LAW_HASH = '7f6476c7fd968fa1cabb35f63cc597e7bb09d8f8346a399bd3505ef71887a27e'

@@ -1,17 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { heldStorage } from '../tests/held-storage.ts'
 import { draftName, readDraft } from './draft.ts'
 import { randomUuid } from './uuid.ts'
 
 const PLACE = { process: 'withdrawal', caseId: 'somme', act: 'notify' }
 const EMPTY = { receivedOn: null, number: '' }
 
-beforeEach(() => {
-  const kept = new Map<string, string>()
-  vi.stubGlobal('localStorage', {
-    getItem: (key: string) => kept.get(key) ?? null,
-    setItem: (key: string, value: string) => kept.set(key, value),
-  })
-})
+beforeEach(() => void heldStorage())
 afterEach(() => vi.unstubAllGlobals())
 
 const keep = (text: string): void => localStorage.setItem(draftName(PLACE), text)

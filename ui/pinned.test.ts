@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { COSIGNATURE_KEY, NOTE_KEY, writeKey } from '#transparency/note.ts'
 import { pinnedIn } from '#transparency/pinned.ts'
 import { newSigner } from '#transparency/testing.ts'
+import { heldStorage } from '../tests/held-storage.ts'
 import { comparePinned, keptOf, pin, quorumText, servedPinned } from './pinned.ts'
 
 const log = await newSigner('achats.region.example/register', NOTE_KEY)
@@ -16,12 +17,7 @@ const kindOf = async (group: string, policy: string) => comparePinned(keptOf(gro
 
 let held: Map<string, string>
 beforeEach(() => {
-  held = new Map()
-  vi.stubGlobal('localStorage', {
-    getItem: (key: string) => held.get(key) ?? null,
-    setItem: (key: string, value: string) => void held.set(key, value),
-    removeItem: (key: string) => void held.delete(key),
-  })
+  held = heldStorage()
 })
 afterEach(() => vi.unstubAllGlobals())
 

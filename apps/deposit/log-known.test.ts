@@ -3,6 +3,7 @@ import { COSIGNATURE_KEY, NOTE_KEY, writeKey } from '#transparency/note.ts'
 import { pinnedIn } from '#transparency/pinned.ts'
 import { newSigner } from '#transparency/testing.ts'
 import { keptOf, pin } from '#ui/pinned.ts'
+import { heldStorage } from '../../tests/held-storage.ts'
 import { hasHandedIn, keepOther, logKnown } from './log-known.ts'
 
 const NAME = 'achats.region.example/register'
@@ -15,12 +16,7 @@ const NEIGHBOUR = `${OWN_LOG}witness w1 ${witness}\nquorum w1\n`
 
 let held: Map<string, string>
 beforeEach(() => {
-  held = new Map()
-  vi.stubGlobal('localStorage', {
-    getItem: (key: string) => held.get(key) ?? null,
-    setItem: (key: string, value: string) => void held.set(key, value),
-    removeItem: (key: string) => void held.delete(key),
-  })
+  held = heldStorage()
 })
 afterEach(() => vi.unstubAllGlobals())
 

@@ -1,20 +1,8 @@
-import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { readNote, signersOf } from '#transparency/note.ts'
+import { begunBefore, receivedBefore } from './days-before.ts'
 import { noted, statusOf } from './deposit-rows.ts'
-import {
-  around,
-  ask,
-  baseOf,
-  begin,
-  comeIn,
-  hand,
-  put,
-  type Stage,
-  sealedFor,
-  sha256,
-  staged,
-} from './deposit-stage.ts'
+import { around, ask, baseOf, hand, type Stage, sha256, staged } from './deposit-stage.ts'
 
 /** A tender that came late, and the application with it. */
 const LATE = [
@@ -27,16 +15,6 @@ staged((given) => {
   stage = given
 })
 
-/** A deposit that only waits to be handed in, days before the deadline. */
-async function begun() {
-  stage.at('2027-03-10T09:00:00.000Z')
-  const own = await comeIn(stage, `heure-${randomUUID()}@exemple.test`)
-  const sealed = await sealedFor(stage)
-  await begin(stage, own, sealed.id)
-  for (const part of sealed.parts) await put(stage, own, sealed.id, part)
-  return { own, sealed }
-}
-
 describe('around the deadline', () => {
   test.each([
     [-1, 201, 'received'],
@@ -46,7 +24,7 @@ describe('around the deadline', () => {
     [21, 403, 'late'],
     [1000, 403, 'late'],
   ])('%i ms after it, the clock being within 20 ms: %i', async (offset, status, became) => {
-    const { own, sealed } = await begun()
+    const { own, sealed } = await begunBefore(stage)
     stage.at(around(offset))
     // The session of the browser has not lasted three days since.
     await stage.database.admin.query('update operator_session set created_at = $1', [new Date(around(-1000))])
@@ -80,13 +58,6 @@ describe('around the deadline', () => {
     }
   })
 
-  /** A deposit that was received days before. */
-  async function standing() {
-    const { own, sealed } = await begun()
-    expect((await hand(stage, own, sealed.id, sealed.bytes)).status).toBe(201)
-    return { own, sealed }
-  }
-
   test.each([
     [-1, 200, 'withdrawn'],
     [0, 200, 'withdrawn'],
@@ -95,7 +66,7 @@ describe('around the deadline', () => {
   ])(
     'a withdrawal %i ms after it is judged as a deposit is, the clock being within 20 ms: %i',
     async (offset, status, became) => {
-      const { own, sealed } = await standing()
+      const { own, sealed } = await receivedBefore(stage)
       stage.at(around(offset))
       await stage.database.admin.query('update operator_session set created_at = $1', [new Date(around(-1000))])
       const answer = await ask(stage, own, `deposits/${sealed.id}/withdraw`, {})

@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { PoolClient } from 'pg'
 import { describe, expect, test } from 'vitest'
 import { readNote, signersOf } from '#transparency/note.ts'
+import { begunBefore, receivedBefore } from './days-before.ts'
 import { noted, rowsIn, statusOf } from './deposit-rows.ts'
 import {
   around,
@@ -36,23 +37,6 @@ let stage: Stage
 staged((given) => {
   stage = given
 })
-
-/** A deposit that only waits to be handed in, days before the deadline. */
-async function begun() {
-  stage.at('2027-03-10T09:00:00.000Z')
-  const own = await comeIn(stage, `heure-${randomUUID()}@exemple.test`)
-  const sealed = await sealedFor(stage)
-  await begin(stage, own, sealed.id)
-  for (const part of sealed.parts) await put(stage, own, sealed.id, part)
-  return { own, sealed }
-}
-
-/** A deposit that was received days before. */
-async function standing() {
-  const { own, sealed } = await begun()
-  expect((await hand(stage, own, sealed.id, sealed.bytes)).status).toBe(201)
-  return { own, sealed }
-}
 
 /** Until a statement of the server waits for a lock. */
 async function waiting(blocking: PoolClient): Promise<void> {
@@ -87,7 +71,7 @@ const PARTS = 'deposit_part in share'
 
 describe('a database that is slow', () => {
   test('makes nobody late: what had come in time is received after the deadline', async () => {
-    const { own, sealed } = await begun()
+    const { own, sealed } = await begunBefore(stage)
     stage.at(around(-500))
     await stage.database.admin.query('update operator_session set created_at = $1', [new Date(around(-1000))])
     const handing = () => hand(stage, own, sealed.id, sealed.bytes)
@@ -98,7 +82,7 @@ describe('a database that is slow', () => {
   })
 
   test('makes no withdrawal late', async () => {
-    const { own, sealed } = await standing()
+    const { own, sealed } = await receivedBefore(stage)
     stage.at(around(-500))
     await stage.database.admin.query('update operator_session set created_at = $1', [new Date(around(-1000))])
     const asking = () => ask(stage, own, `deposits/${sealed.id}/withdraw`, {})
@@ -107,7 +91,7 @@ describe('a database that is slow', () => {
   })
 
   test('keeps a withdrawal that was asked for in time and is entered once the set is fixed: signed, and read in session', async () => {
-    const { own, sealed } = await standing()
+    const { own, sealed } = await receivedBefore(stage)
     stage.at(around(-500))
     await stage.database.admin.query('update operator_session set created_at = $1', [new Date(around(-1000))])
     const asking = () => ask(stage, own, `deposits/${sealed.id}/withdraw`, {})

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { heldStorage } from '../../../tests/held-storage.ts'
 import { ownInPublished } from './own-published.ts'
 import { keepDeadline, keptDeadline } from './seen-deadline.ts'
 
@@ -10,12 +11,7 @@ const tells = (deadline: string) =>
 
 let held: Map<string, string>
 beforeEach(() => {
-  held = new Map()
-  vi.stubGlobal('localStorage', {
-    getItem: (key: string) => held.get(key) ?? null,
-    setItem: (key: string, value: string) => void held.set(key, value),
-    removeItem: (key: string) => void held.delete(key),
-  })
+  held = heldStorage()
 })
 afterEach(() => {
   vi.restoreAllMocks()

@@ -18,13 +18,6 @@ import { serveRehearsal } from './rehearsal-parts.ts'
 export { type Called, calledOf, holdCalls } from './calls.ts'
 export { type Altered, type ClosedDeposit, closedSet } from './closed-set.ts'
 export { dueOf } from './due.ts'
-export { entered } from './entering.ts'
-/** The letters to whoever deposits: of its own deposits, of what is decided of them, and of a deadline that moves. */
-export const depositLetters = (told: { readonly publicUrl: string }): OutboxHandlers => ({
-  ...ofDeposits(told),
-  ...decisionLetters(told),
-  'operator.consultation.extended': extensionHandler(told.publicUrl),
-})
 export { type Entered, entered } from './entering.ts'
 export { forgetBegun, forgetOperators } from './forgetting.ts'
 export { articles, mailTo, type Occasion, type Point, written } from './letter.ts'
@@ -32,8 +25,16 @@ export { sendLinks, startOperatorRounds } from './operator-rounds.ts'
 export { limited } from './operator-routes.ts'
 export { type OperatorPerson, personById, personsOf } from './operator-store.ts'
 export type { CopiesCalled, DepositSite, Ports } from './ports.ts'
+export { caseFileOfDeposits } from './queries.ts'
 export { serveRegister } from './register.ts'
 export { type Sender, sendersOf } from './senders.ts'
+
+/** The letters to whoever deposits: of its own deposits, of what is decided of them, and of a deadline that moves. */
+export const depositLetters = (told: { readonly publicUrl: string }): OutboxHandlers => ({
+  ...ofDeposits(told),
+  ...decisionLetters(told),
+  'operator.consultation.extended': extensionHandler(told.publicUrl),
+})
 
 /** Deposits are made at the public address; the group decides on them once the session is opened. */
 export const routes = (ports: Ports): readonly ProcessRoutes[] => [
@@ -53,4 +54,3 @@ export async function serveSubmission(app: FastifyInstance, site: DepositSite): 
   })
   await app.register(async (scope) => serveCommit(scope, site))
 }
-export { caseFileOfDeposits } from './queries.ts'

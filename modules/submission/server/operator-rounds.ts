@@ -41,44 +41,40 @@ async function dueIn({ platform: { db } }: RoundsOn, queue: Queue): Promise<read
  */
 export async function sendLinks(tools: RoundsOn): Promise<number> {
   let refused = 0
-  for (const due of await dueIn(tools, 'operator_link')) if (!(await sendLink(tools, due))) refused += 1
-  for (const due of await dueIn(tools, 'operator_trace')) if (!(await sendRemoval(tools, due))) refused += 1
+  for (const due of await dueIn(tools, 'operator_link')) if (!(await left(sendLink(tools, due)))) refused += 1
+  for (const due of await dueIn(tools, 'operator_trace')) if (!(await left(sendRemoval(tools, due)))) refused += 1
   return refused
 }
 
-/** False where it did not leave. */
-async function sendLink({ platform, mailer, publicUrl }: RoundsOn, { groupId, id }: Due): Promise<boolean> {
+async function sendLink({ platform, mailer, publicUrl }: RoundsOn, { groupId, id }: Due): Promise<void> {
   const { db, clock } = platform
   const link = await db.transaction(groupId, (tx) => linkToSend(tx, groupId, id))
   const shown = link && (await publication(db, link.consultation))
-  if (link === undefined || shown === undefined || shown.groupId !== groupId) return true
+  if (link === undefined || shown === undefined || shown.groupId !== groupId) return
   const letter = linkLetter({ link, consultation: shown.consultation, publicUrl })
   const to = { name: link.company.name, address: link.email }
-  const isSent = await left(mailer.send({ letter, to, groupId, key: `operator-${id}` }))
-  if (isSent)
-    await db.transaction(groupId, (tx) =>
-      sql`update operator_link set secret = null, sent_at = ${clock.now(groupId)}, letter_at = null, letter_since = null
-        where group_id = ${groupId} and id = ${id} and secret is not null`.execute(tx),
-    )
-  return isSent
+  await mailer.send({ letter, to, groupId, key: `operator-${id}` })
+  await db.transaction(groupId, (tx) =>
+    sql`update operator_link set secret = null, sent_at = ${clock.now(groupId)}, letter_at = null, letter_since = null
+      where group_id = ${groupId} and id = ${id} and secret is not null`.execute(tx),
+  )
 }
 
-async function sendRemoval({ platform, mailer, publicUrl }: RoundsOn, { groupId, id }: Due): Promise<boolean> {
+async function sendRemoval({ platform, mailer, publicUrl }: RoundsOn, { groupId, id }: Due): Promise<void> {
   const { db } = platform
   const removal = await db.transaction(groupId, (tx) => removalToTell(tx, groupId, id))
   const shown = removal && (await publication(db, removal.consultation))
-  if (removal === undefined || shown === undefined || shown.groupId !== groupId) return true
+  if (removal === undefined || shown === undefined || shown.groupId !== groupId) return
   const letter = removalLetter({ removal, consultation: shown.consultation, publicUrl })
   const to = { name: removal.company.name, address: removal.email }
-  const isSent = await left(mailer.send({ letter, to, groupId, key: `operator-removed-${id}` }))
-  if (isSent)
-    await db.transaction(groupId, (tx) =>
-      sql`update operator_trace set letter_at = null, letter_since = null
-        where group_id = ${groupId} and id = ${id}`.execute(tx),
-    )
-  return isSent
+  await mailer.send({ letter, to, groupId, key: `operator-removed-${id}` })
+  await db.transaction(groupId, (tx) =>
+    sql`update operator_trace set letter_at = null, letter_since = null
+      where group_id = ${groupId} and id = ${id}`.execute(tx),
+  )
 }
 
+/** False where it did not leave, whatever was in its way: the others are sent all the same. */
 const left = (sent: Promise<unknown>): Promise<boolean> =>
   sent.then(
     () => true,
