@@ -1,104 +1,15 @@
 import { z } from 'zod'
 import { citation, hash, id, isoInstant } from '#api/shapes.ts'
-import {
-  colleagueAsked,
-  comingBack,
-  depositBegun,
-  depositLine,
-  depositRegister,
-  linkView,
-  operatorAccount,
-  operatorAsked,
-  operatorView,
-  reconfirming,
-  troubleTold,
-  withToken,
-} from '#modules/submission/contract.ts'
+import { depositBegun, depositLine, depositRegister, reconfirming, troubleTold } from '#modules/submission/contract.ts'
 import { COPY_CASES } from '#modules/submission/index.ts'
+import { OWN } from './openapi-operators.ts'
 import type { Kind } from './openapi-parts.ts'
 import type { Described, Table } from './openapi-routes.ts'
 
 /** How sealed tenders come in (docs/sealing-protocol.md): by an operator, who has a session of its own for each consultation. */
 
-const accepted = { says: 'An empty object, whatever is known of the address' }
-
-/** 401 where nobody came in by the link; 404 also for the deposit of another account. */
-const OWN: readonly Kind[] = ['malformed', 'unauthenticated', 'notFound']
 /** What is entered in the journal is refused with its findings, and waits while the register was rewritten. */
 const ENTERED: readonly Kind[] = [...OWN, 'readOnly']
-
-export const OPERATORS: Table = {
-  'post /api/public/consultations/{id}/operators': {
-    does: 'Asks to be let in: a link is sent to the address, and ends none that was sent before; one that is confirmed keeps its account, and comes in again so',
-    body: operatorAsked,
-    answers: accepted,
-    status: 202,
-    problems: ['malformed', 'notFound'],
-    open: true,
-  },
-  'post /api/public/consultations/{id}/operators/return': {
-    does: 'Asks to come back, to the page on which one answers what the buyer asks: a link is sent to an address that has an account, and to no other',
-    body: comingBack,
-    answers: accepted,
-    status: 202,
-    problems: ['malformed', 'notFound'],
-    open: true,
-  },
-  'post /api/public/consultations/{id}/operators/link': {
-    does: 'Whose account a link opens, and to which address it was sent, for whoever holds it; looking uses nothing. 410 for one that opens nothing, whatever became of it',
-    body: withToken,
-    answers: linkView,
-    problems: ['malformed', 'notFound', 'invitationOver'],
-    open: true,
-  },
-  'post /api/public/consultations/{id}/operators/confirm': {
-    does: 'Comes in by the link, once and within 24 hours, into the account that it was asked for: sets the cookie `unisson_operator` of this consultation for three days',
-    body: withToken,
-    answers: operatorView,
-    problems: ['malformed', 'notFound', 'invitationOver'],
-    open: true,
-  },
-  'post /api/public/consultations/{id}/operators/colleagues': {
-    does: 'Sends a colleague a link into the same account; an address that has an account keeps it. Twenty wait at most (409, `invitationsWithinLimits`)',
-    body: colleagueAsked,
-    answers: accepted,
-    status: 202,
-    problems: [...OWN, 'refused'],
-    open: true,
-  },
-  'get /api/public/consultations/{id}/operators/colleagues': {
-    does: 'Who is in the account, whom it invited and who has not come yet, and what was done to its access; an invitation is shown until it is too old, whatever is known of its address',
-    answers: operatorAccount,
-    problems: ['unauthenticated', 'notFound'],
-    open: true,
-  },
-  'post /api/public/consultations/{id}/operators/colleagues/{of}/remove': {
-    does: 'Ends the access of a person of the account: its sessions at once, its links, the invitations that it gave; it is written to. 204 for whoever takes itself out; the last one stays (409, `somebodyLeft`)',
-    body: z.object({}),
-    answers: operatorAccount,
-    problems: [...OWN, 'refused'],
-    open: true,
-  },
-  'post /api/public/consultations/{id}/operators/invitations/{of}/withdraw': {
-    does: 'Takes an invitation of the account back: its link opens nothing any more',
-    body: z.object({}),
-    answers: operatorAccount,
-    problems: OWN,
-    open: true,
-  },
-  'get /api/public/consultations/{id}/operator': {
-    does: 'Who came in; 404 while nobody did',
-    answers: operatorView,
-    problems: ['notFound'],
-    open: true,
-  },
-  'post /api/public/consultations/{id}/operators/sign-out': {
-    does: 'Ends the session of this consultation',
-    answers: null,
-    problems: ['notFound'],
-    open: true,
-  },
-}
 
 const milliseconds = z.int().meta({ description: 'Milliseconds by which the clock of the server may be wrong' })
 const bytes = z.int()
