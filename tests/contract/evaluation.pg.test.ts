@@ -104,8 +104,10 @@ beforeAll(async () => {
     await comeIn(stage, 'trois@exemple.test'),
   ]
   const handed = []
-  for (const [index, each] of operators.entries())
+  for (const [index, each] of operators.entries()) {
+    stage.at(around(-3_600_000 + index * 1000))
     handed.push(await deposit(stage, each, { content: `l’offre ${index}` }))
+  }
   tenders = handed.map(({ id }) => id)
   stage.at(around(61_000))
   await doDueActs(stage.platform, stage.group, dueSources)
