@@ -98,11 +98,7 @@ beforeAll(async () => {
   })
   stage.at(around(-3_600_000))
   await putPeople()
-  operators = [
-    await comeIn(stage, 'un@exemple.test'),
-    await comeIn(stage, 'deux@exemple.test'),
-    await comeIn(stage, 'trois@exemple.test'),
-  ]
+  operators = await Promise.all(['un', 'deux', 'trois'].map((name) => comeIn(stage, `${name}@exemple.test`)))
   const handed = []
   for (const [index, each] of operators.entries()) {
     stage.at(around(-3_600_000 + index * 1000))
