@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir, userInfo } from 'node:os'
 import { dirname, join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { type Browser, chromium as playwright } from 'playwright-core'
 
@@ -48,12 +49,28 @@ async function unpacked(): Promise<string> {
     await inflate(join(packageFolder(), 'bin', 'al2023.tar.br'))
     await writeFile(join(workshop, 'fonts.conf'), FONTS)
   })
+  await written(workshop)
   await rename(workshop, home).catch(async (error: unknown) => {
     // Another run was faster: its copy is as good as ours.
     if (!existsSync(home)) throw error
     await rm(workshop, { recursive: true })
   })
   return home
+}
+
+/** The package says that it has unpacked when it has read its archive: on a busy machine the last file is still to be written. */
+async function written(folder: string): Promise<void> {
+  const size = async () => {
+    const files = await readdir(folder, { recursive: true })
+    const sizes = await Promise.all(files.map(async (file) => (await stat(join(folder, file))).size))
+    return `${files.length} ${sizes.reduce((sum, each) => sum + each, 0)}`
+  }
+  for (let before = ''; ; ) {
+    const now = await size()
+    if (now === before) return
+    before = now
+    await setTimeout(500)
+  }
 }
 
 /** The package unpacks into the folder for temporary files and nowhere else. */
