@@ -7,6 +7,7 @@ import { digestOf, UnsupportedAlgorithmError } from './algorithms.ts'
 import { maySign, type ParsedCertificate, readCertificate, summarize } from './certificate.ts'
 import { buildChain, type Chain } from './chain.ts'
 import { type CmsFlaw, type CmsSignature, flawsOf, ID_DATA, readCms } from './cms.ts'
+import { earlierRevisions } from './earlier.ts'
 import { changesSince, type LaterChanges } from './later-changes.ts'
 import {
   coveredParts,
@@ -54,12 +55,14 @@ export async function judgePdf(bytes: Uint8Array, options: ValidationOptions): P
   const around: Case = { bytes, pdf, options, anchors: options.trustAnchors.map(readCertificate) }
   const results: SignatureResult[] = []
   for (const signature of located) results.push(await judge(signature, around))
+  const [first] = located
   return {
     file: { length: bytes.byteLength, sha256: sha256Of(bytes) },
     at: options.at,
     policy: 'unisson-pades-1',
     signatures: withArchivalLevel(results),
     unreferenced: Math.max(0, countRanges(bytes) - located.length),
+    earlier: first === undefined ? [] : await earlierRevisions(bytes, first.byteRange[1] ?? 0, pdf),
   }
 }
 

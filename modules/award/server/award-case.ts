@@ -148,8 +148,17 @@ function seen(report: SignatureReport): ReportSeen {
   const flaws = given.flatMap(({ findings }) =>
     findings.filter(({ effect }) => effect === 'fails' || effect === 'undetermined').map(({ id }) => id),
   )
-  return { verdict: verdictOfDocument(report), signatures: given.length, flaws: [...new Set(flaws)] }
+  return {
+    verdict: verdictOfDocument(report),
+    signatures: given.length,
+    flaws: [...new Set(flaws)],
+    over: overIn(report),
+  }
 }
+
+/** The files that stood before the first signature, and that what was added since leaves as they were. */
+const overIn = ({ earlier = [] }: SignatureReport): readonly string[] =>
+  earlier.filter(({ since }) => since === 'none' || since === 'proofs').map(({ sha256 }) => sha256)
 
 /** The contract is made of right once its holder has received it, and knows to whom its documents were given. */
 function consequences({ state, events, facts }: Granted<Award, AwardEvent, AwardFacts>): readonly Consequence[] {
