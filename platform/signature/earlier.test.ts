@@ -3,7 +3,7 @@ import { PDF, StandardFonts } from '@libpdf/core'
 import { beforeAll, expect, test, vi } from 'vitest'
 import { exampleConvention } from '../documents/convention.example.ts'
 import { renderPdf } from '../documents/pdf.ts'
-import { judgePdf } from './judge.ts'
+import { judgePdf } from './pades.ts'
 import { signPdf } from './sign.ts'
 import { issue, type TestIdentity, toPkcs12 } from './test-authority.ts'
 

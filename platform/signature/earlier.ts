@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { PDF } from '@libpdf/core'
 import { changesSince } from './later-changes.ts'
-import { SignedPdfError } from './locate.ts'
+import { SignedFileError } from './locate.ts'
 import type { EarlierRevision } from './report.ts'
 
 /** More revisions than a person signs over: of a file that pretends to more, the first ones are enough. */
@@ -42,7 +42,7 @@ async function sinceOf(bytes: Uint8Array, length: number, now: PDF): Promise<Ear
   try {
     return (await changesSince(bytes, length, now)).kind
   } catch (error) {
-    if (error instanceof SignedPdfError) return undefined
+    if (error instanceof SignedFileError) return undefined
     throw error
   }
 }

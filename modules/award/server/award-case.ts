@@ -156,9 +156,11 @@ function seen(report: SignatureReport): ReportSeen {
   }
 }
 
-/** The files that stood before the first signature, and that what was added since leaves as they were. */
-const overIn = ({ earlier = [] }: SignatureReport): readonly string[] =>
-  earlier.filter(({ since }) => since === 'none' || since === 'proofs').map(({ sha256 }) => sha256)
+/** What is signed: the file beside or inside the signatures, or what stood before the first one and was left as it was since. */
+const overIn = ({ earlier = [], content }: SignatureReport): readonly string[] => [
+  ...earlier.filter(({ since }) => since === 'none' || since === 'proofs').map(({ sha256 }) => sha256),
+  ...(content === undefined ? [] : [content.sha256]),
+]
 
 /** The contract is made of right once its holder has received it, and knows to whom its documents were given. */
 function consequences({ state, events, facts }: Granted<Award, AwardEvent, AwardFacts>): readonly Consequence[] {
