@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { renderPdf } from '#platform/documents/pdf.ts'
+import { expectRead, hasPoppler } from '../../../tests/printed.ts'
 import * as T from '../testing.ts'
 import { deedDocument } from './deed-document.ts'
 import { aroundDeed, dossier } from './paper-samples.ts'
@@ -78,3 +79,8 @@ test('the same facts give the same bytes, and what somebody typed cannot break t
 test('an award that nobody is left to hold has no deed', () => {
   expect(() => deedDocument({ ...state, intended: null }, aroundDeed, '2026-12-01')).toThrow('no holder')
 })
+
+test.skipIf(!hasPoppler)(
+  'read by Poppler: tagged, titled, its tables headed, every font embedded and readable as text',
+  () => expectRead(deedDocument(state, aroundDeed, '2026-12-01'), ['H1', 'L', 'LI', 'Table', 'TH', 'TD', 'Caption']),
+)

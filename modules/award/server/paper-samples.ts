@@ -20,7 +20,7 @@ export const dossier: Dossier = {
   cpv: ['72000000-5', '48190000-6'],
   lots: [],
   undividedFor:
-    'Une seule plateforme sert tous les établissements : la diviser en rendrait l’exploitation plus coûteuse et techniquement difficile.',
+    'Un seul service sert tous les établissements : le diviser en rendrait l’exploitation plus coûteuse et techniquement difficile.',
   framework: { countedIn: 'amount', unit: '', minimum: 200_000_000, maximum: 1_200_000_000, value: null },
   duration: { from: '2027-09-01', months: 48 },
   longFor: '',

@@ -92,7 +92,9 @@ export const contractRules: Readonly<Record<LateRule, RuleSentence>> = {
       : 'Ce fichier n’a pas de signature de plus que celui du titulaire.'
   },
   deedSet: (_facts, outcome) =>
-    outcome === 'met' ? 'L’acte d’engagement est établi.' : 'L’acte d’engagement n’a pas été établi par la plateforme.',
+    outcome === 'met'
+      ? 'L’acte d’engagement est établi.'
+      : 'L’acte d’engagement n’a pas été établi par la plate-forme.',
   signedOverDeed: ({ set, medium }, outcome) => {
     if (outcome === 'not-applicable')
       return 'Aucun acte d’engagement n’a été établi ici : ce qui est signé vient d’ailleurs.'

@@ -98,7 +98,7 @@ const informed: Decided = {
     letter(4, { medium: 'paper', availableAt: null, sentAt: '2026-12-18T15:00:00.000Z' }),
   ],
 }
-export const told: Opened = { ...informed, status: 'told', deed: { document: sha('8'), on: '2026-12-18' } }
+export const told: Opened = { ...informed, status: 'told' }
 const holderSigned: HolderSigned = {
   ...informed,
   holder: {

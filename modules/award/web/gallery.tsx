@@ -118,8 +118,8 @@ export const gallery: readonly GalleryEntry[] = [
     whole: true,
     states: [
       { name: 'decided', element: detail(S.decided, [view('askProofs')]) },
-      { name: 'letters-to-send', element: detail(S.proven, [view('sendLetters'), view('drawDeed')]) },
-      { name: 'waiting', element: detail(S.told, [waiting, view('drawDeed')]) },
+      { name: 'letters-to-send', element: detail(S.proven, [view('sendLetters')]) },
+      { name: 'waiting', element: detail(S.told, [waiting]) },
       { name: 'letter-came-back', element: detail(S.bounced) },
       { name: 'judge-seized', element: detail(S.locked, lockedActs) },
       { name: 'signed', element: detail(S.signed, [view('transmit'), unacknowledged]) },
