@@ -3,13 +3,15 @@ import type { IsoInstant } from '#kernel/citation.ts'
 import type { CertificateSummary } from './certificate.ts'
 
 /** The formats in which an electronic signature is received (annexe 12 of the CCP), each with the policy by which it is judged. */
-export const POLICIES = { PAdES: 'unisson-pades-1', CAdES: 'unisson-cades-1' } as const
+export const POLICIES = { PAdES: 'unisson-pades-1', CAdES: 'unisson-cades-1', XAdES: 'unisson-xades-1' } as const
 export type SignatureFormat = keyof typeof POLICIES
 
 /** What was found of one signature. Ids are stable: reports are kept with the act for as long as the act is. */
 export type SignatureFindingId =
   | 'structure-broken'
   | 'signed-content-missing'
+  | 'covers-only-a-part'
+  | 'several-references'
   | 'range-does-not-cover-its-revision'
   | 'covers-whole-file'
   | 'followed-by-proofs-only'
@@ -82,6 +84,12 @@ export type SignatureResult = {
   readonly findings: readonly SignatureFinding[]
 }
 
+/** A revision that stood before anybody signed, and what was done to it since, other than signing. */
+export type EarlierRevision = {
+  readonly sha256: string
+  readonly since: 'none' | 'proofs' | 'pages' | 'other'
+}
+
 /** JSON-safe, made to be journaled: the same file, anchors and time give the same report. */
 export type SignatureReport = {
   readonly file: { readonly length: number; readonly sha256: string }
@@ -95,6 +103,8 @@ export type SignatureReport = {
   readonly signatures: readonly SignatureResult[]
   /** Signature dictionaries that the file holds outside its form, where no reader shows them: more than 0 calls for a look. */
   readonly unreferenced: number
+  /** What was signed, as it stood before: each way in which its last line may end. Absent from reports of the first days. */
+  readonly earlier?: readonly EarlierRevision[]
 }
 
 export function finding(
