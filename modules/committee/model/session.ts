@@ -19,6 +19,7 @@ import {
   proofOfConvening,
   questionsStated,
   remoteAllowed,
+  reportFrozen,
   sessionPlanned,
   withinMandate,
 } from './convening-rules.ts'
@@ -50,6 +51,7 @@ import { evolve } from './session-evolve.ts'
 import type { CommitteeSession, SessionAct, SessionEvent, SessionFacts } from './session-state.ts'
 import {
   everyVoiceHeard,
+  firstRankedProposed,
   itemOnAgenda,
   itemUndecided,
   membersWithoutVote,
@@ -102,6 +104,7 @@ export const committeeSession = defineProcess<CommitteeSession, SessionAct, Sess
         everyMemberSeated,
         sessionPlanned,
         questionsStated,
+        reportFrozen,
         remoteAllowed,
         convenedInTime,
       ],
@@ -241,7 +244,7 @@ export const committeeSession = defineProcess<CommitteeSession, SessionAct, Sess
       by: ['chair', 'secretary'],
       basis: decided,
       opens: [interestFree, committeeProvided, noVoteRunning, chairPresides],
-      rules: [itemOnAgenda, itemUndecided, reasonsGiven, proposalOfATender, quorumAtVote],
+      rules: [itemOnAgenda, itemUndecided, reasonsGiven, proposalOfATender, firstRankedProposed, quorumAtVote],
       record: (input) => [votePut(input)],
     },
     cast: {

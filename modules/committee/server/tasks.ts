@@ -7,7 +7,7 @@ import type { Tx } from '#platform/db.ts'
 import { kindOf } from '../model/convening.ts'
 import type { Begun, ProcedureSeen } from '../model/session-state.ts'
 import { procedureSeen, sessionRows, standingCommittees } from './queries.ts'
-import type { CandidatesIn } from './session-case.ts'
+import type { TendersIn } from './session-case.ts'
 
 const COMPOSED: Basis = [cite('CGCT', 'L1414-3'), clause('committee')]
 const CONVENED: Basis = [cite('CGCT', 'L1414-2'), cite('policy', 'convening'), clause('coordinator')]
@@ -17,7 +17,7 @@ type Expected = Omit<ExpectedAct, 'process' | 'by'>
 
 /** What a committee waits for: to be composed, convened, proven convened, convened again, its minutes signed. */
 export const tasksOf =
-  (candidatesIn: CandidatesIn) =>
+  (tendersIn: TendersIn) =>
   async (tx: Tx, groupId: string, today: IsoDate): Promise<readonly Task[]> => {
     const known = await expecting(tx, groupId)
     if (known === undefined || known.group.clauses.committee.mode === 'none') return []
@@ -27,7 +27,7 @@ export const tasksOf =
     const seated = (await standingCommittees(tx, groupId)).length > 0
     const tasks = [
       ...(seated || awarding.length === 0 ? [] : [{ ...COMPOSE, by }]),
-      ...(await convenings(tx, { groupId, awarding, sessions, candidatesIn, seated })).map((each) => ({
+      ...(await convenings(tx, { groupId, awarding, sessions, tendersIn, seated })).map((each) => ({
         ...each,
         ...{ process: 'committeeSession', by },
       })),
@@ -51,19 +51,22 @@ type Convenable = {
   readonly groupId: string
   readonly awarding: readonly ProcedureSeen[]
   readonly sessions: readonly { readonly state: Begun }[]
-  readonly candidatesIn: CandidatesIn
+  readonly tendersIn: TendersIn
   readonly seated: boolean
 }
 
-/** A committee is convened once the tenders are open, unless it was before. */
+/** A committee is convened once the tenders are open, and the report frozen where they are analysed here, unless it was before. */
 async function convenings(
   tx: Tx,
-  { groupId, awarding, sessions, candidatesIn, seated }: Convenable,
+  { groupId, awarding, sessions, tendersIn, seated }: Convenable,
 ): Promise<readonly Expected[]> {
   const convened = new Set(sessions.flatMap(({ state }) => (state.status === 'cancelled' ? [] : [state.procedure])))
   const waiting = seated ? awarding.filter(({ id }) => !convened.has(id)) : []
   const found = await Promise.all(
-    waiting.map(async (each) => ((await candidatesIn(tx, groupId, each.id)) === null ? [] : [each])),
+    waiting.map(async (each) => {
+      const { candidates, analyses } = await tendersIn(tx, groupId, each.id)
+      return candidates === null || analyses.some(({ frozen }) => !frozen) ? [] : [each]
+    }),
   )
   return found.flat().map(({ id, title }) => ({
     ...{ id: 'new', act: 'convene', basis: CONVENED, missing: true, apart: id },
