@@ -1,3 +1,5 @@
+import { z } from 'zod'
+import { receipt } from '#api/shapes.ts'
 import { awardFile, toDecide } from '#modules/award/contract.ts'
 import type { Kind } from './openapi-parts.ts'
 import type { Table } from './openapi-routes.ts'
@@ -16,6 +18,16 @@ export const AWARDS: Table = {
     does: 'Who may sign the contract, under which act, for which buyers, and whether it is transmitted before it is notified (coordinator only)',
     answers: awardFile,
     problems: COORDINATING,
+  },
+  'get /api/groups/{groupId}/awards/{id}/deed.pdf': {
+    does: 'The deed of the contract (PDF/UA-1; coordinator only): a draft until it is drawn up, then the bytes that are signed',
+    answers: { file: 'application/pdf' },
+    problems: COORDINATING,
+  },
+  'post /api/groups/{groupId}/awards/{id}/deed': {
+    does: 'Draws up the deed: it is made from the register, kept, and its SHA-256 is entered in the journal (coordinator only)',
+    answers: z.object({ seq: z.int(), receipt }),
+    problems: ['notCompetent', 'refused', 'readOnly', 'stale', ...COORDINATING],
   },
   'get /api/groups/{groupId}/awards/{id}/letters/{to}/letter.pdf': {
     does: 'The last letter to a rejected candidate, as a document (PDF/UA-1; coordinator only)',

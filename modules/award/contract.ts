@@ -142,6 +142,7 @@ const decided = {
     }),
   ),
   fineTunings: z.array(z.object({ changes: z.string(), document: hash, on: isoDate })),
+  deed: z.object({ document: hash, on: isoDate }).nullable(),
 }
 const holder = z.object({ document: hash, medium, signedOn: isoDate, signatory: z.string() })
 const signed = {

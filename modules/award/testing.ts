@@ -69,7 +69,8 @@ export const signatory = (
   ...{ title: 'Le Président du Conseil régional', office: 'representative', from: '2021-07-02', until: null },
   ...over,
 })
-export const valid = (signatures: number) => ({ verdict: 'total-passed', signatures, flaws: [] }) as const
+export const DEED = sha('8')
+export const valid = (signatures: number) => ({ verdict: 'total-passed', signatures, flaws: [], over: [DEED] }) as const
 
 export const facts = (over: Partial<AwardFacts> = {}): AwardFacts => ({
   group: someGroup({ members: [REGION, SOMME, OISE], coordinator: REGION }),
@@ -141,6 +142,7 @@ export const recordJudgment = (over: Partial<ActOf<'recordJudgment'>> = {}): Act
   notified: { date: '2026-12-15', time: '11:00' },
   ...over,
 })
+export const drawDeed: ActOf<'drawDeed'> = { type: 'drawDeed', document: DEED }
 export const signAsHolder = (over: Partial<ActOf<'signAsHolder'>> = {}): ActOf<'signAsHolder'> => ({
   ...{
     type: 'signAsHolder',

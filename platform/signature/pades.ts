@@ -3,6 +3,7 @@ import { fromBER } from 'asn1js'
 import { imprintAlgorithm, TimestampError, verifyTimestampToken } from '../timestamp.ts'
 import { digestOf } from './algorithms.ts'
 import { flawsOf, ID_DATA, readCms } from './cms.ts'
+import { earlierRevisions } from './earlier.ts'
 import {
   brokenFinding,
   type Judged,
@@ -40,12 +41,14 @@ export async function judgePdf(bytes: Uint8Array, options: ValidationOptions): P
   const around: Case = { bytes, pdf, ...judgingWith(options) }
   const results: SignatureResult[] = []
   for (const signature of located) results.push(await judge(signature, around))
+  const [first] = located
   return {
     file: { length: bytes.byteLength, sha256: sha256Of(bytes) },
     at: options.at,
     policy: POLICIES.PAdES,
     signatures: withArchivalLevel(results),
     unreferenced: Math.max(0, countRanges(bytes) - located.length),
+    earlier: first === undefined ? [] : await earlierRevisions(bytes, first.byteRange[1] ?? 0, pdf),
   }
 }
 

@@ -84,6 +84,12 @@ export type SignatureResult = {
   readonly findings: readonly SignatureFinding[]
 }
 
+/** A revision that stood before anybody signed, and what was done to it since, other than signing. */
+export type EarlierRevision = {
+  readonly sha256: string
+  readonly since: 'none' | 'proofs' | 'pages' | 'other'
+}
+
 /** JSON-safe, made to be journaled: the same file, anchors and time give the same report. */
 export type SignatureReport = {
   readonly file: { readonly length: number; readonly sha256: string }
@@ -97,6 +103,8 @@ export type SignatureReport = {
   readonly signatures: readonly SignatureResult[]
   /** Signature dictionaries that the file holds outside its form, where no reader shows them: more than 0 calls for a look. */
   readonly unreferenced: number
+  /** What was signed, as it stood before: each way in which its last line may end. Absent from reports of the first days. */
+  readonly earlier?: readonly EarlierRevision[]
 }
 
 export function finding(

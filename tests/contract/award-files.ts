@@ -8,6 +8,13 @@ export type SignedFiles = Readonly<
   Record<'minutes' | 'proof' | 'deed' | 'holder' | 'signed' | 'other' | 'expired' | 'changed' | 'letter', string>
 >
 
+/** A deed that its holder signs, certified by this authority. */
+export async function signedByHolder(root: TestIdentity, deed: Uint8Array): Promise<Uint8Array> {
+  const holder = await toPkcs12(await issue({ name: 'La directrice du titulaire', issuer: root }), 'secret')
+  const fields = { field: 'Titulaire', reason: 'Accord', location: 'Lille', at: '2027-04-07T09:00:00.000Z' }
+  return signPdf(deed, holder, 'secret', fields)
+}
+
 /** Signs and brings them, each signer certified by this authority. */
 export async function signedFiles(
   root: TestIdentity,

@@ -7,6 +7,7 @@ import type {
   Channel,
   Choice,
   Decided,
+  Deed,
   FineTuning,
   HolderSignature,
   Letter,
@@ -70,6 +71,8 @@ export type AwardAct =
       readonly notified: Hour
     })
   | (Judged & { readonly type: 'fineTune'; readonly changes: string; readonly document: string })
+  /** By the server, which sets the deed from the facts and keeps its bytes. */
+  | (Judged & { readonly type: 'drawDeed'; readonly document: string })
   | (Judged & HolderSignature & { readonly type: 'signAsHolder' })
   | (Judged & Signature & { readonly type: 'sign' })
   | (Judged & {
@@ -127,6 +130,7 @@ export type AwardEvent =
   | (Omit<Referral, 'decision'> & { readonly type: 'CourtSeized' })
   | (NonNullable<Referral['decision']> & { readonly type: 'CourtDecided'; readonly number: string })
   | (FineTuning & { readonly type: 'AwardFineTuned' })
+  | (Deed & { readonly type: 'DeedDrawn' })
   | (HolderSignature & { readonly type: 'HolderSigned' })
   | (Signature & { readonly type: 'ContractSigned' })
   | (Omit<Transmission, 'acknowledgement'> & { readonly type: 'ContractTransmitted' })
@@ -152,4 +156,7 @@ export type AwardEvent =
   | { readonly type: 'AbandonmentTold'; readonly sendings: readonly Telling[] }
 
 /** What an award has not yet when it is decided. */
-type Started = Pick<Decided, 'intended' | 'passed' | 'proofs' | 'letters' | 'askings' | 'referrals' | 'fineTunings'>
+type Started = Pick<
+  Decided,
+  'intended' | 'passed' | 'proofs' | 'letters' | 'askings' | 'referrals' | 'fineTunings' | 'deed'
+>

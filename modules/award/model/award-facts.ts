@@ -55,6 +55,8 @@ export type ReportSeen = {
   readonly signatures: number
   /** The findings that fail it, or leave it open. */
   readonly flaws: readonly string[]
+  /** The files, by SHA-256, that it shows as they were and adds signatures to. */
+  readonly over?: readonly string[]
 }
 
 export type AwardFacts = {

@@ -111,6 +111,9 @@ export type Referral = {
 
 export type FineTuning = { readonly changes: string; readonly document: string; readonly on: IsoDate }
 
+/** The deed that this platform set for signature: the SHA-256 of its bytes, and the day. */
+export type Deed = { readonly document: string; readonly on: IsoDate }
+
 export type HolderSignature = {
   readonly document: string
   readonly medium: Medium
@@ -201,6 +204,8 @@ export type Decided = About &
     readonly askings: readonly Asking[]
     readonly referrals: readonly Referral[]
     readonly fineTunings: readonly FineTuning[]
+    /** `null` while none was set here, and once what it says no longer holds. */
+    readonly deed: Deed | null
   }
 
 export type HolderSigned = Decided & { readonly holder: HolderSignature }

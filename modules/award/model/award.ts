@@ -7,11 +7,13 @@ import { coordinatorFor, coordinatorOf } from '#modules/convention/index.ts'
 import { interestFree } from '#modules/interest/index.ts'
 import * as after from './after-rules.ts'
 import type { AwardAct, AwardEvent } from './award-acts.ts'
+import * as on from './award-bases.ts'
 import type { AwardFacts } from './award-facts.ts'
 import type { Award } from './award-state.ts'
 import * as control from './control-rules.ts'
 import * as court from './court-rules.ts'
 import * as decision from './decision-rules.ts'
+import * as deed from './deed-rules.ts'
 import { evolve } from './evolve.ts'
 import * as letter from './letter-rules.ts'
 import { answerDue, decided, isOwn, leaving, read } from './recorded.ts'
@@ -19,24 +21,10 @@ import * as signing from './signing-rules.ts'
 
 type Capacity = 'coordinator' | 'signer' | 'notifier' | 'clock'
 
-const chosen = [cite('CCP', 'R2152-6'), clause('coordinator')] as const
-const proofs = [cite('CCP', 'R2144-7'), clause('coordinator')] as const
-const told = [cite('CCP', 'R2181-3'), cite('CCP', 'R2181-1'), clause('coordinator')] as const
-const signed = [cite('CCP', 'R2182-3'), clause('coordinator')] as const
-const controlled = [cite('CGCT', 'D2131-5-1'), cite('CGCT', 'L4141-1'), clause('coordinator')] as const
-const notified = [cite('CCP', 'R2182-4'), clause('coordinator')] as const
-const referred = [cite('CJA', 'L551-4'), clause('coordinator')] as const
-const givenUp = [clause('coordinator'), cite('CCP', 'R2185-1')] as const
-
-const DECIDED = ['decided', 'proven', 'told'] as const
-const UNSIGNED = [...DECIDED, 'holder-signed'] as const
-const CONTRACTED = ['signed', 'transmitted', 'acknowledged', 'notifying', 'notified'] as const
-const STANDING = [...UNSIGNED, ...CONTRACTED] as const
-
 /** What the coordinator does, who leads the award for all; whoever has an interest in the procedure does not. */
 const led = { by: ['coordinator'], opens: [interestFree] } as const
-const anytime = { from: STANDING, to: STANDING } as const
-const beforeHolder = { from: DECIDED, to: DECIDED } as const
+const anytime = { from: on.STANDING, to: on.STANDING } as const
+const beforeHolder = { from: on.DECIDED, to: on.DECIDED } as const
 
 /**
  * The award of one lot of a consultation, from what was decided to the contract that its holder has received (law.md 2.6, 3, 10.1;
@@ -57,7 +45,7 @@ export const award = defineProcess<Award, AwardAct, AwardEvent, AwardFacts, Capa
       from: ['none'],
       to: ['decided'],
       ...led,
-      basis: chosen,
+      basis: on.chosen,
       rules: [
         decision.openingOver,
         decision.lotAwardedOnce,
@@ -75,7 +63,7 @@ export const award = defineProcess<Award, AwardAct, AwardEvent, AwardFacts, Capa
       from: ['decided'],
       to: ['decided'],
       by: ['coordinator'],
-      basis: proofs,
+      basis: on.proofs,
       opens: [interestFree, decision.intendedLeft],
       rules: [decision.proofsDayGiven],
       record: ({ act: { due }, today }) => [{ type: 'ProofsAsked', askedOn: today, due }],
@@ -84,13 +72,13 @@ export const award = defineProcess<Award, AwardAct, AwardEvent, AwardFacts, Capa
       from: ['decided'],
       to: ['proven'],
       by: ['coordinator'],
-      basis: proofs,
+      basis: on.proofs,
       opens: [interestFree, decision.intendedLeft],
       rules: [decision.proofsInTime],
       record: ({ act: { producedOn, documents } }) => [{ type: 'ProofsProduced', on: producedOn, documents }],
     },
     passToNext: {
-      from: DECIDED,
+      from: on.DECIDED,
       to: ['decided'],
       by: ['coordinator'],
       basis: [cite('CCP', 'R2144-7'), cite('CCP', 'R2181-7')],
@@ -102,7 +90,7 @@ export const award = defineProcess<Award, AwardAct, AwardEvent, AwardFacts, Capa
       from: ['proven', 'told', 'holder-signed'],
       to: ['proven', 'told', 'holder-signed'],
       ...led,
-      basis: told,
+      basis: on.told,
       rules: [
         letter.lettersToRejected,
         letter.letterComplete,
@@ -117,7 +105,7 @@ export const award = defineProcess<Award, AwardAct, AwardEvent, AwardFacts, Capa
     traceLetter: {
       ...anytime,
       by: ['coordinator', 'clock'],
-      basis: told,
+      basis: on.told,
       opens: [interestFree],
       rules: [letter.letterTraced],
       record: ({ act: { to, what, at, reason }, now }) => [
@@ -143,7 +131,7 @@ export const award = defineProcess<Award, AwardAct, AwardEvent, AwardFacts, Capa
     recordReferral: {
       ...anytime,
       ...led,
-      basis: referred,
+      basis: on.referred,
       rules: [court.referralTold],
       record: ({ act: { number, court: of, seized }, now }) => [
         { type: 'CourtSeized', number, court: of, seizedAt: read(seized, now), knownAt: now },
@@ -152,7 +140,7 @@ export const award = defineProcess<Award, AwardAct, AwardEvent, AwardFacts, Capa
     recordJudgment: {
       ...anytime,
       ...led,
-      basis: referred,
+      basis: on.referred,
       rules: [court.judgmentFiled],
       record: ({ act: { number, outcome, document, notified: at }, now }) => [
         { type: 'CourtDecided', number, outcome, document, notifiedAt: read(at, now) },
@@ -166,12 +154,20 @@ export const award = defineProcess<Award, AwardAct, AwardEvent, AwardFacts, Capa
       rules: [signing.fineTuningMinor],
       record: ({ act: { changes, document }, today }) => [{ type: 'AwardFineTuned', changes, document, on: today }],
     },
+    drawDeed: {
+      ...beforeHolder,
+      by: ['coordinator'],
+      basis: on.signed,
+      opens: [interestFree, decision.intendedLeft],
+      rules: [deed.deedSet],
+      record: ({ act: { document }, today }) => [{ type: 'DeedDrawn', document, on: today }],
+    },
     signAsHolder: {
       from: ['proven', 'told'],
       to: ['holder-signed'],
       ...led,
-      basis: signed,
-      rules: [signing.holderSignsInOrder, signing.signedFileValid],
+      basis: on.signed,
+      rules: [signing.holderSignsInOrder, signing.signedFileValid, deed.signedOverDeed],
       record: ({ act: { document, medium, signedOn, signatory } }) => [
         { type: 'HolderSigned', document, medium, signedOn, signatory },
       ],
@@ -180,7 +176,7 @@ export const award = defineProcess<Award, AwardAct, AwardEvent, AwardFacts, Capa
       from: ['holder-signed'],
       to: ['signed'],
       by: ['coordinator', 'signer'],
-      basis: signed,
+      basis: on.signed,
       opens: [
         interestFree,
         signing.candidatesTold,
@@ -207,7 +203,7 @@ export const award = defineProcess<Award, AwardAct, AwardEvent, AwardFacts, Capa
       from: ['signed'],
       to: ['transmitted'],
       ...led,
-      basis: controlled,
+      basis: on.controlled,
       rules: [
         control.controlFileWhole,
         control.signedContractSent,
@@ -226,7 +222,7 @@ export const award = defineProcess<Award, AwardAct, AwardEvent, AwardFacts, Capa
       from: ['transmitted'],
       to: ['acknowledged'],
       by: ['coordinator', 'clock'],
-      basis: controlled,
+      basis: on.controlled,
       opens: [interestFree],
       rules: [control.acknowledgesThisAct],
       record: ({ act: { reference, at }, now }) => [{ type: 'TransmissionAcknowledged', reference, at: read(at, now) }],
@@ -235,7 +231,7 @@ export const award = defineProcess<Award, AwardAct, AwardEvent, AwardFacts, Capa
       from: ['signed', 'transmitted', 'acknowledged'],
       to: ['notifying'],
       by: ['coordinator', 'notifier'],
-      basis: notified,
+      basis: on.notified,
       opens: [interestFree, control.acknowledgedBefore, control.notSignedUnderLock],
       rules: [control.notifiedAfter],
       record: ({ act: { letter: document, medium, sent }, now }) => [
@@ -246,7 +242,7 @@ export const award = defineProcess<Award, AwardAct, AwardEvent, AwardFacts, Capa
       from: ['notifying'],
       to: ['notified'],
       by: ['coordinator', 'notifier'],
-      basis: notified,
+      basis: on.notified,
       opens: [interestFree],
       rules: [after.receiptProven],
       record: ({ act: { received, proof, endsOn }, facts: { contract }, now }) => {
@@ -258,15 +254,15 @@ export const award = defineProcess<Award, AwardAct, AwardEvent, AwardFacts, Capa
       from: ['notified'],
       to: ['notified'],
       ...led,
-      basis: notified,
+      basis: on.notified,
       rules: [after.deliveryWhole],
       record: ({ act: { bodies, documents, sent }, now }) => [
         { type: 'DocumentsDelivered', bodies, documents, at: read(sent, now) },
       ],
     },
     publish: {
-      from: CONTRACTED,
-      to: CONTRACTED,
+      from: on.CONTRACTED,
+      to: on.CONTRACTED,
       ...led,
       basis: [cite('CCP', 'R2183-1'), cite('CCP', 'R2196-1')],
       rules: [after.publishedInOrder, after.publishedOnce],
@@ -275,10 +271,10 @@ export const award = defineProcess<Award, AwardAct, AwardEvent, AwardFacts, Capa
       ],
     },
     abandon: {
-      from: UNSIGNED,
+      from: on.UNSIGNED,
       to: ['abandoned'],
       ...led,
-      basis: givenUp,
+      basis: on.givenUp,
       rules: [after.givenUpForReasons],
       record: ({ act: { reason }, today }) => [{ type: 'ProcedureGivenUp', reason, on: today }],
     },
@@ -286,7 +282,7 @@ export const award = defineProcess<Award, AwardAct, AwardEvent, AwardFacts, Capa
       from: ['abandoned'],
       to: ['abandoned'],
       ...led,
-      basis: givenUp,
+      basis: on.givenUp,
       rules: [letter.abandonmentToldOnce],
       record: ({ act: { to, medium, sent }, now }) => [
         {

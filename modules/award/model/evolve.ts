@@ -9,7 +9,7 @@ export function evolve(state: Award, event: AwardEvent): Award {
     const first = decided.candidates.find(({ rank }) => rank === 1)
     return {
       ...{ status: 'decided', ...decided, intended: first?.account ?? null, passed: [], proofs: null },
-      ...{ letters: [], askings: [], referrals: [], fineTunings: [] },
+      ...{ letters: [], askings: [], referrals: [], fineTunings: [], deed: null },
     }
   }
   if (state.status === 'none') return state
@@ -92,12 +92,14 @@ function beforeSignature(state: Opened, event: AwardEvent): Award | undefined {
     case 'IntendedPassed': {
       const { type: _, ...pass } = event
       const passed = [...state.passed, { ...pass, account: state.intended ?? '' }]
-      return { ...state, status: 'decided', intended: nextIn(state)?.account ?? null, passed, proofs: null }
+      return { ...state, status: 'decided', intended: nextIn(state)?.account ?? null, passed, proofs: null, deed: null }
     }
     case 'AwardFineTuned': {
       const { type: _, ...tuning } = event
-      return { ...state, fineTunings: [...state.fineTunings, tuning] }
+      return { ...state, fineTunings: [...state.fineTunings, tuning], deed: null }
     }
+    case 'DeedDrawn':
+      return { ...state, deed: { document: event.document, on: event.on } }
     case 'HolderSigned': {
       const { type: _, ...holder } = event
       return { ...state, status: 'holder-signed', holder }
@@ -111,10 +113,10 @@ function beforeSignature(state: Opened, event: AwardEvent): Award | undefined {
 function decidedOf(state: Opened): Decided {
   const { consultation, procedure, reference, by, decidedOn, record, choice, amount, lot, title, formalised, lawDate } =
     state
-  const { candidates, intended, passed, proofs, letters, askings, referrals, fineTunings } = state
+  const { candidates, intended, passed, proofs, letters, askings, referrals, fineTunings, deed } = state
   return {
     ...{ consultation, procedure, reference, by, decidedOn, record, choice, amount, lot, title, formalised, lawDate },
-    ...{ candidates, intended, passed, proofs, letters, askings, referrals, fineTunings },
+    ...{ candidates, intended, passed, proofs, letters, askings, referrals, fineTunings, deed },
   }
 }
 

@@ -18,6 +18,38 @@ describe('la signature : R2.29, R2.65 à R2.71, S3.12', () => {
       ['sans dire qui', T.told(), T.signAsHolder({ signedOn: '2026-11-23', signatory: ' ' }), 'unmet'],
     ],
   )
+  const drawn = T.done(T.told(), T.drawDeed)
+  const signedOn = { signedOn: '2026-11-23' }
+  const over = (...hashes: string[]) => ({ facts: { reports: { [T.HOLDERS]: { ...T.valid(1), over: hashes } } } })
+  rule(
+    'signedOverDeed',
+    ['CCP R2182-3', 'code-civil 1366'],
+    [
+      ['l’acte établi ici, octet pour octet', drawn, T.signAsHolder(signedOn), 'met'],
+      ['d’autres octets', drawn, T.signAsHolder(signedOn), 'to-appraise', over(T.sha('7'))],
+      ['un rapport des premiers jours', drawn, T.signAsHolder(signedOn), 'to-appraise', over()],
+      ['sur papier', drawn, T.signAsHolder({ ...signedOn, medium: 'paper' }), 'to-appraise'],
+      ['aucun acte établi ici', T.told(), T.signAsHolder(signedOn), 'not-applicable', over(T.sha('7'))],
+    ],
+  )
+  rule(
+    'deedSet',
+    ['CCP R2182-3', 'convention 3'],
+    [
+      ['établi', T.proven(), T.drawDeed, 'met'],
+      ['rien n’a été établi', T.proven(), { ...T.drawDeed, document: '' }, 'unmet'],
+    ],
+  )
+  test('R2.71: une mise au point ou un autre attributaire ôte l’acte établi : il s’établit de nouveau', () => {
+    const deedOf = (state: Award) => ('deed' in state ? state.deed : undefined)
+    expect(deedOf(drawn)).toEqual({ document: T.DEED, on: '2026-11-23' })
+    const accepted = { fineTuningMinor: { accepted: true, reason: 'Deux dates précisées.' } }
+    const tuned = { type: 'fineTune', changes: 'Deux dates.', document: T.sha('5'), appraisals: accepted } as const
+    expect(deedOf(T.done(drawn, tuned))).toBe(null)
+    const early = T.done(T.asked(), T.drawDeed, { on: '2026-11-17' })
+    expect(deedOf(T.done(early, T.passToNext(), { on: '2026-11-23' }))).toBe(null)
+    expect(deedOf(T.done(T.done(drawn, tuned), T.drawDeed))).toMatchObject({ document: T.DEED })
+  })
   const judged = (verdict: 'total-failed' | 'indeterminate' | 'unsigned', flaws: readonly string[] = []) => ({
     ...later,
     facts: { reports: { [T.HOLDERS]: T.valid(1), [T.SIGNED]: { verdict, signatures: 2, flaws } } },

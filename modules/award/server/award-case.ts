@@ -149,8 +149,19 @@ function seen(report: SignatureReport): ReportSeen {
   const flaws = given.flatMap(({ findings }) =>
     findings.filter(({ effect }) => effect === 'fails' || effect === 'undetermined').map(({ id }) => id),
   )
-  return { verdict: verdictOfDocument(report), signatures: given.length, flaws: [...new Set(flaws)] }
+  return {
+    verdict: verdictOfDocument(report),
+    signatures: given.length,
+    flaws: [...new Set(flaws)],
+    over: overIn(report),
+  }
 }
+
+/** What is signed: the file beside or inside the signatures, or what stood before the first one and was left as it was since. */
+const overIn = ({ earlier = [], content }: SignatureReport): readonly string[] => [
+  ...earlier.filter(({ since }) => since === 'none' || since === 'proofs').map(({ sha256 }) => sha256),
+  ...(content === undefined ? [] : [content.sha256]),
+]
 
 /** The contract is made of right once its holder has received it, and knows to whom its documents were given. */
 function consequences({ state, events, facts }: Granted<Award, AwardEvent, AwardFacts>): readonly Consequence[] {

@@ -16,9 +16,10 @@ import { type AwardFile, inGroup, letterTo, ofAward, type ToDecide } from '../co
 import type { Opened } from '../model/award-state.ts'
 import { signerIn } from '../model/signing-rules.ts'
 import { controlOf } from '../model/standing.ts'
+import { coordinated } from './coordinated.ts'
 import { type LetterAround, notificationDocument, rejectionDocument } from './letter-documents.ts'
 import type { AwardPorts } from './ports.ts'
-import { awardIn, awardsOfLot } from './queries.ts'
+import { awardsOfLot } from './queries.ts'
 
 const BASE = '/api/groups/:groupId/awards'
 
@@ -37,7 +38,7 @@ export function serveAwards(app: FastifyInstance, context: HttpContext, ports: A
   app.get(`${BASE}/:id/file`, (request) => {
     const { groupId } = parse(ofAward, request.params)
     return db.transaction(groupId, async (tx): Promise<AwardFile> => {
-      const { state } = await found(tx, context, request)
+      const { state } = await coordinated(tx, context, request)
       return fileOf(tx, groupId, state)
     })
   })
@@ -48,7 +49,7 @@ export function serveAwards(app: FastifyInstance, context: HttpContext, ports: A
   ) => {
     const { groupId } = parse(ofAward, request.params)
     const document = await db.transaction(groupId, async (tx) => {
-      const { state } = await found(tx, context, request)
+      const { state } = await coordinated(tx, context, request)
       return make(state, await aroundOf(tx, groupId, state))
     })
     if (document === undefined) throw new ProblemError('notFound')
@@ -56,8 +57,8 @@ export function serveAwards(app: FastifyInstance, context: HttpContext, ports: A
   }
 
   app.get(`${BASE}/:id/letters/:to/letter.pdf`, async (request, reply) => {
-    const { to } = parse(letterTo, request.params)
     const pdf = await sendPdf(request, (state, around) => {
+      const { to } = parse(letterTo, request.params)
       const letter = state.letters.filter((each) => each.to === to).at(-1)
       return letter && rejectionDocument(state, letter, around)
     })
@@ -73,17 +74,6 @@ export function serveAwards(app: FastifyInstance, context: HttpContext, ports: A
     )
     return reply.type('application/pdf').header('content-disposition', 'inline; filename="notification.pdf"').send(pdf)
   })
-}
-
-/** One award, for the coordinator. @throws {ProblemError} `notFound` to anybody else */
-async function found(tx: Tx, context: HttpContext, request: FastifyRequest) {
-  const { groupId, id } = parse(ofAward, request.params)
-  const actor = await context.identify(request, groupId)
-  const reader = await context.readerOf(tx, groupId, actor)
-  const state = await awardIn(tx, groupId, id)
-  if (state === undefined || state.status === 'none') throw new ProblemError('notFound')
-  if (!reader.coordinates || isCutFrom(reader, state.procedure)) throw new ProblemError('notFound')
-  return { groupId, id, state }
 }
 
 type Asking = { readonly groupId: string; readonly request: FastifyRequest }

@@ -5,6 +5,7 @@ import type { AwardPorts } from './ports.ts'
 
 export { awardCase } from './award-case.ts'
 export { candidateLetters } from './candidate-letters.ts'
+export { serveDeed } from './deed-routes.ts'
 export { serveAwards } from './file-routes.ts'
 export { letters } from './letters.ts'
 export type { AwardPorts, OfLot } from './ports.ts'

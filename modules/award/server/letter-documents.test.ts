@@ -1,18 +1,10 @@
 import { expect, test } from 'vitest'
 import { renderPdf } from '#platform/documents/pdf.ts'
+import { expectRead, hasPoppler } from '../../../tests/printed.ts'
 import * as T from '../testing.ts'
 import { notificationDocument, rejectionDocument } from './letter-documents.ts'
+import { aroundLetter as around } from './paper-samples.ts'
 
-const around = {
-  coordinator: 'Région Hauts-de-France',
-  members: ['Région Hauts-de-France', 'Département de la Somme'],
-  recourse: {
-    court: 'Tribunal administratif de Lille',
-    address: 'Lille',
-    contact: '',
-    periods: 'Jusqu’à la signature.',
-  },
-}
 const said = (document: object): string => JSON.stringify(document).replaceAll(/[\u00a0\u202f]/g, ' ')
 
 test('R2.62: la lettre de rejet dit au candidat les motifs, l’attributaire, pourquoi, et de quel jour le marché peut être signé', () => {
@@ -64,3 +56,14 @@ test('both are set as accessible documents, and what somebody typed cannot break
     expect(pdf).toContain('pdfuaid')
   }
 }, 60_000)
+
+test.skipIf(!hasPoppler)(
+  'read by Poppler: tagged, titled, its tables headed, every font embedded and readable as text',
+  async () => {
+    const state = T.notifying()
+    const [letter] = 'letters' in state ? state.letters : []
+    if (letter === undefined || !('signature' in state)) throw new Error('signed')
+    await expectRead(notificationDocument(state, around), ['H1', 'L', 'LI'])
+    await expectRead(rejectionDocument(state, letter, around), ['H1', 'L', 'LI'])
+  },
+)

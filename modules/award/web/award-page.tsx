@@ -17,6 +17,7 @@ import { isWhole, type ShownAward } from '../model/secrecy.ts'
 import { candidateIn, pendingIn, standstillOf } from '../model/standing.ts'
 import classes from './award.module.css'
 import { ContractParts } from './contract-parts.tsx'
+import { DeedPart } from './deed-part.tsx'
 import { Facts } from './facts.tsx'
 import { settingsIn } from './settings.tsx'
 import { words } from './words.ts'
@@ -79,16 +80,21 @@ export function WholeAward({ data, state, file }: WholeAwardProps) {
       opens="decide"
       {...leadingOf(state)}
       quiet={QUIET}
+      inPlace={['drawDeed']}
       settings={settings}
     >
       <WaitPart state={state} />
       <DecisionPart state={state} />
       <CandidatesPart id={data.resource.id} state={state} />
       <CourtPart state={state} />
+      <DeedPart id={data.resource.id} state={state} open={isOpen(data, 'drawDeed')} />
       {'signature' in state && <ContractParts id={data.resource.id} state={state} file={file} />}
     </CaseDetailPage>
   )
 }
+
+const isOpen = ({ resource }: CaseData<ShownAward>, name: string): boolean =>
+  resource.acts.some(({ act, open }) => act === name && open)
 
 /** Acts that never lead: what goes on beside, and what closes the case. */
 const QUIET = [

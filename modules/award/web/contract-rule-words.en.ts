@@ -89,6 +89,17 @@ export const contractRules: Readonly<Record<LateRule, RuleSentence>> = {
       ? 'This file is not the one that the holder signed: the signature is over other bytes.'
       : 'This file has no signature more than the holder’s.'
   },
+  deedSet: (_facts, outcome) =>
+    outcome === 'met' ? 'The deed is drawn up.' : 'The deed was not drawn up by the platform.',
+  signedOverDeed: ({ set, medium }, outcome) => {
+    if (outcome === 'not-applicable') return 'No deed was drawn up here: what is signed comes from elsewhere.'
+    if (outcome === 'met' && medium !== 'paper')
+      return 'The signature is over the deed that was drawn up here, or the difference is explained.'
+    if (outcome === 'met') return 'The paper that was signed is the deed that was drawn up here.'
+    return medium === 'paper' && set === true
+      ? 'Signed on paper: is it the deed that was drawn up here?'
+      : 'The signature is over other bytes than the deed that was drawn up here: what did the holder sign, and why?'
+  },
   contractSignatoryInOffice: ({ signedOn, title }, outcome) =>
     outcome === 'met'
       ? `${String(title)}, in office on ${day(signedOn)}.`

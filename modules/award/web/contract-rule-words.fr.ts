@@ -91,6 +91,20 @@ export const contractRules: Readonly<Record<LateRule, RuleSentence>> = {
       ? 'Ce fichier n’est pas celui que le titulaire a signé : la signature porte sur d’autres octets.'
       : 'Ce fichier n’a pas de signature de plus que celui du titulaire.'
   },
+  deedSet: (_facts, outcome) =>
+    outcome === 'met'
+      ? 'L’acte d’engagement est établi.'
+      : 'L’acte d’engagement n’a pas été établi par la plate-forme.',
+  signedOverDeed: ({ set, medium }, outcome) => {
+    if (outcome === 'not-applicable')
+      return 'Aucun acte d’engagement n’a été établi ici : ce qui est signé vient d’ailleurs.'
+    if (outcome === 'met' && medium !== 'paper')
+      return 'La signature porte sur l’acte d’engagement établi ici, ou l’écart est expliqué.'
+    if (outcome === 'met') return 'Le papier signé est l’acte d’engagement établi ici.'
+    return medium === 'paper' && set === true
+      ? 'Signé sur papier : est-ce bien l’acte d’engagement établi ici ?'
+      : 'La signature porte sur d’autres octets que l’acte d’engagement établi ici : qu’a signé le titulaire, et pourquoi ?'
+  },
   contractSignatoryInOffice: ({ signedOn, title }, outcome) =>
     outcome === 'met'
       ? `${String(title)}, en fonction le ${day(signedOn)}.`

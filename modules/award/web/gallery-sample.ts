@@ -68,6 +68,7 @@ const base: Decided = {
   askings: [],
   referrals: [],
   fineTunings: [],
+  deed: null,
 }
 
 export const decided: Opened = { ...base, status: 'decided' }

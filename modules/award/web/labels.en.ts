@@ -31,6 +31,7 @@ export const award: ModuleLabels<
     recordReferral: 'Enter a pre-contract referral',
     recordJudgment: 'File the decision of the judge',
     fineTune: 'Fine-tune the contract',
+    drawDeed: 'Draw up the deed',
     signAsHolder: 'Enter the signature of the holder',
     sign: 'Sign the contract',
     transmit: 'Transmit to the legality control',
@@ -91,6 +92,7 @@ export const award: ModuleLabels<
       `The judge is seized (referral no ${String(payload.number)}): the signature waits.`,
     recordJudgment: ({ payload }) => `The judge has decided on referral no ${String(payload.number)}.`,
     fineTune: () => 'The contract is fine-tuned.',
+    drawDeed: () => 'The deed is drawn up for signature.',
     signAsHolder: ({ payload }) => `The holder signed on ${day(payload.signedOn)}.`,
     sign: ({ payload }) => `The coordinator signed on ${day(payload.signedOn)}: the contract is concluded.`,
     transmit: ({ payload }) =>

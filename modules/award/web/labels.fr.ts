@@ -31,6 +31,7 @@ export const award: ModuleLabels<
     recordReferral: 'Inscrire un référé précontractuel',
     recordJudgment: 'Verser la décision du juge',
     fineTune: 'Mettre le marché au point',
+    drawDeed: 'Établir l’acte d’engagement',
     signAsHolder: 'Inscrire la signature du titulaire',
     sign: 'Signer le marché',
     transmit: 'Transmettre au contrôle de légalité',
@@ -90,6 +91,7 @@ export const award: ModuleLabels<
     recordReferral: ({ payload }) => `Le juge est saisi (référé n° ${String(payload.number)}) : la signature attend.`,
     recordJudgment: ({ payload }) => `Le juge a décidé sur le référé n° ${String(payload.number)}.`,
     fineTune: () => 'Le marché est mis au point.',
+    drawDeed: () => 'L’acte d’engagement est établi pour signature.',
     signAsHolder: ({ payload }) => `Le titulaire a signé le ${day(payload.signedOn)}.`,
     sign: ({ payload }) => `Le coordonnateur a signé le ${day(payload.signedOn)} : le marché est conclu.`,
     transmit: ({ payload }) =>

@@ -2,6 +2,7 @@ import type * as after from '../model/after-rules.ts'
 import type * as control from '../model/control-rules.ts'
 import type * as court from '../model/court-rules.ts'
 import type * as decision from '../model/decision-rules.ts'
+import type * as deed from '../model/deed-rules.ts'
 import type * as letter from '../model/letter-rules.ts'
 import type * as signing from '../model/signing-rules.ts'
 
@@ -11,5 +12,9 @@ type Rules<M> = { [K in keyof M & string]: M[K] extends { readonly assess: unkno
 /** What is asked before anybody signs: of the decision, the letters, the court. */
 export type EarlyRule = Rules<typeof court> | Rules<typeof decision> | Rules<typeof letter> | 'givenUpForReasons'
 /** What is asked of signatures, and of what follows them. */
-export type LateRule = Exclude<Rules<typeof after>, 'givenUpForReasons'> | Rules<typeof control> | Rules<typeof signing>
+export type LateRule =
+  | Exclude<Rules<typeof after>, 'givenUpForReasons'>
+  | Rules<typeof control>
+  | Rules<typeof deed>
+  | Rules<typeof signing>
 export type RuleId = EarlyRule | LateRule

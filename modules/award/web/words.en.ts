@@ -106,6 +106,17 @@ export const en: AwardWords = {
   judged: (outcome: Outcome, instant: string) => `${outcomes[outcome]}, decision notified on ${at(instant)}`,
   pending: 'decision awaited',
   outcomes,
+  deed: 'The deed',
+  deedDraft:
+    'It is set from the facts of the register: parties, buyers and their needs, documents, price, duration. Once drawn up its bytes no longer change: the holder signs over them, then the coordinator.',
+  deedDrawn: (date: string) =>
+    `Drawn up for signature on ${day(date)}. The holder signs this file without changing it; fine-tuning, or another holder, asks that it be drawn up anew.`,
+  deedPdf: 'Deed (PDF)',
+  deedHash: (hash: string) => `SHA-256: ${hash}`,
+  draw: 'Draw up the deed',
+  drawAgain: 'Draw it up anew',
+  drawing: 'Setting the deed…',
+  drawFailed: 'The deed could not be drawn up. Reload the page, then try again.',
   signatures: 'The signatures',
   byHolder: (signatory: string, date: string) => `Holder: ${signatory}, on ${day(date)}`,
   byBuyer: (date: string) => `Coordinator: on ${day(date)}`,

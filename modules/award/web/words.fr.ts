@@ -107,6 +107,17 @@ export const fr = typesetAll({
   judged: (outcome: Outcome, instant: string) => `${outcomes[outcome]}, décision notifiée le ${at(instant)}`,
   pending: 'décision attendue',
   outcomes,
+  deed: 'L’acte d’engagement',
+  deedDraft:
+    'Il se compose des faits du registre : parties, acheteurs et leurs besoins, pièces, prix, durée. Établi, ses octets ne changent plus : c’est sur eux que le titulaire signe, puis le coordonnateur.',
+  deedDrawn: (date: string) =>
+    `Établi pour signature le ${day(date)}. Le titulaire signe ce fichier sans le modifier ; une mise au point, ou un autre attributaire, demande de l’établir de nouveau.`,
+  deedPdf: 'Acte d’engagement (PDF)',
+  deedHash: (hash: string) => `SHA-256 : ${hash}`,
+  draw: 'Établir l’acte d’engagement',
+  drawAgain: 'L’établir de nouveau',
+  drawing: 'Composition de l’acte…',
+  drawFailed: 'L’acte d’engagement n’a pas pu être établi. Rechargez la page, puis réessayez.',
   signatures: 'Les signatures',
   byHolder: (signatory: string, date: string) => `Titulaire : ${signatory}, le ${day(date)}`,
   byBuyer: (date: string) => `Coordonnateur : le ${day(date)}`,

@@ -1,7 +1,9 @@
 export { consultationCase } from './consultation-case.ts'
 export { due } from './due.ts'
 export { letters } from './letters.ts'
+export { siret } from './notice-blocks.ts'
 export { noticeDocuments } from './notice-document.ts'
+export { CATEGORIES, DOCUMENTS, PROCEDURES } from './notice-words.ts'
 export {
   awardsOf,
   type ConsultationRow,

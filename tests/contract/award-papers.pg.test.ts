@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto'
+import { extractText } from 'unpdf'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { issue, type TestIdentity } from '#platform/signature/test-authority.ts'
+import { appraisals, company, decisionOf, letter, NAMES } from './award-decision.ts'
+import { signedByHolder } from './award-files.ts'
+import { awardOn, putAuthority, putOpened } from './award-stage.ts'
+import { comeIn, onStage, person, SOMME, type Stage } from './deposit-stage.ts'
+
+/** The documents of an award, on a real server: set from the register, drawn up for signature, signed over their own bytes. */
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 })
+
+let stage: Stage
+let root: TestIdentity
+let accounts: readonly [string, string, string]
+let id = ''
+const { read, view, post, done, refused, bring, validate } = awardOn(() => stage)
+const somme = person(SOMME)
+const bytesAt = async (path: string) => Buffer.from(await (await read(path)).arrayBuffer())
+const textOf = async (pdf: Uint8Array) =>
+  (await extractText(new Uint8Array(pdf), { mergePages: true })).text.replace(/\s+/g, ' ')
+
+beforeAll(async () => {
+  root = await issue({ name: 'Autorité d’essai', authority: true })
+  stage = await onStage({ trustAnchors: [root.der] })
+  const one = await comeIn(stage, 'un@exemple.test', company(NAMES[0], '73282932000074'))
+  const two = await comeIn(stage, 'deux@exemple.test', company(NAMES[1], '20005374200017'))
+  const three = await comeIn(stage, 'trois@exemple.test', {
+    company: { name: NAMES[2], identifier: { scheme: 'foreign', country: 'BE', value: '0123456749' } },
+  })
+  accounts = [one.account, two.account, three.account]
+  await putAuthority(stage)
+  await putOpened(
+    stage,
+    accounts.map((account, index) => ({ account, name: NAMES[index] ?? '', late: index === 2 })),
+  )
+  stage.at('2027-04-01T10:00:00.000Z')
+  const minutes = await bring('pv.pdf', Buffer.from('procès-verbal'))
+  const granted = await post('awards', decisionOf({ consultation: stage.consultation, accounts, minutes }), 0)
+  id = ((await granted.json()) as { resource: { id: string } }).resource.id
+  await done(id, 'askProofs', { due: '2027-04-05' })
+  await done(id, 'recordProofs', { producedOn: '2027-04-01', documents: [minutes] })
+  stage.at('2027-04-07T10:00:00.000Z')
+  const letters = [letter(accounts[1]), letter(accounts[2], { reasons: 'Arrivée après la limite.' })]
+  await done(id, 'sendLetters', { letters, appraisals })
+})
+afterAll(async () => stage?.close())
+
+describe('R2.71, S3.12: the deed', () => {
+  const holder = (document: string) => ({
+    ...{ document, medium: 'electronic', signedOn: '2027-04-07', signatory: 'la directrice générale' },
+  })
+
+  let draft: Buffer
+
+  test('it is set from the register, and drawn up for signature by the coordinator alone', async () => {
+    expect((await read(`awards/${id}/deed.pdf`, somme)).status).toBe(404)
+    expect((await post(`awards/${id}/deed`, {}, 0, somme)).status).toBe(404)
+    draft = await bytesAt(`awards/${id}/deed.pdf`)
+    expect(await textOf(draft)).toContain('Projet : rien n’est établi pour signature')
+    expect((await post(`awards/${id}/deed`, {}, 0)).status).toBe(200)
+    const drawn = await bytesAt(`awards/${id}/deed.pdf`)
+    const document = createHash('sha256').update(drawn).digest('hex')
+    expect((await view(id)).state.deed).toEqual({ document, on: '2027-04-07' })
+    const text = await textOf(drawn)
+    for (const said of ['Acte d’engagement', NAMES[0], '12 000 000,00 € HT', 'À signer par le titulaire'])
+      expect(text).toContain(said)
+  })
+
+  test('a signature over other bytes is flagged, with its article; over the deed itself it is taken', async () => {
+    const drawn = await bytesAt(`awards/${id}/deed.pdf`)
+    const over = await bring('ae-titulaire.pdf', await signedByHolder(root, drawn))
+    const other = await bring('projet-titulaire.pdf', await signedByHolder(root, draft))
+    for (const file of [over, other]) expect(await validate(file)).toBe('total-passed')
+    expect(await refused(id, 'signAsHolder', holder(other), 'signedOverDeed')).toMatchObject({
+      ...{ status: 202, outcome: 'to-appraise', basis: [{ article: 'R2182-3' }, { article: '1366' }] },
+    })
+    expect((await done(id, 'signAsHolder', holder(over))).status).toBe('holder-signed')
+  })
+})
