@@ -110,6 +110,11 @@ export class Operator {
     return sha256
   }
 
+  /** Answers a letter on its tender, by words. */
+  async answerLetter(evaluation: string, letter: number, text: string): Promise<void> {
+    await this.#browser.post(`letters/${evaluation}/${letter}`, { text, agrees: null })
+  }
+
   async #put(id: string, { sha256, bytes }: SealedPart): Promise<void> {
     const digest = `sha-256=:${Buffer.from(sha256, 'hex').toString('base64')}:`
     await this.#browser.send(`deposits/${id}/parts/${sha256}`, {

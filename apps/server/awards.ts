@@ -1,6 +1,8 @@
 import * as award from '#modules/award/server/index.ts'
+import { decidedIn } from '#modules/committee/server/index.ts'
 import type { Opening } from '#modules/opening/index.ts'
 import { openingFor } from '#modules/opening/server/index.ts'
+import { analysedIn } from './evaluations.ts'
 
 type Ended = Extract<Opening, { status: 'ended' }>
 type Seen = NonNullable<Awaited<ReturnType<award.AwardPorts['operatorsOf']>>>[number]
@@ -13,16 +15,32 @@ export function connectOperator(operator: award.TransmissionOperator | null): vo
   connected.operator = operator
 }
 
-/** What the award knows of the session of opening. No committee sits here yet: its minutes are brought. */
+/** What the award knows of the session of opening, of the analysis and of the committee; where these were led elsewhere, of nothing. */
 export const awardPorts: award.AwardPorts = {
   operatorsOf: async (tx, { groupId, consultation, lot }) => {
     const state = (await openingFor(tx, groupId, consultation))?.state
     return state?.status === 'ended' ? operatorsIn(state, lot) : null
   },
-  committeeOf: async () => null,
+  committeeOf: async (tx, { groupId, consultation, lot }) => {
+    const state = (await openingFor(tx, groupId, consultation))?.state
+    const found = state === undefined ? null : await decidedIn(tx, groupId, { procedure: state.procedure, lot })
+    if (state === undefined || found === null) return null
+    const { decided } = found
+    const holder = decided === null ? undefined : accountOf(state, decided.tender)
+    if (decided === null || holder === undefined) return { decision: null }
+    return { decision: { decidedOn: decided.on, record: decided.minutes, holder } }
+  },
+  analysisOf: async (tx, { groupId, consultation, lot }) => {
+    const found = (await analysedIn(tx, groupId, consultation)).find((each) => each.lot === lot)
+    if (found === undefined) return null
+    return { frozen: found.frozen, ranking: found.ranked.map(({ account }) => account) }
+  },
   operator: () =>
     connected.operator === null ? null : { name: connected.operator.name, simulated: connected.operator.simulated },
 }
+
+const accountOf = (session: Opening, tender: string): string | undefined =>
+  'deposits' in session ? session.deposits.find(({ id }) => id === tender)?.account : undefined
 
 /** Whose deposits stood for the lot when the session ended: one line an account, those that came late among them. */
 function operatorsIn(session: Ended, lot: string | null): readonly Seen[] {

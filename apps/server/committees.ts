@@ -1,23 +1,35 @@
 import type { FastifyInstance } from 'fastify'
 import * as committee from '#modules/committee/server/index.ts'
-import { tendersIn } from '#modules/opening/index.ts'
+import { tendersIn as openedIn } from '#modules/opening/index.ts'
 import { openingsOf } from '#modules/opening/server/index.ts'
 import type { HttpContext } from '#platform/http/process-routes.ts'
+import { analysedIn, type LotAnalysed } from './evaluations.ts'
 
-/** The tenders that a session of opening unsealed in a procedure; `null` before one was opened here. */
-const candidatesIn: committee.CandidatesIn = async (tx, groupId, procedure) => {
+/**
+ * The tenders that may be awarded in a procedure: those of its frozen reports, in their computed order; where none is analysed here, those
+ * that its session of opening unsealed.
+ */
+const tendersIn: committee.TendersIn = async (tx, groupId, procedure) => {
   const found = (await openingsOf(tx, groupId)).find(({ state }) => state.procedure === procedure)
-  if (found === undefined || found.state.status === 'fixed') return null
-  return tendersIn(found.state)
+  if (found === undefined || found.state.status === 'fixed') return { candidates: null, analyses: [] }
+  const analyses = await analysedIn(tx, groupId, found.state.consultation)
+  const candidates =
+    analyses.length === 0
+      ? openedIn(found.state).map((each) => ({ ...each, rank: null }))
+      : analyses.flatMap(candidatesOf)
+  return { candidates, analyses: analyses.map(({ lot, frozen }) => ({ lot, frozen })) }
 }
 
-const served = committee.sessionCase(candidatesIn)
+const candidatesOf = ({ lot, ranked }: LotAnalysed) =>
+  ranked.map(({ tender, operator, rank }) => ({ tender, name: operator, lots: lot === null ? [] : [lot], rank }))
 
-/** The award committee, told of the tenders that were opened. */
+const served = committee.sessionCase(tendersIn)
+
+/** The award committee, told of the tenders that may be awarded. */
 export const committees = {
   routes: committee.routesOf(served),
   due: committee.dueOf(served),
-  tasks: committee.tasksOf(candidatesIn),
+  tasks: committee.tasksOf(tendersIn),
 }
 
 export const serveCommittees = (app: FastifyInstance, context: HttpContext): void =>

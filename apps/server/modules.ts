@@ -4,6 +4,7 @@ import * as accession from '#modules/accession/server/index.ts'
 import * as amendment from '#modules/amendment/server/index.ts'
 import * as application from '#modules/application/server/index.ts'
 import * as availability from '#modules/availability/server/index.ts'
+import { lotsAwarded } from '#modules/award/server/index.ts'
 import * as consultation from '#modules/consultation/server/index.ts'
 import * as contract from '#modules/contract/server/index.ts'
 import * as convention from '#modules/convention/server/index.ts'
@@ -44,7 +45,7 @@ const registers = organisation.organisationCases(convention.standingOf)
 export const modules: readonly ServerModule[] = [
   { routes: organisation.routes(registers), tasks: organisation.tasks },
   convention,
-  contract,
+  { routes: contract.routesOf(lotsAwarded), due: contract.due, tasks: contract.tasksOf(lotsAwarded) },
   perimeter,
   needs,
   questions,

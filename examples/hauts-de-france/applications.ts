@@ -21,7 +21,7 @@ const PIECES = [
 ] as const
 
 /** The deposit of each company that is opened. */
-const APPLIED = {
+export const APPLIED = {
   fictif: 'second deposit of fictif',
   imaginaire: 'second deposit of imaginaire',
   erdacht: 'deposit of erdacht',

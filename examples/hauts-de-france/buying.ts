@@ -1,4 +1,5 @@
 import type { Stage } from '../../apps/play/player.ts'
+import { analyseTenders } from './analysis.ts'
 import { examineApplications } from './applications.ts'
 import { changeDossier, publishConsultation, writeDossier } from './consultation.ts'
 import { depositLastTenders, depositTenders } from './deposits.ts'
@@ -63,7 +64,7 @@ export const PREPARING: readonly Stage[] = [
   },
 ]
 
-/** From the publication to the tenders that are opened. */
+/** From the publication to the report on the tenders. */
 export const CONSULTING: readonly Stage[] = [
   {
     key: 'published',
@@ -159,5 +160,14 @@ export const CONSULTING: readonly Stage[] = [
       en: 'Three keyholders gave their share, four tenders are open; the fifth, which was late, has stayed sealed.',
     },
     play: openTenders,
+  },
+  {
+    key: 'tenders-analysed',
+    title: { fr: 'Les offres sont analysées', en: 'The tenders are analysed' },
+    says: {
+      fr: 'Trois évaluateurs ont noté seuls, puis se sont accordés ; une offre est irrégulière, une autre, très basse, a justifié son prix. Les rangs sont calculés, le rapport est arrêté.',
+      en: 'Three evaluators scored alone, then agreed; one tender is irregular, another, very low, accounted for its price. The ranks are computed, the report is frozen.',
+    },
+    play: analyseTenders,
   },
 ]

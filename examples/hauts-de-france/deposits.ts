@@ -1,6 +1,6 @@
 import type { Player } from '../../apps/play/player.ts'
 import { COORDINATOR } from './bodies.ts'
-import { cutShort, OPERATORS, papersOf } from './operators.ts'
+import { cutShort, OPERATORS, PRICES, papersOf } from './operators.ts'
 
 /** The name of what was brought to the desk. */
 export const COPY_AT_THE_DESK = 'backup copy of supposee at the desk'
@@ -31,7 +31,10 @@ export async function depositLastTenders(player: Player): Promise<void> {
 
   await player.goTo('2027-03-30', '15:10')
   const fictif = await player.operator('consultation', OPERATORS.fictif)
-  await fictif.deposit(player.id('second deposit of fictif'), await papersOf(OPERATORS.fictif, player.today, 219))
+  await fictif.deposit(
+    player.id('second deposit of fictif'),
+    await papersOf(OPERATORS.fictif, player.today, PRICES.fictif.A1),
+  )
 
   await player.goTo('2027-03-30', '16:11')
   await bringCopy(player)
@@ -39,16 +42,19 @@ export async function depositLastTenders(player: Player): Promise<void> {
   await player.goTo('2027-03-31', '10:15')
   await imaginaire.deposit(
     player.id('second deposit of imaginaire'),
-    await papersOf(OPERATORS.imaginaire, player.today, 238),
+    await papersOf(OPERATORS.imaginaire, player.today, PRICES.imaginaire.A1),
   )
   const supposee = await player.operator('consultation', OPERATORS.supposee)
-  await supposee.deposit(player.id('deposit of supposee'), await papersOf(OPERATORS.supposee, player.today, 252))
+  await supposee.deposit(
+    player.id('deposit of supposee'),
+    await papersOf(OPERATORS.supposee, player.today, PRICES.supposee.A1),
+  )
 
   await player.goTo('2027-03-31', '11:58')
   const hypothese = await player.operator('consultation', OPERATORS.hypothese)
   const sent = await hypothese.send(
     player.id('deposit of hypothese'),
-    await papersOf(OPERATORS.hypothese, player.today, 199),
+    await papersOf(OPERATORS.hypothese, player.today, PRICES.hypothese.A1),
   )
   await player.goTo('2027-03-31', '12:00:01')
   if (await hypothese.handIn(sent)) throw new Error('a deposit of one second after the deadline was taken in time')
@@ -73,7 +79,7 @@ async function bringCopy(player: Player): Promise<void> {
 async function depositWithCopy(player: Player): Promise<void> {
   const company = OPERATORS.erdacht
   const operator = await player.operator('consultation', company)
-  const papers = await papersOf(company, player.today, 226)
+  const papers = await papersOf(company, player.today, PRICES.erdacht.A1)
   for (const whole of papers.tender) {
     const seen = await operator.problemsOf(cutShort(whole))
     if (!seen.includes('cut-short')) throw new Error(`a file that was cut short passed: ${seen.join(', ')}`)

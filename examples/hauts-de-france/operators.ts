@@ -62,6 +62,21 @@ const application = (company: Company, date: string): Promise<Paper> =>
     date,
   )
 
+/** Whose tender leaves out a part of what the file asks. */
+const WITHOUT_TAKEOVER: readonly string[] = [OPERATORS.supposee.email]
+
+/** What each asks in the end, in cents: for one learner and school year, and for a day of either kind. */
+const DAYS = { B1: 640_00, C1: 780_00 } as const
+export const PRICES = {
+  fictif: { A1: 219, ...DAYS },
+  imaginaire: { A1: 238, ...DAYS },
+  erdacht: { A1: 158, ...DAYS },
+  supposee: { A1: 252, ...DAYS },
+  hypothese: { A1: 199, ...DAYS },
+} as const satisfies Record<keyof typeof OPERATORS, object>
+
+const euros = (cents: number): string => (cents / 100).toFixed(2).replace('.', ',')
+
 /** @param cents the price of one learner and school year */
 const tender = (company: Company, date: string, cents: number): Promise<Paper> =>
   paper(
@@ -70,8 +85,9 @@ const tender = (company: Company, date: string, cents: number): Promise<Paper> =
       name: 'memoire-technique.pdf',
       title: 'Mémoire technique et prix',
       lines: [
-        'La plateforme est hébergée en France ; les annuaires sont lus chaque nuit, et la reprise des comptes de l’année scolaire 2026-2027 est comprise.',
-        `Prix A1, accès d’un apprenant pour une année scolaire : ${(cents / 100).toFixed(2).replace('.', ',')} euros hors taxes.`,
+        `La plateforme est hébergée en France ; les annuaires sont lus chaque nuit, et la reprise des comptes de l’année scolaire 2026-2027 ${WITHOUT_TAKEOVER.includes(company.email) ? 'reste à la charge des membres' : 'est comprise'}.`,
+        `Prix A1, accès d’un apprenant pour une année scolaire : ${euros(cents)} euros hors taxes.`,
+        `Prix B1, journée d’accompagnement : ${euros(DAYS.B1)} euros ; prix C1, journée de développement : ${euros(DAYS.C1)} euros hors taxes.`,
         'L’offre engage son auteur cent quatre-vingts jours à compter de la date limite.',
       ],
     },

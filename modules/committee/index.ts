@@ -1,8 +1,10 @@
 /** The pure facade of the award committee: its composition, its sessions, and what they decided. */
+
+export type { Candidate } from './model/candidate.ts'
 export { committee } from './model/committee.ts'
 export type { Committee } from './model/committee-state.ts'
 export { committeeSession } from './model/session.ts'
-export type { Candidate, CommitteeSession } from './model/session-state.ts'
+export type { CommitteeSession } from './model/session-state.ts'
 
 import { committee } from './model/committee.ts'
 import { committeeSession } from './model/session.ts'

@@ -166,7 +166,8 @@ export const decideCommittee = deciding<Committee, CommitteeAct, CommitteeEvent,
 
 export const sessionFacts: SessionFacts = {
   ...{ group: ours, committee: standing(), procedure, interests: [], toTell: [], declared: everybody },
-  candidates: [{ tender: 'tender-a', name: 'Candidat A', lots: ['LOT-0001'] }],
+  candidates: [{ tender: 'tender-a', name: 'Candidat A', lots: ['LOT-0001'], rank: 1 }],
+  analyses: [{ lot: 'LOT-0001', frozen: true }],
 }
 export const decideSession = deciding<CommitteeSession, SessionAct, SessionEvent, SessionFacts>(committeeSession, {
   actor: region,

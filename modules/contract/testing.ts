@@ -107,13 +107,14 @@ export type Given = {
   readonly of?: Group
   readonly others?: Facts['others']
   readonly awards?: Facts['awards']
+  readonly awardedHere?: Facts['awardedHere']
 }
 
 const spoken = readAloud(fr.contract.rules, en.contract.rules)
 
 export const decide = (state: Contract, act: Act, given: Given = {}) => {
-  const { today = TODAY, actor = region, of = group(), others = [], awards = [] } = given
-  return spoken(contract.decide(state, act, contextOn(today, { group: of, others, awards }, actor)))
+  const { today = TODAY, actor = region, of = group(), others = [], awards = [], awardedHere = [] } = given
+  return spoken(contract.decide(state, act, contextOn(today, { group: of, others, awards, awardedHere }, actor)))
 }
 
 /** The state after an act that must be granted. */

@@ -1,4 +1,5 @@
 /** The pure facade of the analysis of tenders: what the committee and the letters are told of it. */
+
 export { evaluation } from './model/evaluation.ts'
 export type {
   Analysed,
@@ -7,6 +8,7 @@ export type {
   Qualification,
   QualificationKind,
 } from './model/evaluation-state.ts'
+export { type RankedTender, rankedTendersIn } from './model/ranked-tenders.ts'
 export type { Line } from './model/ranking.ts'
 export { scoring } from './model/scoring.ts'
 export { isInTheRunning, rankingIn } from './model/standing.ts'

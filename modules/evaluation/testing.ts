@@ -12,6 +12,8 @@ import type { Scoring, ScoringAct, ScoringFacts } from './model/scoring-state.ts
 import * as en from './web/labels.en.ts'
 import * as fr from './web/labels.fr.ts'
 
+export { rankingTextOf } from './model/standing.ts'
+
 /** An analysis in each of its stages, for the tests of this module. */
 
 export const [REGION, SOMME, NORD] = ['region', 'somme', 'nord']

@@ -64,19 +64,39 @@ export async function putAuthority({ platform, group }: Stage): Promise<void> {
   await does(cases.authorisingAct, DELIBERATION, { type: 'transmit', ...{ sentOn: '2026-07-01', acknowledgement } })
 }
 
+const TENDER = { kind: 'tender', recipient: '' } as const
+const UNSEALED = {
+  ...{ envelope: 0, lots: [], manifest: 'c'.repeat(64), files: 1, size: 1, keyholders: [], faults: [] },
+  malware: 'none',
+} as const
+
 /** Puts the consultation of the stage closed, and its session ended: these accounts deposited, the last one late. */
 export async function putOpened(
   { platform, group, consultation }: Stage,
-  accounts: readonly { readonly account: string; readonly name: string; readonly late?: boolean }[],
+  accounts: readonly {
+    readonly account: string
+    readonly name: string
+    readonly late?: boolean
+    /** The deposit; it is unsealed when it is named. */
+    readonly id?: string
+  }[],
 ): Promise<void> {
   const open = openConsultation({ groupId: group, id: consultation, procedure: PROCEDURE })
   const buyers = [REGION, SOMME].map((body) => ({ body, name: body, siret: '22800001600016', maximum: 600_000_000 }))
   const frozen = { ...open.frozen, buyers }
   const closed = { ...open, frozen, status: 'closed', closedAt: open.deadline } as const
   await putCase(platform, consultationCase, { groupId: group, id: consultation, state: closed })
-  const deposits = accounts.map(({ account, name, late = false }) => ({
-    ...{ id: randomUUID(), hash: 'a'.repeat(64), receivedAt: open.deadline, account, operator: name, identifier: '1' },
-    ...({ standing: late ? 'late' : 'standing', keySet: 1, copy: false, called: null, envelopes: [] } as const),
+  const deposits = accounts.map(({ account, name, id, late = false }) => ({
+    ...{
+      id: id ?? randomUUID(),
+      hash: 'a'.repeat(64),
+      receivedAt: open.deadline,
+      account,
+      operator: name,
+      identifier: '1',
+    },
+    ...({ standing: late ? 'late' : 'standing', keySet: 1, copy: false, called: null } as const),
+    envelopes: id === undefined ? [] : [TENDER],
   }))
   const at = open.deadline
   const state: Opening = {
@@ -86,7 +106,7 @@ export async function putOpened(
     ...{
       given: [],
       timeGiven: [],
-      unsealed: [],
+      unsealed: accounts.flatMap(({ id }) => (id === undefined ? [] : [{ ...UNSEALED, deposit: id, at }])),
       failed: [],
       excluded: [],
       endedAt: at,

@@ -34,13 +34,20 @@ export type OperatorSeen = {
   readonly late: boolean
 }
 
-/** What the award committee of this group decided of the lot, where it sat here. */
+/** What the award committee of this group decided of the lot, in a session that was held here and whose minutes are signed. */
 export type CommitteeDecision = {
   readonly decidedOn: IsoDate
+  /** The SHA-256 of its minutes. */
   readonly record: string
-  /** The accounts in the order of the ranking. */
-  readonly ranking: readonly string[]
+  /** The account of whom it chose. */
+  readonly holder: string
 }
+
+/** A committee that was convened here on the procedure; `decision` is null while nothing that it chose of the lot is in signed minutes. */
+export type CommitteeSeen = { readonly decision: CommitteeDecision | null }
+
+/** The analysis of the lot on this platform, and the accounts in their computed order: nobody before its report is frozen. */
+export type AnalysisSeen = { readonly frozen: boolean; readonly ranking: readonly string[] }
 
 /** What the validation of a signed file says, and what of it explains a verdict that is not good. */
 export type ReportSeen = {
@@ -61,7 +68,10 @@ export type AwardFacts = {
   readonly operators: readonly OperatorSeen[] | null
   /** The other awards of the same lot that were not abandoned. */
   readonly others: readonly string[]
-  readonly committee: CommitteeDecision | null
+  /** `null` where no committee was convened here on the procedure. */
+  readonly committee: CommitteeSeen | null
+  /** `null` where the tenders of the lot are not analysed here. */
+  readonly analysis: AnalysisSeen | null
   /** The contract of the register for this lot: one that is recorded as being awarded, or the one that this award will make. */
   readonly contract: string
   /** To whom this server is connected; `null` where it is to nobody. */

@@ -53,6 +53,7 @@ export const award = defineProcess<Award, AwardAct, AwardEvent, AwardFacts, Capa
         decision.everyOperatorDecided,
         decision.lateNotRanked,
         decision.rightDecider,
+        decision.rankedAsAnalysed,
         decision.decisionAsVoted,
         decision.decisionDated,
       ],

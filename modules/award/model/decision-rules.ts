@@ -1,6 +1,7 @@
 import { addDays } from '#kernel/calendar.ts'
+import { isSame } from '#kernel/canonical.ts'
 import { clause } from '#kernel/citation.ts'
-import { met, notApplicable, requires, toAppraise } from '#kernel/rule.ts'
+import { met, notApplicable, requires, toAppraise, unmet } from '#kernel/rule.ts'
 import { cite } from '#law/index.ts'
 import { formalisedFrom } from '#modules/procedure/index.ts'
 import type { AwardAct } from './award-acts.ts'
@@ -112,6 +113,26 @@ export const rightDecider: OnDecide = {
   },
 }
 
+/** The accounts that a decision ranks, the first one first. */
+const rankedIn = ({ candidates }: Pick<Decide, 'candidates'>): readonly string[] =>
+  candidates
+    .filter(({ rank }) => rank !== null)
+    .toSorted((one, other) => (one.rank ?? 0) - (other.rank ?? 0))
+    .map(({ account }) => account)
+
+/** R2.50, R2.54: where the tenders were analysed here, their ranks are those of the frozen report, and never typed. */
+export const rankedAsAnalysed: OnDecide = {
+  id: 'rankedAsAnalysed',
+  basis: [cite('CCP', 'R2152-6'), cite('policy', 'analyse des offres')],
+  inForce: SINCE_CCP,
+  assess: ({ facts: { analysis }, act }) => {
+    if (analysis === null) return notApplicable()
+    const { frozen, ranking } = analysis
+    const named = (account: string): string => act.candidates.find((each) => each.account === account)?.name ?? account
+    return requires(frozen && isSame([...rankedIn(act)], [...ranking]), { frozen, ranking: ranking.map(named) })
+  },
+}
+
 /** R1.29, R1.32: what is recorded is what the committee voted; one that did not sit here is known by its minutes alone. */
 export const decisionAsVoted: OnDecide = {
   id: 'decisionAsVoted',
@@ -119,16 +140,14 @@ export const decisionAsVoted: OnDecide = {
   inForce: SINCE_CCP,
   assess: ({ facts: { committee }, act: { by, decidedOn, candidates, record } }) => {
     if (by === 'executive') return notApplicable()
-    if (committee === null) return toAppraise({ decidedOn, here: false })
-    const ranked = candidates
-      .filter(({ rank }) => rank !== null)
-      .sort((one, other) => (one.rank ?? 0) - (other.rank ?? 0))
-    const same =
-      ranked.length === committee.ranking.length &&
-      ranked.every(({ account }, index) => account === committee.ranking[index]) &&
-      decidedOn === committee.decidedOn &&
-      record === committee.record
-    return requires(same, { decidedOn: committee.decidedOn, here: true })
+    if (committee === null) return toAppraise({ decidedOn, here: false, holder: '', minutes: false })
+    const { decision } = committee
+    if (decision === null) return unmet({ decidedOn: null, here: true, holder: '', minutes: false })
+    const holder = candidates.find(({ account }) => account === decision.holder)?.name ?? ''
+    const same = rankedIn({ candidates })[0] === decision.holder && decidedOn === decision.decidedOn
+    return requires(same && record === decision.record, {
+      ...{ decidedOn: decision.decidedOn, here: true, holder, minutes: record === decision.record },
+    })
   },
 }
 

@@ -124,15 +124,46 @@ describe('la décision : R1.29, R1.32, R2.26, R2.50, R2.60', () => {
     [
       ['comme la commission a voté', T.none, T.decideAward(), 'met', on],
       [
-        'autre classement que celui voté',
+        'un autre que celui qu’elle a choisi',
         T.none,
         T.decideAward(),
         'unmet',
-        { ...on, facts: { committee: { decidedOn: '2026-11-16', record: T.MINUTES, ranking: [T.SECOND, T.FIRST] } } },
+        { ...on, facts: { committee: { decision: { decidedOn: '2026-11-16', record: T.MINUTES, holder: T.SECOND } } } },
       ],
+      [
+        'convoquée ici, sans procès-verbal signé qui attribue ce lot',
+        T.none,
+        T.decideAward(),
+        'unmet',
+        { ...on, facts: { committee: { decision: null } } },
+      ],
+      ['un autre jour', T.none, T.decideAward({ decidedOn: '2026-11-13' }), 'unmet', on],
       ['autre procès-verbal', T.none, T.decideAward({ record: T.sha('9') }), 'unmet', on],
       ['commission tenue ailleurs', T.none, T.decideAward(), 'to-appraise', { ...on, facts: { committee: null } }],
       ['exécutif', T.none, T.decideAward({ by: 'executive' }), 'not-applicable', on],
+    ],
+  )
+  const analysed = (frozen: boolean, ranking: readonly string[]) => ({
+    ...on,
+    facts: { analysis: { frozen, ranking } },
+  })
+  rule(
+    'rankedAsAnalysed',
+    ['CCP R2152-6', 'policy analyse des offres'],
+    [
+      ['comme le rapport arrêté', T.none, T.decideAward(), 'met', on],
+      ['dans un autre ordre', T.none, T.decideAward(), 'unmet', analysed(true, [T.SECOND, T.FIRST])],
+      ['un de plus', T.none, T.decideAward(), 'unmet', analysed(true, [T.FIRST])],
+      ['un de moins', T.none, T.decideAward(), 'unmet', analysed(true, [T.FIRST, T.SECOND, T.IRREGULAR])],
+      ['rapport non arrêté', T.none, T.decideAward(), 'unmet', analysed(false, [])],
+      ['analysées ailleurs', T.none, T.decideAward(), 'not-applicable', { ...on, facts: { analysis: null } }],
+      [
+        'exécutif, dans un autre ordre',
+        T.none,
+        T.decideAward({ by: 'executive' }),
+        'unmet',
+        analysed(true, [T.SECOND, T.FIRST]),
+      ],
     ],
   )
   rule(

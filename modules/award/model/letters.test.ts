@@ -215,7 +215,7 @@ describe('le délai d’attente : R2.65, R2.66', () => {
 
   const [first] = T.candidates
   const alone = (() => {
-    const facts = { operators: T.operators.slice(0, 1), committee: null }
+    const facts = { operators: T.operators.slice(0, 1), committee: null, analysis: null }
     const fromMinutes = { decisionAsVoted: { accepted: true, reason: 'Le procès-verbal le porte.' } }
     const decided = T.decided({ candidates: first ? [first] : [], appraisals: fromMinutes }, { facts })
     const proven = T.done(T.done(decided, T.askProofs(), { on: '2026-11-16' }), T.recordProofs(), { on: '2026-11-18' })

@@ -52,6 +52,7 @@ async function gather(tx: Tx, ports: AwardPorts, { groupId, id, state, act }: In
     interests: consultation === null ? [] : await interestsIn(tx, groupId, consultation.procedure),
     operators: deciding ? await ports.operatorsOf(tx, of) : null,
     committee: deciding ? await ports.committeeOf(tx, of) : null,
+    analysis: deciding ? await ports.analysisOf(tx, of) : null,
     others: deciding ? await awardsOfLot(tx, groupId, of.consultation, lot) : [],
     contract: act?.type === 'recordReceipt' ? await contractFor(tx, groupId, { id, state }) : id,
     operator: ports.operator(),

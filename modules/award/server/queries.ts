@@ -31,6 +31,14 @@ export async function awardsOfLot(
   return rows.map(({ id }) => id)
 }
 
+/** The lots of a consultation whose award was not abandoned; `null` stands for one without lots. */
+export async function lotsAwarded(tx: Tx, groupId: string, consultation: string): Promise<readonly (string | null)[]> {
+  const { rows } = await sql<{ lot: string | null }>`
+    select nullif(lot, '') as lot from award
+    where group_id = ${groupId} and consultation = ${consultation} and status <> 'abandoned' order by lot`.execute(tx)
+  return rows.map(({ lot }) => lot)
+}
+
 /** The awards that were sent by the connector and wait for their acknowledgement. */
 export async function awaitingAcknowledgement(tx: Tx, groupId: string): Promise<readonly AwardRow[]> {
   const { rows } = await sql<AwardRow>`

@@ -59,13 +59,23 @@ export const rules: Readonly<Record<EarlyRule, RuleSentence>> = {
       ? `A formalised procedure and a value of ${euros(value)}, at least the threshold of ${euros(threshold)}: the award committee chooses the holder.`
       : 'The committee is not competent here: its opinion is attached, and the decision is the executive’s.'
   },
-  decisionAsVoted: ({ here, decidedOn }, outcome) => {
+  rankedAsAnalysed: ({ frozen, ranking }, outcome) => {
+    if (outcome === 'not-applicable') return 'The tenders of this lot were not analysed in Unisson.'
+    if (outcome === 'met') return 'The ranking is the one of the frozen report.'
+    return frozen === true
+      ? `The frozen report ranks in this order: ${listed(ranking)}. Take it as it is.`
+      : 'The report of the analysis is not frozen: freeze it first, the ranks come from it.'
+  },
+  decisionAsVoted: ({ decidedOn, holder, minutes }, outcome) => {
     if (outcome === 'not-applicable') return 'This is no decision of the committee.'
     if (outcome === 'met') return 'The decision is the one of the committee’s minutes.'
-    if (outcome === 'unmet')
-      return here === true
-        ? `The committee voted otherwise on ${day(decidedOn)}: take its ranking and its minutes.`
-        : 'The minutes do not establish this decision.'
+    if (outcome === 'unmet') {
+      if (decidedOn === null)
+        return 'The committee that was convened in Unisson has not awarded this lot in any signed minutes yet: let it vote, then sign its minutes.'
+      return minutes === true
+        ? `The committee chose ${holder} on ${day(decidedOn)}: take its choice and its date.`
+        : `The committee chose ${holder} on ${day(decidedOn)}: attach its signed minutes, as the session gives them.`
+    }
     return 'The committee did not sit in Unisson: do the minutes that you attach bear this ranking, the quorum and the votes?'
   },
   decisionDated: ({ decidedOn }, outcome) =>

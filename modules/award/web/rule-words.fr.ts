@@ -61,13 +61,23 @@ export const rules: Readonly<Record<EarlyRule, RuleSentence>> = {
       ? `Procédure formalisée et valeur de ${euros(value)}, au moins le seuil de ${euros(threshold)} : la commission d’appel d’offres choisit le titulaire.`
       : 'La commission n’est pas compétente ici : son avis se joint, et la décision est celle de l’exécutif.'
   },
-  decisionAsVoted: ({ here, decidedOn }, outcome) => {
+  rankedAsAnalysed: ({ frozen, ranking }, outcome) => {
+    if (outcome === 'not-applicable') return 'Les offres de ce lot n’ont pas été analysées dans Unisson.'
+    if (outcome === 'met') return 'Le classement est celui du rapport d’analyse arrêté.'
+    return frozen === true
+      ? `Le rapport d’analyse arrêté classe dans cet ordre : ${listed(ranking)}. Reprenez-le tel quel.`
+      : 'Le rapport d’analyse n’est pas arrêté : arrêtez-le d’abord, les rangs en viennent.'
+  },
+  decisionAsVoted: ({ decidedOn, holder, minutes }, outcome) => {
     if (outcome === 'not-applicable') return 'Ce n’est pas une décision de la commission.'
     if (outcome === 'met') return 'La décision est celle que porte le procès-verbal de la commission.'
-    if (outcome === 'unmet')
-      return here === true
-        ? `La commission a voté autrement le ${day(decidedOn)} : reprenez son classement et son procès-verbal.`
-        : 'Le procès-verbal n’établit pas cette décision.'
+    if (outcome === 'unmet') {
+      if (decidedOn === null)
+        return 'La commission convoquée dans Unisson n’a encore attribué ce lot par aucun procès-verbal signé : faites-la voter, puis signer son procès-verbal.'
+      return minutes === true
+        ? `La commission a choisi ${holder} le ${day(decidedOn)} : reprenez son choix et sa date.`
+        : `La commission a choisi ${holder} le ${day(decidedOn)} : joignez son procès-verbal signé, tel que la séance le donne.`
+    }
     return 'La commission n’a pas siégé dans Unisson : son procès-verbal, que vous joignez, porte-t-il bien ce classement, le quorum et les votes ?'
   },
   decisionDated: ({ decidedOn }, outcome) =>

@@ -97,6 +97,18 @@ export const questionsStated: OnSession<'convene'> = {
     requires(agenda.length > 0 && agenda.every(({ title }) => title.trim() !== ''), { points: agenda.length }),
 }
 
+/** S3.7: the report that the committee is given no longer moves once it is convened; tenders that are analysed elsewhere have none here. */
+export const reportFrozen: OnSession<'convene'> = {
+  id: 'reportFrozen',
+  basis: [cite('policy', 'analyse des offres'), clause('coordinator')],
+  inForce: SINCE_COMMITTEES,
+  assess: ({ facts: { analyses }, act: { agenda } }) => {
+    const asked = analyses.filter(({ lot }) => agenda.some((item) => item.lot === null || item.lot === lot))
+    const moving = asked.flatMap(({ lot, frozen }) => (frozen ? [] : [lot ?? '']))
+    return asked.length === 0 ? notApplicable() : requires(moving.length === 0, { analyses: asked.length, moving })
+  },
+}
+
 /** S4.4, R1.29: the session is about a procedure that is led; by its kind and amount the committee decides or advises. */
 export const committeeCompetent: OnSession<'convene'> = {
   id: 'committeeCompetent',

@@ -147,6 +147,32 @@ describe('R1.24, R1.30, S3.9 : quand, où, sur quoi', () => {
       ['le règlement l’exclut', noSession, convening({ link: 'https://exemple.fr' }), 'unmet', withRules({})],
     ],
   )
+  const analysed = (...analyses: SessionFacts['analyses']) => ({ facts: { analyses } })
+  const [lot, other] = ['LOT-0001', 'LOT-0002']
+  const whole = convening({ agenda: [{ title: 'Attribution', lot: null }] })
+  rule(
+    'reportFrozen',
+    ['policy analyse des offres', 'convention 3'],
+    [
+      ['rapport arrêté', noSession, convening(), 'met'],
+      ['analyse en cours', noSession, convening(), 'unmet', analysed({ lot, frozen: false })],
+      [
+        'celle d’un autre lot en cours',
+        noSession,
+        convening(),
+        'met',
+        analysed({ lot, frozen: true }, { lot: other, frozen: false }),
+      ],
+      [
+        'tous les lots, l’un en cours',
+        noSession,
+        whole,
+        'unmet',
+        analysed({ lot, frozen: true }, { lot: other, frozen: false }),
+      ],
+      ['aucune analyse ici', noSession, convening(), 'not-applicable', analysed()],
+    ],
+  )
   rule(
     'questionsStated',
     ['convention 3', 'policy commission'],

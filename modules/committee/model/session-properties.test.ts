@@ -168,7 +168,7 @@ function play(moves: readonly Move[], second: boolean, proofs: boolean): Played 
       ...T.onTheDay,
       facts: {
         ...{ interests: world.interests, declared: [...PERSONS] },
-        candidates: [{ tender: 'tender-a', name: 'Candidat A', lots: [] }],
+        candidates: [{ tender: 'tender-a', name: 'Candidat A', lots: [], rank: null }],
       },
     })
     if (decision.verdict !== 'granted') return

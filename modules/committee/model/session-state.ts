@@ -3,6 +3,7 @@ import type { ActInput, OpenInput } from '#kernel/process.ts'
 import type { Appraisals, Rule } from '#kernel/rule.ts'
 import type { Group } from '#modules/convention/index.ts'
 import type { DeclaredInterest, NamedInterest } from '#modules/interest/index.ts'
+import type { AnalysisSeen, Candidate } from './candidate.ts'
 import type { Composed } from './committee-state.ts'
 import type { CommitteeMode, SeatHolder } from './seats.ts'
 import type { Remote, Stay } from './stay.ts'
@@ -256,9 +257,6 @@ export type SessionEvent =
     }
   | (Omit<MinutesSigned, 'signedAt'> & { readonly type: 'MinutesSigned'; readonly at: IsoInstant })
 
-/** A tender that was opened, with the lots that it is on. The analysis will say which of them may be chosen. */
-export type Candidate = { readonly tender: string; readonly name: string; readonly lots: readonly string[] }
-
 /** The procedure that the session is about, for what depends on it. */
 export type ProcedureSeen = {
   readonly id: string
@@ -282,8 +280,10 @@ export type SessionFacts = {
   readonly toTell: readonly NamedInterest[]
   /** The persons who have said of this procedure that they have an interest, or none. */
   readonly declared: readonly string[]
-  /** The tenders that an opening session unsealed; `null` where none was held on this platform. */
+  /** The tenders that may be chosen; `null` where no opening session was held on this platform. */
   readonly candidates: readonly Candidate[] | null
+  /** Those of its lots, or the one of a procedure without lots; none where tenders are analysed elsewhere. */
+  readonly analyses: readonly AnalysisSeen[]
 }
 
 export type BeforeSession<State extends CommitteeSession = CommitteeSession> = Rule<OpenInput<State, SessionFacts>>

@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import * as T from '../testing.ts'
-import type { Begun, Candidate, SessionAct } from './session-state.ts'
+import type { Candidate } from './candidate.ts'
+import type { Begun, SessionAct } from './session-state.ts'
 import { undecidedIn } from './undecided.ts'
 
 /** R1.29: the committee is to be convened as long as no session has settled every lot, or the whole. */
 const { casting, putting, QUORUM } = T
-const candidates = (...lots: string[]): readonly Candidate[] => [{ tender: 'tender-a', name: 'Candidat A', lots }]
+const candidates = (...lots: string[]): readonly Candidate[] => [
+  { tender: 'tender-a', name: 'Candidat A', lots, rank: null },
+]
 const begun = (state: ReturnType<typeof T.after>): Begun => (state.status === 'none' ? expect.fail('none') : state)
 const voted = (choice: 'for' | 'against', over: Parameters<typeof putting>[0] = {}): readonly SessionAct[] => [
   putting(over),

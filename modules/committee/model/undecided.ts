@@ -1,4 +1,5 @@
-import type { AgendaItem, Begun, Candidate, CountedVote } from './session-state.ts'
+import type { Candidate } from './candidate.ts'
+import type { AgendaItem, Begun, CountedVote } from './session-state.ts'
 
 type Voted = { readonly agenda: readonly AgendaItem[]; readonly votes: readonly CountedVote[] }
 

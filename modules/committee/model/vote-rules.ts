@@ -52,7 +52,7 @@ export const quorumAtVote: OnSession<'put', Sitting> = {
   },
 }
 
-/** S4.4: an award names a tender that was opened, on the lot of the item; without an opening here, somebody answers for it. */
+/** S4.4: an award names a tender that may be chosen, on the lot of the item; without an opening here, somebody answers for it. */
 export const proposalOfATender: OnSession<'put', Sitting> = {
   id: 'proposalOfATender',
   basis: [cite('CGCT', 'L1414-2'), clause('committee')],
@@ -63,9 +63,35 @@ export const proposalOfATender: OnSession<'put', Sitting> = {
     if (proposal.candidate.trim() === '') return unmet(told)
     if (candidates === null) return { outcome: 'to-appraise', facts: told }
     const lot = agenda[item - 1]?.lot ?? null
-    const found = candidates.find(({ tender }) => tender === proposal.tender)
-    const onTheLot = lot === null || found?.lots.length === 0 || found?.lots.includes(lot) === true
-    return requires(found !== undefined && found.name === proposal.candidate && onTheLot, told)
+    const found = candidates.some(
+      ({ tender, name, lots }) => tender === proposal.tender && name === proposal.candidate && isOn(lots, lot),
+    )
+    return requires(found, told)
+  },
+}
+
+const isOn = (lots: readonly string[], lot: string | null): boolean =>
+  lot === null || lots.length === 0 || lots.includes(lot)
+
+/** R2.50, R1.29: of the tenders that were ranked here, the best one is chosen; the committee may ask for another analysis, not for another rank. */
+export const firstRankedProposed: OnSession<'put', Sitting> = {
+  id: 'firstRankedProposed',
+  basis: [cite('CCP', 'R2152-6'), cite('CGCT', 'L1414-2')],
+  inForce: SINCE_COMMITTEES,
+  assess: ({ state: { agenda }, act: { item, proposal }, facts: { candidates } }) => {
+    if (proposal.kind !== 'award') return notApplicable()
+    const lot = agenda[item - 1]?.lot ?? null
+    const ranked = (candidates ?? []).filter(({ lots, rank }) => rank !== null && isOn(lots, lot))
+    if (ranked.length === 0) return notApplicable()
+    const best = Math.min(...ranked.map(({ rank }) => rank ?? Number.POSITIVE_INFINITY))
+    const first = ranked.filter(({ rank }) => rank === best)
+    const own = ranked.find(({ tender }) => tender === proposal.tender)
+    return requires(
+      first.some(({ tender }) => tender === proposal.tender),
+      {
+        ...{ candidate: proposal.candidate, rank: own?.rank ?? null, first: first.map(({ name }) => name) },
+      },
+    )
   },
 }
 

@@ -11,7 +11,7 @@ export type QuorumCount = {
   readonly required: boolean
 }
 
-/** What is put to the vote. The ranking comes with the analysis; until then a proposal names a tender that was opened. */
+/** What is put to the vote. An award names a tender, the best ranked where it was analysed here. */
 export type Proposal =
   | { readonly kind: 'award'; readonly tender: string; readonly candidate: string }
   | { readonly kind: 'no-follow-up' }

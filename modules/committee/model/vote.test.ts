@@ -7,6 +7,13 @@ const rule = decisionTable<CommitteeSession, SessionAct, T.Given<SessionFacts>>(
 const { arriving, casting, leaving, onTheDay, putting, QUORUM, sitting, voting } = T
 const count: SessionAct = { type: 'count' }
 const on = (facts: Partial<SessionFacts>) => ({ ...onTheDay, facts })
+const ranked = (...ranks: readonly (readonly [tender: string, rank: number | null, lot?: string])[]) =>
+  on({
+    candidates: ranks.map(([tender, rank, lot = 'LOT-0001']) => ({
+      ...{ tender, rank, lots: [lot] },
+      name: tender === 'tender-a' ? 'Candidat A' : 'Candidat B',
+    })),
+  })
 const all = (choice: 'for' | 'against' | 'abstain' = 'for') => QUORUM.map((person) => casting(person, choice))
 const played = (acts: readonly SessionAct[], from: CommitteeSession): Sitting => {
   const state = T.after(acts, from)
@@ -74,7 +81,7 @@ describe('R1.24, R1.32, S4.4 : mettre aux voix', () => {
     ],
   )
   const named = (tender: string, candidate: string) => putting({ proposal: { kind: 'award', tender, candidate } })
-  const tenders = [{ tender: 'tender-a', name: 'Candidat A', lots: ['LOT-0002'] }]
+  const tenders = [{ tender: 'tender-a', name: 'Candidat A', lots: ['LOT-0002'], rank: null }]
   rule(
     'proposalOfATender',
     ['CGCT L1414-2', 'convention 4'],
@@ -91,6 +98,35 @@ describe('R1.24, R1.32, S4.4 : mettre aux voix', () => {
         'unmet',
         on({ candidates: null }),
       ],
+      ['sans suite', sitting(...QUORUM), putting({ proposal: { kind: 'no-follow-up' } }), 'not-applicable', onTheDay],
+    ],
+  )
+})
+
+describe('R1.29, R2.50 : la mieux classée', () => {
+  rule(
+    'firstRankedProposed',
+    ['CCP R2152-6', 'CGCT L1414-2'],
+    [
+      ['au premier rang', sitting(...QUORUM), putting(), 'met', ranked(['tender-a', 1], ['tender-b', 2])],
+      ['au second rang', sitting(...QUORUM), putting(), 'unmet', ranked(['tender-a', 2], ['tender-b', 1])],
+      [
+        'première d’un autre lot',
+        sitting(...QUORUM),
+        putting(),
+        'unmet',
+        ranked(['tender-a', 1, 'LOT-0002'], ['tender-b', 1]),
+      ],
+      [
+        'la première ayant été éliminée',
+        sitting(...QUORUM),
+        putting(),
+        'met',
+        ranked(['tender-a', 2], ['tender-b', 3]),
+      ],
+      ['à égalité', sitting(...QUORUM), putting(), 'met', ranked(['tender-a', 1], ['tender-b', 1])],
+      ['non classées ici', sitting(...QUORUM), putting(), 'not-applicable', ranked(['tender-a', null])],
+      ['aucune ouverture ici', sitting(...QUORUM), putting(), 'not-applicable', on({ candidates: null })],
       ['sans suite', sitting(...QUORUM), putting({ proposal: { kind: 'no-follow-up' } }), 'not-applicable', onTheDay],
     ],
   )

@@ -14,9 +14,10 @@ import { deliverNext, type OutboxHandlers } from '#platform/outbox.ts'
 import { platformOn, putGroupInForce } from '../../../tests/postgres/group-in-force.ts'
 import { type TestDatabase, testDatabase } from '../../../tests/postgres/harness.ts'
 import { putCase } from '../../../tests/postgres/put-case.ts'
+import type { Candidate } from '../model/candidate.ts'
 import type { CommitteeAct } from '../model/committee-state.ts'
 import type { SeatHolder } from '../model/seats.ts'
-import type { Candidate, CommitteeSession, SessionAct } from '../model/session-state.ts'
+import type { CommitteeSession, SessionAct, SessionFacts } from '../model/session-state.ts'
 import { committeeCase } from './committee-case.ts'
 import { dueOf } from './due.ts'
 import { calledIn, sessionCase, tasksOf } from './index.ts'
@@ -31,7 +32,9 @@ const AT = `${DAY}T08:00:00.000Z`
 
 let database: TestDatabase
 let candidates: readonly Candidate[] | null = null
-const served = sessionCase(async () => candidates)
+let analyses: SessionFacts['analyses'] = []
+const tendersIn = async () => ({ candidates, analyses })
+const served = sessionCase(tendersIn)
 beforeAll(async () => {
   database = await testDatabase()
   await putGroupInForce(platformOn(database.app, '2027-01-12'), GROUP, [REGION, SOMME])
@@ -80,9 +83,7 @@ const state = async (): Promise<CommitteeSession> => {
   return found ?? { status: 'none' }
 }
 const expected = async () =>
-  (await database.app.transaction(GROUP, (tx) => tasksOf(async () => candidates)(tx, GROUP, CONVENED_ON))).map(
-    (task) => task.act,
-  )
+  (await database.app.transaction(GROUP, (tx) => tasksOf(tendersIn)(tx, GROUP, CONVENED_ON))).map((task) => task.act)
 const declare = async (person: string, occasion: 'procedure' | 'candidates') => {
   const interests = interestCase(async () => [{ id: PROCEDURE, title: 'ENT', ended: false }])
   const declaration = {
@@ -106,7 +107,10 @@ test('R1.29: a procedure whose holder a committee chooses waits for one', async 
   const composed = await commit(on, committeeCase, { groupId: GROUP, id: COMMITTEE, act: compose, actor: region })
   expect(composed.kind).toBe('granted')
   expect(await expected()).toEqual([])
-  candidates = [{ tender: 'tender-a', name: 'Éditeur A', lots: [] }]
+  candidates = [{ tender: 'tender-a', name: 'Éditeur A', lots: [], rank: null }]
+  analyses = [{ lot: null, frozen: false }]
+  expect(await expected()).toEqual([])
+  analyses = [{ lot: null, frozen: true }]
   expect(await expected()).toEqual(['convene'])
 })
 

@@ -49,7 +49,7 @@ const held = (() => {
     { type: 'close' },
   ]
   const toTell = [{ person: 'full-5', name: 'Membre 5', body: T.REGION, since: T.TODAY, substitute: 'Suppléant 4' }]
-  const candidates = [{ tender: 'tender-a', name: 'Candidat A', lots: ['LOT-0001'] }]
+  const candidates = [{ tender: 'tender-a', name: 'Candidat A', lots: ['LOT-0001'], rank: 1 }]
   const state = T.after(acts, called, { ...T.onTheDay, facts: { declared, toTell, candidates } })
   if (state.status !== 'closed') throw new Error(state.status)
   return state

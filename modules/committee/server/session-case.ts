@@ -6,27 +6,24 @@ import { ProblemError } from '#platform/http/problem.ts'
 import type { FactsInput, Granted, OutboxMessage, Served } from '#platform/served.ts'
 import { sessionGuests, sessionSecrecy } from '../model/secrecy.ts'
 import { committeeSession } from '../model/session.ts'
-import type {
-  Begun,
-  Candidate,
-  CommitteeSession,
-  SessionAct,
-  SessionEvent,
-  SessionFacts,
-} from '../model/session-state.ts'
+import type { Begun, CommitteeSession, SessionAct, SessionEvent, SessionFacts } from '../model/session-state.ts'
 import { committeeOf, procedureSeen } from './queries.ts'
 
 /**
- * The tenders that may be awarded in a procedure, `null` where none was opened on this platform. The committee stands on the
- * opening, and on the analysis once there is one: whoever composes the server tells it.
+ * The tenders that may be awarded in a procedure, and how far their analyses are. The committee stands on the opening, on the
+ * applications and on the analysis: whoever composes the server tells it.
  */
-export type CandidatesIn = (tx: Tx, groupId: string, procedure: string) => Promise<readonly Candidate[] | null>
+export type TendersIn = (
+  tx: Tx,
+  groupId: string,
+  procedure: string,
+) => Promise<Pick<SessionFacts, 'candidates' | 'analyses'>>
 
 export type SessionCase = Served<CommitteeSession, SessionAct, SessionEvent, SessionFacts>
 type Input = FactsInput<CommitteeSession, SessionAct>
 
 /** One session of an award committee, as the server runs it. */
-export const sessionCase = (candidatesIn: CandidatesIn): SessionCase => ({
+export const sessionCase = (tendersIn: TendersIn): SessionCase => ({
   process: committeeSession,
   table: 'committee_session',
   columns: (state) => ({
@@ -42,23 +39,23 @@ export const sessionCase = (candidatesIn: CandidatesIn): SessionCase => ({
     const { committee, procedure } = askedOf(input)
     const facts = { group, committee: await committeeSeen(tx, groupId, committee) }
     if (procedure === undefined) return { facts: { ...facts, ...NO_PROCEDURE }, articles: group.articles }
-    const candidates = await candidatesIn(tx, groupId, procedure)
+    const tenders = await tendersIn(tx, groupId, procedure)
     const about = {
       procedure: await procedureSeen(tx, groupId, procedure, input.today),
       interests: await interestsIn(tx, groupId, procedure),
       toTell: act?.type === 'close' ? await interestsNamed(tx, groupId, procedure) : [],
       declared:
         act?.type === 'arrive'
-          ? await declarantsIn(tx, groupId, procedure, { candidatesKnown: candidates !== null })
+          ? await declarantsIn(tx, groupId, procedure, { candidatesKnown: tenders.candidates !== null })
           : [],
-      candidates,
+      ...tenders,
     }
     return { facts: { ...facts, ...about }, articles: group.articles }
   },
   outbox,
 })
 
-const NO_PROCEDURE = { procedure: null, interests: [], toTell: [], declared: [], candidates: null }
+const NO_PROCEDURE = { procedure: null, interests: [], toTell: [], declared: [], candidates: null, analyses: [] }
 
 function askedOf({ state, act }: Input): { readonly committee?: string; readonly procedure?: string } {
   if (state.status !== 'none') return state

@@ -80,7 +80,8 @@ async function openSession(context: HttpContext, served: SessionCase, request: F
   })
 }
 
-async function aroundOf(tx: Tx, groupId: string, id: string): Promise<PaperAround> {
+/** What the papers of a session are written with: the names, and who keeps the secretariat. */
+export async function aroundOf(tx: Tx, groupId: string, id: string): Promise<PaperAround> {
   const names = await namesOf(tx, groupId)
   const group = await readGroup(tx, groupId)
   const nameOf = (body: string) => names.get(body) ?? body

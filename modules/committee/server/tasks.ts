@@ -8,7 +8,7 @@ import { kindOf } from '../model/convening.ts'
 import type { Begun, ProcedureSeen } from '../model/session-state.ts'
 import { undecidedIn } from '../model/undecided.ts'
 import { procedureSeen, sessionRows, standingCommittees } from './queries.ts'
-import type { CandidatesIn } from './session-case.ts'
+import type { TendersIn } from './session-case.ts'
 
 const COMPOSED: Basis = [cite('CGCT', 'L1414-3'), clause('committee')]
 const CONVENED: Basis = [cite('CGCT', 'L1414-2'), cite('policy', 'convening'), clause('coordinator')]
@@ -18,7 +18,7 @@ type Expected = Omit<ExpectedAct, 'process' | 'by'>
 
 /** What a committee waits for: to be composed, convened, proven convened, convened again, its minutes signed. */
 export const tasksOf =
-  (candidatesIn: CandidatesIn) =>
+  (tendersIn: TendersIn) =>
   async (tx: Tx, groupId: string, today: IsoDate): Promise<readonly Task[]> => {
     const known = await expecting(tx, groupId)
     if (known === undefined || known.group.clauses.committee.mode === 'none') return []
@@ -28,7 +28,7 @@ export const tasksOf =
     const seated = (await standingCommittees(tx, groupId)).length > 0
     const tasks = [
       ...(seated || awarding.length === 0 ? [] : [{ ...COMPOSE, by }]),
-      ...(await convenings(tx, { groupId, awarding, sessions, candidatesIn, seated })).map((each) => ({
+      ...(await convenings(tx, { groupId, awarding, sessions, tendersIn, seated })).map((each) => ({
         ...each,
         ...{ process: 'committeeSession', by },
       })),
@@ -52,20 +52,20 @@ type Convenable = {
   readonly groupId: string
   readonly awarding: readonly ProcedureSeen[]
   readonly sessions: readonly { readonly state: Begun }[]
-  readonly candidatesIn: CandidatesIn
+  readonly tendersIn: TendersIn
   readonly seated: boolean
 }
 
-/** A committee is convened once the tenders are open, and again as long as the sessions that ended left a lot undecided. */
+/** A committee is convened once the tenders are open, and the report frozen where they are analysed here; again as long as the sessions that ended left a lot undecided. */
 async function convenings(
   tx: Tx,
-  { groupId, awarding, sessions, candidatesIn, seated }: Convenable,
+  { groupId, awarding, sessions, tendersIn, seated }: Convenable,
 ): Promise<readonly Expected[]> {
   if (!seated) return []
   const found = await Promise.all(
     awarding.map(async ({ id, title }): Promise<readonly Expected[]> => {
-      const candidates = await candidatesIn(tx, groupId, id)
-      if (candidates === null) return []
+      const { candidates, analyses } = await tendersIn(tx, groupId, id)
+      if (candidates === null || analyses.some(({ frozen }) => !frozen)) return []
       const own = sessions.flatMap(({ state }) => (state.procedure === id ? [state] : []))
       const left = undecidedIn(own, candidates)
       if (left === null) return []

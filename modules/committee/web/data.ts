@@ -5,13 +5,15 @@ import { perform, read } from '#api/client.ts'
 import type { CaseWithState } from '#api/group.ts'
 import type { Resource } from '#api/shapes.ts'
 import { civilDay } from '#kernel/paris-time.ts'
+import { type Evaluation, rankedTendersIn } from '#modules/evaluation/index.ts'
 import { type Opening, tendersIn } from '#modules/opening/index.ts'
 import { isHeldOn } from '#modules/organisation/index.ts'
 import { useGroup } from '#ui/group.tsx'
 import { useRead } from '#ui/reading.tsx'
 import { randomUuid } from '#ui/uuid.ts'
+import type { Candidate } from '../model/candidate.ts'
 import type { Committee } from '../model/committee-state.ts'
-import type { Begun, Candidate, CommitteeSession } from '../model/session-state.ts'
+import type { Begun, CommitteeSession } from '../model/session-state.ts'
 
 export type SeatedCommittee = Exclude<Committee, { status: 'none' }>
 export type FoundCommittee = { readonly id: string; readonly state: SeatedCommittee }
@@ -91,13 +93,32 @@ export function useProcedures(): readonly { readonly id: string; readonly title:
   )
 }
 
-/** The tenders that were opened in a procedure; none where no session of opening was held, or the reader is not told. */
+/**
+ * The tenders that may be chosen in a procedure: as its frozen reports rank them, else those that were opened; none where no session of
+ * opening was held, or the reader is not told.
+ */
 export function useCandidates(procedure: string): readonly Candidate[] {
   const { id } = useGroup()
   const found = useRead<readonly CaseWithState<Opening>[]>(`/api/groups/${id}/cases?process=opening`)
+  const analysed = useRead<readonly CaseWithState<Evaluation>[]>(`/api/groups/${id}/cases?process=evaluation`)
+  const analyses = (analysed.data ?? []).flatMap(({ state }) => (isOn(state, procedure) ? [state] : []))
+  if (analyses.length > 0) return analyses.flatMap(rankedIn)
   const opening = found.data?.map(({ state }) => state).find((state) => isOpenIn(state, procedure))
-  return opening === undefined || !isOpenIn(opening, procedure) ? [] : tendersIn(opening)
+  if (opening === undefined || !isOpenIn(opening, procedure)) return []
+  return tendersIn(opening).map((each) => ({ ...each, rank: null }))
 }
+
+type Known = Exclude<Evaluation, { status: 'none' }>
+
+/** An analysis that the reader is shown whole. */
+const isOn = (state: Evaluation, procedure: string): state is Known =>
+  state.status !== 'none' && state.procedure === procedure && 'tenders' in state
+
+const rankedIn = (state: Known): readonly Candidate[] =>
+  rankedTendersIn(state).map(({ tender, operator, rank }) => ({
+    ...{ tender, name: operator, rank },
+    lots: state.lot === null ? [] : [state.lot],
+  }))
 
 /** A session of opening that the reader is shown whole; of one that is kept from it, there are no deposits. */
 const isOpenIn = (state: Opening, procedure: string): state is Extract<Opening, { status: 'opened' | 'ended' }> =>

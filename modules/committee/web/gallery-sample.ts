@@ -193,8 +193,8 @@ export const signed = {
 export const cancelled = { ...convened, status: 'cancelled', reason: 'La procédure est reprise.' } as const
 
 export const CANDIDATES = [
-  { tender: TENDER_A, name: 'Éditeur A', lots: ['LOT-0001'] },
-  { tender: TENDER_B, name: 'Groupement B', lots: ['LOT-0001', 'LOT-0002'] },
+  { tender: TENDER_A, name: 'Éditeur A', lots: ['LOT-0001'], rank: 1 },
+  { tender: TENDER_B, name: 'Groupement B', lots: ['LOT-0001'], rank: 2 },
 ]
 
 const basis = [cite('CGCT', 'L1414-3')]

@@ -9,7 +9,8 @@ import { useWords } from '#ui/i18n/words.ts'
 import { StoredFileField } from '#ui/schema-form/stored-file-field.tsx'
 import { filledOf, textOf, textsOf } from '#ui/schema-form/values.ts'
 import { randomUuid } from '#ui/uuid.ts'
-import { ADVISORY_TITLES, type Begun, type Candidate, CHOICES, PROOF_MEANS } from '../model/session-state.ts'
+import type { Candidate } from '../model/candidate.ts'
+import { ADVISORY_TITLES, type Begun, CHOICES, PROOF_MEANS } from '../model/session-state.ts'
 import type { KnownPerson } from './data.ts'
 import { words } from './words.ts'
 
@@ -193,6 +194,8 @@ export function ProposalFields({
 }: InSession & { readonly candidates: readonly Candidate[] }) {
   const { form: says } = useWords(words)
   const kind = textOf(form.values.kind)
+  const lot = session.agenda[Number(textOf(form.values.item)) - 1]?.lot ?? null
+  const among = candidates.filter(({ lots }) => lot === null || lots.length === 0 || lots.includes(lot))
   return (
     <>
       <ItemField form={form} session={session} />
@@ -206,7 +209,7 @@ export function ProposalFields({
         <ChoiceField
           label={says.tender}
           none={says.noTender}
-          options={candidates.map(({ tender, name }) => [tender, name] as const)}
+          options={among.map(({ tender, name, rank }) => [tender, rank === null ? name : `${rank}. ${name}`] as const)}
           {...textFieldOf(form, 'tender', 'proposal.tender')}
           onChange={(tender) =>
             form.change({ tender, candidate: candidates.find((each) => each.tender === tender)?.name ?? '' })

@@ -135,6 +135,13 @@ export const committeeSession: ModuleLabels<
     },
     questionsStated: ({ points }, outcome) =>
       outcome === 'met' ? `The agenda has ${some(points, 'item')}.` : 'Give an agenda, item by item.',
+    reportFrozen: ({ analyses, moving }, outcome) => {
+      if (outcome === 'not-applicable') return 'The tenders are not analysed in Unisson: their report is attached.'
+      if (outcome === 'met') return `${some(analyses, 'report')}, frozen: the committee reads what no longer moves.`
+      return Array.isArray(moving) && moving.some((lot) => lot !== '')
+        ? `The analysis is not frozen for ${moving.join(', ')}: freeze the report, then convene.`
+        : 'The analysis of the tenders is not frozen: freeze the report, then convene.'
+    },
     committeeCompetent: ({ kind, estimate, threshold, formalised }, outcome) => {
       if (outcome === 'unmet') return 'This procedure does not exist, or is abandoned.'
       if (kind === 'amendment') return 'The committee is asked about a draft amendment: it gives an opinion.'

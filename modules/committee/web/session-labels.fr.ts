@@ -143,6 +143,14 @@ export const committeeSession: ModuleLabels<
     },
     questionsStated: ({ points }, outcome) =>
       outcome === 'met' ? `L’ordre du jour a ${some(points, 'point')}.` : 'Donnez un ordre du jour, point par point.',
+    reportFrozen: ({ analyses, moving }, outcome) => {
+      if (outcome === 'not-applicable') return 'Les offres ne sont pas analysées dans Unisson : leur rapport se joint.'
+      if (outcome === 'met')
+        return `${some(analyses, 'rapport')} d’analyse, arrêté : la commission lit ce qui ne bouge plus.`
+      return Array.isArray(moving) && moving.some((lot) => lot !== '')
+        ? `L’analyse n’est pas arrêtée pour ${moving.join(', ')} : arrêtez le rapport, puis convoquez.`
+        : 'L’analyse des offres n’est pas arrêtée : arrêtez le rapport, puis convoquez.'
+    },
     committeeCompetent: ({ kind, estimate, threshold, formalised }, outcome) => {
       if (outcome === 'unmet') return 'Cette procédure n’existe pas, ou elle est abandonnée.'
       if (kind === 'amendment') return 'La commission est saisie d’un projet d’avenant : elle donne un avis.'

@@ -8,7 +8,8 @@ import { capitalised } from '#ui/i18n/names.ts'
 import { useWords } from '#ui/i18n/words.ts'
 import { useLabels } from '#ui/labels-context.tsx'
 import { Page, Part } from '#ui/page.tsx'
-import type { Begun, Candidate } from '../model/session-state.ts'
+import type { Candidate } from '../model/candidate.ts'
+import type { Begun } from '../model/session-state.ts'
 import classes from './committee.module.css'
 import {
   isUnderWay,

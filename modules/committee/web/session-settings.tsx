@@ -7,7 +7,8 @@ import { useGroup } from '#ui/group.tsx'
 import { useWords } from '#ui/i18n/words.ts'
 import { StoredFileField } from '#ui/schema-form/stored-file-field.tsx'
 import { filledOf, textOf } from '#ui/schema-form/values.ts'
-import type { Begun, Candidate } from '../model/session-state.ts'
+import type { Candidate } from '../model/candidate.ts'
+import type { Begun } from '../model/session-state.ts'
 import type { KnownPerson } from './data.ts'
 import {
   AgendaFields,

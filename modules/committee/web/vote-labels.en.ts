@@ -22,12 +22,18 @@ export const voteRuleSentences: Readonly<Record<keyof typeof voteRules, RuleSent
     if (outcome === 'not-applicable') return 'The proposal awards nothing.'
     if (opened === true)
       return outcome === 'met'
-        ? `The tender of ${candidate} was opened in session.`
-        : 'An award names a tender that was opened, on the lot of the item put to the vote.'
+        ? `The tender of ${candidate} may be chosen.`
+        : 'An award names a tender that may be chosen, on the lot of the item put to the vote.'
     if (outcome === 'unmet') return 'Name the candidate that is proposed.'
     return outcome === 'met'
       ? `The envelopes were not opened here; the name of ${candidate} has its reason.`
       : `The envelopes were not opened here. Where does the tender of ${candidate} come from?`
+  },
+  firstRankedProposed: ({ candidate, rank, first }, outcome) => {
+    if (outcome === 'not-applicable') return 'The tenders are not ranked in Unisson, or nothing is awarded.'
+    if (outcome === 'met') return `The tender of ${candidate} is the best ranked of the frozen report.`
+    const own = rank === null ? '' : `; that of ${candidate} has rank ${number(rank)}`
+    return `The frozen report puts ${people(first)} first${own}. The committee may ask for another analysis, not choose another tender.`
   },
   reasonsGiven: (_, outcome) =>
     outcome === 'met' ? 'The proposal has its reasons.' : 'Give the reasons: the minutes repeat them.',

@@ -24,12 +24,18 @@ export const voteRuleSentences: Readonly<Record<keyof typeof voteRules, RuleSent
     if (outcome === 'not-applicable') return 'La proposition n’attribue rien.'
     if (opened === true)
       return outcome === 'met'
-        ? `L’offre de ${candidate} a été ouverte en séance.`
-        : 'L’attribution nomme une offre ouverte, sur le lot du point mis aux voix.'
+        ? `L’offre de ${candidate} peut être retenue.`
+        : 'L’attribution nomme une offre qui peut être retenue, sur le lot du point mis aux voix.'
     if (outcome === 'unmet') return 'Nommez le candidat proposé.'
     return outcome === 'met'
       ? `Les plis n’ont pas été ouverts ici ; le nom de ${candidate} est motivé.`
       : `Les plis n’ont pas été ouverts ici. D’où vient l’offre de ${candidate} ?`
+  },
+  firstRankedProposed: ({ candidate, rank, first }, outcome) => {
+    if (outcome === 'not-applicable') return 'Les offres ne sont pas classées dans Unisson, ou rien ne s’attribue.'
+    if (outcome === 'met') return `L’offre de ${candidate} est la mieux classée au rapport arrêté.`
+    const own = rank === null ? '' : ` ; celle de ${candidate} est au rang ${number(rank)}`
+    return `Le rapport arrêté classe en tête ${people(first)}${own}. La commission peut demander une autre analyse, non retenir une autre offre.`
   },
   reasonsGiven: (_, outcome) =>
     outcome === 'met' ? 'La proposition est motivée.' : 'Donnez les motifs : le procès-verbal les reprend.',

@@ -1,6 +1,6 @@
 import type { Award } from '#modules/consultation/index.ts'
 import { contractBinding, type RunningContract } from './running-contract.ts'
-import type { Contract } from './state.ts'
+import type { Contract, Facts } from './state.ts'
 
 /** A contract of the register as it stands, its award not abandoned. */
 type Recorded = Exclude<Contract, { status: 'none' | 'abandoned' }>
@@ -85,6 +85,19 @@ function isOf(award: Award, contract: Recorded, awards: readonly Award[]): boole
     ({ begunOn, buyers }) => begunOn === contract.awardBegunOn && sameBodies(buyers, contract.identifiedBuyers),
   )
   return alike.length === 1 && alike.includes(award)
+}
+
+/** The awards that a contract was recorded for. */
+export const awardsBehind = (awards: readonly Award[], contract: Contract): readonly Award[] =>
+  contract.status === 'none' || contract.status === 'abandoned'
+    ? []
+    : awards.filter((award) => isOf(award, contract, awards))
+
+/** Whether a contract waits for an award of this platform; one that says no lot may be of any that is awarded. */
+export function isAwardedHere(state: Contract, awardedHere: Facts['awardedHere']): boolean {
+  if (state.status !== 'being-awarded' || awardedHere.length === 0) return false
+  const { lots } = state
+  return lots.length === 0 || lots.some(({ number }) => awardedHere.includes(number))
 }
 
 /** The lots that contracts carry; one that names none carries one. */

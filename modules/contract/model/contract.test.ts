@@ -58,7 +58,7 @@ describe('toute suite d’actes', () => {
         let state = start
         const journal: Event[] = []
         for (const [act, today, by] of steps) {
-          const context = contextOn(today, { group: group(), others: [], awards: [] }, by)
+          const context = contextOn(today, { group: group(), others: [], awards: [], awardedHere: [] }, by)
           const view = contract.acts(state, context).find((candidate) => candidate.act === act.type)
           const decision = contract.decide(state, act, context)
           if (decision.verdict === 'granted') {
@@ -116,7 +116,10 @@ describe('toute suite d’actes', () => {
       'membre non identifié': oise,
       horloge: clock,
     }
-    const views = contract.acts(state, contextOn(TODAY, { group: group(), others: [], awards: [] }, actors[who]))
+    const views = contract.acts(
+      state,
+      contextOn(TODAY, { group: group(), others: [], awards: [], awardedHere: [] }, actors[who]),
+    )
     expect(views.filter(({ open }) => open).map(({ act }) => act)).toEqual(expected)
   })
 

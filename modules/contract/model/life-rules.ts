@@ -3,6 +3,7 @@ import { clause } from '#kernel/citation.ts'
 import { notApplicable, requires, unmet } from '#kernel/rule.ts'
 import { cite } from '#law/index.ts'
 import { coordinatorOf } from '#modules/convention/index.ts'
+import { isAwardedHere } from './awards.ts'
 import { lastDayOf } from './running-contract.ts'
 import { type OnAct, type Opening, SINCE_CCP } from './state.ts'
 
@@ -21,6 +22,18 @@ export const contractNotifiedInOrder: OnAct<'recordNotification'> = {
       today,
     })
   },
+}
+
+/**
+ * R3.04, S3.16: a contract that is awarded on this platform is notified by its award, after the legality control acknowledged it; nobody
+ * records beside it that it was.
+ */
+export const notifiedByAward: Opening = {
+  id: 'notifiedByAward',
+  basis: [cite('CGCT', 'L2131-1'), cite('CCP', 'R2182-4'), clause('coordinator')],
+  inForce: SINCE_CCP,
+  assess: ({ state, facts: { awardedHere } }) =>
+    isAwardedHere(state, awardedHere) ? unmet({ awarded: awardedHere.length }) : notApplicable(),
 }
 
 /** S3.19, A16: an original is kept by the coordinator, and the record says where. */

@@ -157,6 +157,25 @@ describe('la vie du marché', () => {
     ],
   )
 
+  const ofLots = T.done(T.none, T.award({ lots: [{ number: 'LOT-0001', title: 'Lot 1' }] }))
+  rule(
+    'notifiedByAward',
+    ['CGCT L2131-1', 'CCP R2182-4', 'convention 3'],
+    [
+      ['attribué hors de la plateforme', awarding, notification(), 'not-applicable'],
+      ['attribué ici', awarding, notification(), 'unmet', { awardedHere: [null] }],
+      [
+        'un lot attribué ici, le marché ne dit pas lequel',
+        awarding,
+        notification(),
+        'unmet',
+        { awardedHere: ['LOT-0002'] },
+      ],
+      ['son lot attribué ici', ofLots, notification(), 'unmet', { awardedHere: ['LOT-0001'] }],
+      ['un autre lot attribué ici', ofLots, notification(), 'not-applicable', { awardedHere: ['LOT-0002'] }],
+    ],
+  )
+
   rule(
     'originalLocated',
     ['convention 3', 'policy A16', 'CCP R2184-13'],

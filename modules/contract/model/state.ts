@@ -122,6 +122,8 @@ export type Facts = {
   readonly others: readonly OtherContract[]
   /** The awards of the group that a notice has begun, whether a contract took them over or not. */
   readonly awards: readonly Award[]
+  /** The lots that are awarded on this platform in the consultation of this contract; `null` stands for one without lots. */
+  readonly awardedHere: readonly (string | null)[]
 }
 
 /** The CCP's articles on joint purchasing groups have been in force since this day. */

@@ -1,14 +1,21 @@
 import { awardsOf } from '#modules/consultation/server/index.ts'
 import { readGroup } from '#modules/convention/server/index.ts'
+import type { Tx } from '#platform/db.ts'
 import { ProblemError } from '#platform/http/problem.ts'
 import type { Served } from '#platform/served.ts'
+import { awardsBehind } from '../model/awards.ts'
 import { contract } from '../model/contract.ts'
 import { runningContractOf } from '../model/running-contract.ts'
 import type { Act, Contract, Event, Facts } from '../model/state.ts'
 import { otherContracts } from './queries.ts'
 
+export type ContractCase = Served<Contract, Act, Event, Facts>
+
+/** The lots of a consultation that are awarded on this platform; the award makes its contract, so whoever composes the server tells it. */
+export type AwardedIn = (tx: Tx, groupId: string, consultation: string) => Promise<readonly (string | null)[]>
+
 /** The contract as the server runs it. Those whom its end holds back listen to `contract.endMoved`. */
-export const contractCase: Served<Contract, Act, Event, Facts> = {
+export const contractCaseOf = (awardedIn: AwardedIn): ContractCase => ({
   process: contract,
   table: 'contract',
   columns: (state) => {
@@ -19,7 +26,9 @@ export const contractCase: Served<Contract, Act, Event, Facts> = {
     const group = await readGroup(tx, groupId)
     if (group === undefined) throw new ProblemError('notFound')
     const others = state.status === 'none' ? await otherContracts(tx, groupId) : []
-    return { facts: { group, others, awards: await awardsOf(tx, groupId) }, articles: group.articles }
+    const awards = await awardsOf(tx, groupId)
+    const awardedHere = await awardedFor(tx, groupId, { state, awards, awardedIn })
+    return { facts: { group, others, awards, awardedHere }, articles: group.articles }
   },
   outbox: ({ groupId, id, state, events }) => {
     const endsOn = runningContractOf(id, state)?.endsOn ?? null
@@ -27,6 +36,22 @@ export const contractCase: Served<Contract, Act, Event, Facts> = {
       ? [{ topic: 'contract.endMoved', payload: { groupId, id, status: state.status, endsOn } }]
       : []
   },
+})
+
+/** The same for what the clock does: none of it asks of awards. */
+export const contractCase = contractCaseOf(async () => [])
+
+type Asked = { readonly state: Contract; readonly awards: Facts['awards']; readonly awardedIn: AwardedIn }
+
+/** The lots that are awarded here of the consultations that a contract may come from; nothing once it is notified. */
+export async function awardedFor(
+  tx: Tx,
+  groupId: string,
+  { state, awards, awardedIn }: Asked,
+): Promise<Facts['awardedHere']> {
+  if (state.status !== 'being-awarded') return []
+  const awarded = await Promise.all(awardsBehind(awards, state).map(({ id }) => awardedIn(tx, groupId, id)))
+  return awarded.flat()
 }
 
 const MOVES_THE_END: Readonly<Record<Event['type'], boolean>> = {

@@ -7,7 +7,7 @@ import { platformOn, putGroupInForce } from '../../../tests/postgres/group-in-fo
 import { type TestDatabase, testDatabase } from '../../../tests/postgres/harness.ts'
 import type { Act } from '../model/state.ts'
 import { FITS } from '../testing.ts'
-import { contractCase, contractsBinding, contractsOf, due, tasks } from './index.ts'
+import { contractCase, contractsBinding, contractsOf, due, tasksOf } from './index.ts'
 
 const [GROUP, REGION, SOMME, ENT] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()]
 let database: TestDatabase
@@ -50,7 +50,11 @@ test('a contract is recorded, tells the others its end, and the clock ends it af
     'granted',
   )
   expect(
-    (await read((tx) => tasks(tx, GROUP, '2027-09-02'))).map(({ act, by, missing }) => [act, by?.id, missing]),
+    (await read((tx) => tasksOf(async () => [])(tx, GROUP, '2027-09-02'))).map(({ act, by, missing }) => [
+      act,
+      by?.id,
+      missing,
+    ]),
   ).toEqual([['reviseEnd', REGION, true]])
   const revise = { type: 'reviseEnd', cause: 'extension', decidedOn: '2027-09-02', reason: 'durée fixée' } as const
   expect(await perform('2027-09-02', { ...revise, endsOn: '2031-08-31' })).toBe('granted')

@@ -9,10 +9,10 @@ import type { Act } from '../model/state.ts'
 import { contractCase } from './case.ts'
 import { contractRows } from './queries.ts'
 
-export { contractCase } from './case.ts'
+export { type AwardedIn, contractCase } from './case.ts'
 export { contractRows } from './queries.ts'
-export { routes } from './routes.ts'
-export { tasks } from './tasks.ts'
+export { routesOf } from './routes.ts'
+export { tasksOf } from './tasks.ts'
 
 /** The contracts of a group that are being awarded, run or have ended, the oldest award first; never an abandoned one. */
 export async function contractsOf(tx: Tx, groupId: string): Promise<RunningContract[]> {

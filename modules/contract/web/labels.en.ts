@@ -147,6 +147,10 @@ export const contract: ModuleLabels<
         return `It is judged that the contract does not come from the consultation ${reference}.${begun}${named}`
       return `The contract and the notice of the consultation ${reference} do not say the same.${begun}${named} Why does it come from it?`
     },
+    notifiedByAward: (_facts, outcome) =>
+      outcome === 'unmet'
+        ? 'This contract is awarded in Unisson: it is notified from its award, after the legality control has acknowledged it, and is then recorded by itself.'
+        : 'This contract is not awarded in Unisson: its notification is recorded here.',
     contractNotifiedInOrder: ({ awardBegunOn, notifiedOn, endsOn, today }, outcome) => {
       if (outcome === 'met') return `The notification of ${day(notifiedOn)} follows the notice of ${day(awardBegunOn)}.`
       if (String(notifiedOn) > String(today))

@@ -147,6 +147,10 @@ export const contract: ModuleLabels<
         return `Il est jugé que le marché ne vient pas de la consultation ${reference}.${begun}${named}`
       return `Le marché et l’avis de la consultation ${reference} ne disent pas la même chose.${begun}${named} Pourquoi en vient-il ?`
     },
+    notifiedByAward: (_facts, outcome) =>
+      outcome === 'unmet'
+        ? 'Ce marché est attribué dans Unisson : il se notifie depuis son attribution, après l’accusé de réception du contrôle de légalité, et s’inscrit alors de lui-même.'
+        : 'Ce marché n’est pas attribué dans Unisson : sa notification se consigne ici.',
     contractNotifiedInOrder: ({ awardBegunOn, notifiedOn, endsOn, today }, outcome) => {
       if (outcome === 'met') return `La notification du ${day(notifiedOn)} suit l’avis du ${day(awardBegunOn)}.`
       if (String(notifiedOn) > String(today))

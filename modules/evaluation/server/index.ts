@@ -9,11 +9,6 @@ import { serveTenderers } from './tenderer-routes.ts'
 
 export { letters } from './letters.ts'
 export type { EvaluationPorts } from './ports.ts'
-/**
- * What the committee is told: the analyses of a consultation, each with its report once that is frozen.
- *
- * @public
- */
 export { evaluationsOf } from './queries.ts'
 export { routes } from './routes.ts'
 export { tasks } from './tasks.ts'

@@ -1,0 +1,238 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import type { Examination } from '#modules/application/index.ts'
+import type { Evaluation } from '#modules/evaluation/index.ts'
+import { rankingTextOf } from '#modules/evaluation/testing.ts'
+import { putCase } from '../postgres/put-case.ts'
+import { company } from './award-decision.ts'
+import { awardOn, PROCEDURE, putAuthority, putOpened } from './award-stage.ts'
+import { COMMITTEE, putCommittee, SEATS, servedAs } from './committee-stage.ts'
+import { comeIn, onStage, REGION, SOMME, type Stage } from './deposit-stage.ts'
+
+/** From the analysis to the award, on a real server: each process takes what the one before it decided, and nothing else. */
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 })
+
+let stage: Stage
+let accounts: readonly string[]
+const NAMES = ['Numérique Exemple', 'Coopérative Exemple', 'Atelier Exemple', 'Fabrique Exemple'] as const
+const TENDERS = NAMES.map(() => randomUUID())
+const { read, post, bring } = awardOn(() => stage)
+let [analysis, session, minutes] = ['', '', '']
+
+type Findings = readonly { rule: string; outcome: string; basis: object[]; facts: object }[]
+type Body = { resource: { id: string; state: Record<string, unknown> }; findings?: Findings }
+
+const answerOf = async (answer: Response) => {
+  const body = (await answer.json()) as Body
+  const unmet = (body.findings ?? []).filter(({ outcome }) => outcome === 'unmet')
+  return { status: answer.status, body, unmet: unmet.map(({ rule }) => rule), findings: unmet }
+}
+const stateOf = async (path: string) =>
+  (await (await read(path)).json()) as { seq: number; state: Record<string, unknown> }
+const acting = async (path: string, name: string, payload: object = {}) =>
+  answerOf(await post(`${path}/${name}`, payload, (await stateOf(path)).seq))
+const inSession = async (name: string, payload: object = {}) => {
+  const found = await acting(`committee-sessions/${session}`, name, payload)
+  return found.status === 200 ? 'granted' : found.unmet.join()
+}
+
+beforeAll(async () => {
+  stage = await onStage()
+  const came = []
+  for (const [index, name] of NAMES.entries())
+    came.push(await comeIn(stage, `${index}@exemple.test`, company(name, '73282932000074')))
+  accounts = came.map(({ account }) => account)
+  await putAuthority(stage)
+  await putOpened(
+    stage,
+    accounts.map((account, index) => ({ account, name: NAMES[index] ?? '', id: TENDERS[index] ?? '' })),
+  )
+  await putCommittee(stage)
+  const examined: Examination = {
+    ...{ status: 'ended', consultation: stage.consultation, procedure: PROCEDURE, reference: '2027-ENT-01' },
+    ...{ pieces: [], reviews: [], requests: [], endedAt: '2027-04-01T08:00:00.000Z', observations: '' },
+    decisions: accounts.map((account, index) => ({
+      ...{ account, reasons: 'Attestation non produite.', at: '2027-04-01T08:00:00.000Z', by: REGION },
+      ...(index === 3
+        ? { verdict: 'inadmissible' as const, ground: 'not-produced' as const }
+        : { verdict: 'admitted' as const, ground: null }),
+    })),
+  }
+  await putCase(stage.platform, servedAs('examination'), { groupId: stage.group, id: randomUUID(), state: examined })
+})
+afterAll(() => stage?.close())
+
+const beginning = () => ({
+  ...{ consultation: stage.consultation, lot: null, ties: ['T'] },
+  scales: [
+    { criterion: 'P', top: 1_000, step: 1, formula: 'lowest-over-price' },
+    { criterion: 'T', top: 1_000, step: 50, formula: null },
+    { criterion: 'E', top: 1_000, step: 50, formula: null },
+  ],
+  budget: { credits: 120_000_000, estimate: 100_000_000, setOn: '2027-01-20', document: 'délibération' },
+  appraisals: Object.fromEntries(
+    ['gridAsPublished', 'tiesAsPublished'].map((rule) => [rule, { accepted: true, reason: 'Le règlement le dit.' }]),
+  ),
+})
+
+/** The second tender is the best one, the first comes next, the third is irregular: as the acts of the analysis would leave it. */
+async function putAnalysed(frozen: boolean): Promise<void> {
+  const { state } = (await stateOf(`evaluations/${analysis}`)) as { state: unknown } as { state: Evaluation }
+  if (state.status === 'none') throw new Error('nothing is begun')
+  const cited = { envelope: 0, file: 0, page: 1, sha256: 'a'.repeat(64) }
+  const by = { reason: 'lu', by: REGION, on: '2027-04-05', regularisable: false, variant: false }
+  const concluded = {
+    ...state,
+    tenders: state.tenders.map((each, index) => ({
+      ...each,
+      price: { total: 90_000_000, lines: [], cited },
+      qualification: { ...by, kind: index === 2 ? ('irregular' as const) : ('regular' as const) },
+    })),
+    consensus: Object.fromEntries(
+      TENDERS.slice(0, 2).map((tender, index) => {
+        const agreed = { points: index === 1 ? 900 : 600, reason: 'relu ensemble' }
+        return [tender, { T: agreed, E: agreed }]
+      }),
+    ),
+  }
+  const digest = createHash('sha256').update(rankingTextOf(concluded)).digest('hex')
+  const ended = { ...concluded, concludedOn: '2027-04-06', digest }
+  const put: Evaluation = frozen
+    ? { ...ended, status: 'frozen', frozenAt: '2027-04-06T10:00:00.000Z', report: 'd'.repeat(64) }
+    : { ...ended, status: 'concluded' }
+  await putCase(stage.platform, servedAs('evaluation'), { groupId: stage.group, id: analysis, state: put })
+}
+
+const convening = (at = '2027-04-15T08:00:00.000Z') => ({
+  ...{ committee: COMMITTEE, procedure: PROCEDURE, agenda: [{ title: 'Attribution', lot: null }], at },
+  ...{ until: '2027-04-15T10:00:00.000Z', place: 'Lille', link: '', urgency: null },
+})
+const convene = () => post('committee-sessions', convening(), 0)
+
+test('R2.41, S3.7: whoever the examination eliminated is not analysed', async () => {
+  stage.at('2027-04-02T08:00:00.000Z')
+  const begun = await answerOf(await post('evaluations', beginning(), 0))
+  expect(begun.status, JSON.stringify(begun.body)).toBe(200)
+  const { id, state } = begun.body.resource
+  expect((state.tenders as { account: string }[]).map(({ account }) => account)).toEqual(accounts.slice(0, 3))
+  analysis = id
+})
+
+describe('S3.7, R1.29: the committee stands on the report', () => {
+  test('it is not convened before the report is frozen', async () => {
+    await putAnalysed(false)
+    expect(await answerOf(await convene())).toMatchObject({
+      ...{ status: 409, unmet: ['reportFrozen'] },
+      findings: [{ basis: [{ source: 'policy', article: 'analyse des offres' }, { clause: 'coordinator' }] }],
+    })
+    await putAnalysed(true)
+    const convened = await answerOf(await convene())
+    expect(convened.status, JSON.stringify(convened.body)).toBe(200)
+    session = convened.body.resource.id
+  })
+
+  test('the best ranked tender alone is put to the vote: neither an irregular one, nor one that was eliminated', async () => {
+    stage.at('2027-04-08T08:00:00.000Z')
+    const proof = { persons: SEATS, on: '2027-04-08', means: 'electronic', reference: 'envoi 1', file: null }
+    expect(await inSession('proveConvening', proof)).toBe('granted')
+    stage.at('2027-04-15T08:00:00.000Z')
+    for (const person of SEATS.slice(0, 4)) expect(await inSession('arrive', { person, remote: null })).toBe('granted')
+    expect(await inSession('open')).toBe('granted')
+    const putting = (index: number) =>
+      inSession('put', {
+        ...{ item: 1, reasons: 'la mieux classée' },
+        proposal: { kind: 'award', tender: TENDERS[index], candidate: NAMES[index] },
+      })
+    expect(await putting(0)).toBe('firstRankedProposed')
+    expect(await putting(2)).toBe('proposalOfATender,firstRankedProposed')
+    expect(await putting(3)).toBe('proposalOfATender,firstRankedProposed')
+    expect(await putting(1)).toBe('granted')
+    for (const person of SEATS.slice(0, 4)) expect(await inSession('cast', { person, choice: 'for' })).toBe('granted')
+    expect(await inSession('count')).toBe('granted')
+    expect(await inSession('close')).toBe('granted')
+  })
+})
+
+describe('R1.29, R1.32, R2.50: the award stands on the vote and on the ranks', () => {
+  const candidate = (index: number, rank: number | null, rejection: string | null) => ({
+    ...{ account: accounts[index], name: NAMES[index], identifier: '1', rank, rejection },
+    reasons: rank === 1 ? '' : 'Écartée au rapport.',
+  })
+  const candidates = () => [
+    candidate(1, 1, null),
+    candidate(0, 2, 'ranked-lower'),
+    candidate(2, null, 'irregular'),
+    candidate(3, null, 'application'),
+  ]
+  const decide = async (over: object = {}) => {
+    const decision = {
+      ...{ consultation: stage.consultation, lot: null, by: 'committee', decidedOn: '2027-04-15', record: minutes },
+      ...{ choice: 'La mieux classée.', amount: 90_000_000, candidates: candidates() },
+      ...over,
+    }
+    return answerOf(await post('awards', decision, 0))
+  }
+
+  test('nothing before the minutes are signed, though somebody would answer for others', async () => {
+    minutes = await bring('pv.txt', Buffer.from('procès-verbal'))
+    const appraisals = { decisionAsVoted: { accepted: true, reason: 'Le procès-verbal le porte.' } }
+    expect(await decide({ appraisals })).toMatchObject({
+      ...{ status: 409, unmet: ['decisionAsVoted'] },
+      findings: [{ basis: [{ article: 'L1414-2' }, { article: 'R2131-5' }], facts: { here: true, decidedOn: null } }],
+    })
+    expect(await inSession('sign', { file: null })).toBe('signedByTheChair')
+    const { seq } = await stateOf(`committee-sessions/${session}`)
+    const chair = { kind: 'person', person: SEATS[0] ?? '', body: REGION, office: 'representative' } as const
+    expect((await post(`committee-sessions/${session}/sign`, { file: null }, seq, chair)).status).toBe(200)
+  })
+
+  test('other minutes, another day or another order are refused', async () => {
+    expect((await decide()).unmet).toEqual(['decisionAsVoted'])
+    const document = await read(`committee-sessions/${session}/minutes.pdf`)
+    minutes = await bring('pv-signe.pdf', new Uint8Array(await document.arrayBuffer()))
+    expect((await decide({ decidedOn: '2027-04-14' })).unmet).toEqual(['decisionAsVoted'])
+    const [first, second, ...rest] = candidates()
+    const swapped = [
+      { ...second, rank: 1, rejection: null },
+      { ...first, rank: 2, rejection: 'ranked-lower', reasons: 'x' },
+      ...rest,
+    ]
+    const typed = await decide({ candidates: swapped })
+    expect(typed.unmet).toEqual(['rankedAsAnalysed', 'decisionAsVoted'])
+    expect(typed.findings[0]).toMatchObject({
+      basis: [{ article: 'R2152-6' }, { source: 'policy', article: 'analyse des offres' }],
+      facts: { frozen: true, ranking: [NAMES[1], NAMES[0]] },
+    })
+    const granted = await decide()
+    expect(granted.status, JSON.stringify(granted.body)).toBe(200)
+    expect(granted.body.resource.state).toMatchObject({ status: 'decided', intended: accounts[1] })
+  })
+
+  test('R3.04: the contract of an award that is made here is notified by no other hand', async () => {
+    const appraisals = ['objectFits', 'sameAsNotice'].map((rule) => [
+      rule,
+      { accepted: true, reason: 'C’est le même achat.' },
+    ])
+    const recorded = await answerOf(
+      await post(
+        'contracts',
+        {
+          ...{ title: 'Environnement numérique de travail', object: 'Un environnement numérique de travail', lots: [] },
+          ...{ reference: '2027-ENT-01', consultation: stage.consultation, awardBegunOn: '2027-02-01' },
+          ...{ identifiedBuyers: [REGION, SOMME], appraisals: Object.fromEntries(appraisals) },
+        },
+        0,
+      ),
+    )
+    expect(recorded.status, JSON.stringify(recorded.body)).toBe(200)
+    const notified = { notifiedOn: '2027-04-15', endsOn: '2031-04-14' }
+    const refused = await acting(`contracts/${recorded.body.resource.id}`, 'recordNotification', notified)
+    expect(refused).toMatchObject({
+      ...{ status: 409, unmet: ['notifiedByAward'] },
+      findings: [{ basis: [{ article: 'L2131-1' }, { article: 'R2182-4' }, { clause: 'coordinator' }] }],
+    })
+    const tasks = (await (await read('tasks')).json()) as { process: string; act: string }[]
+    expect(tasks.filter(({ process }) => process === 'contract')).toEqual([])
+  })
+})
