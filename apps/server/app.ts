@@ -5,7 +5,7 @@ import type { FastifyInstance } from 'fastify'
 import { serveApplicants, serveExaminations } from '#modules/application/server/index.ts'
 import { serveDesk } from '#modules/arrival/server/index.ts'
 import { serveAvailability, serveMinutes } from '#modules/availability/server/index.ts'
-import { serveAwards } from '#modules/award/server/index.ts'
+import { serveAwards, serveOutcomes } from '#modules/award/server/index.ts'
 import { serveEvaluations } from '#modules/evaluation/server/index.ts'
 import { serveChallenges, serveOrder } from '#modules/key-set/server/index.ts'
 import { type PublicSite, servePublic, serveRegisters } from '#modules/public-site/server/index.ts'
@@ -146,6 +146,7 @@ export async function composeApp(options: AppOptions): Promise<FastifyInstance> 
   serveOrder(app, context.platform, publishing(watched, outsiders.publicUrl))
   serveDesk(app, context, deskPorts)
   serveAwards(app, context, awardPorts)
+  serveOutcomes(app, site, awardPorts)
   serveOpenings(app, context, { store: files, scanner: options.scanner, watched, publicUrl: outsiders.publicUrl })
   serve?.(app)
   await serveSite(app)

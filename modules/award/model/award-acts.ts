@@ -2,6 +2,7 @@ import type { IsoDate, IsoInstant } from '#kernel/citation.ts'
 import type { Appraisals } from '#kernel/rule.ts'
 import type { Hour } from '#modules/consultation/index.ts'
 import type {
+  AnswerGiven,
   Asking,
   Candidate,
   Channel,
@@ -10,6 +11,7 @@ import type {
   FineTuning,
   HolderSignature,
   Letter,
+  LetterKind,
   LetterText,
   Medium,
   Notification,
@@ -27,6 +29,9 @@ import type {
 type Judged = { readonly appraisals?: Appraisals | undefined }
 /** An hour that is told; `null` for the present instant. */
 type Told = Hour | null
+
+/** Whose page it was done on. */
+type OfPage = { readonly account: string }
 
 export type LetterSent = LetterText & { readonly to: string; readonly medium: Medium; readonly sent: Told }
 
@@ -50,12 +55,14 @@ export type AwardAct =
       readonly reason: string
     })
   | (Judged & { readonly type: 'recordAsking'; readonly from: string; readonly receivedOn: IsoDate })
-  | (Judged & {
-      readonly type: 'answerAsking'
-      readonly from: string
-      readonly answeredOn: IsoDate
-      readonly document: string
-    })
+  | (Judged &
+      AnswerGiven & {
+        readonly type: 'answerAsking'
+        readonly from: string
+        readonly answeredOn: IsoDate
+      })
+  | (Judged & OfPage & { readonly type: 'openLetter'; readonly kind: LetterKind; readonly at: IsoInstant })
+  | (Judged & OfPage & { readonly type: 'askReasons'; readonly text: string })
   | (Judged & {
       readonly type: 'recordReferral'
       readonly number: string
@@ -123,7 +130,20 @@ export type AwardEvent =
       readonly reason: string
     }
   | (Omit<Asking, 'answer'> & { readonly type: 'AskingReceived' })
-  | { readonly type: 'AskingAnswered'; readonly from: string; readonly on: IsoDate; readonly document: string }
+  | (AnswerGiven & {
+      readonly type: 'AskingAnswered'
+      readonly from: string
+      readonly on: IsoDate
+      readonly availableAt: IsoInstant | null
+    })
+  | {
+      readonly type: 'LetterOpened'
+      readonly account: string
+      readonly kind: LetterKind
+      /** Since when it was at disposal: which of its letters it is. */
+      readonly availableAt: IsoInstant
+      readonly at: IsoInstant
+    }
   | (Omit<Referral, 'decision'> & { readonly type: 'CourtSeized' })
   | (NonNullable<Referral['decision']> & { readonly type: 'CourtDecided'; readonly number: string })
   | (FineTuning & { readonly type: 'AwardFineTuned' })

@@ -1,6 +1,5 @@
 import { actsFor } from '#kernel/actor.ts'
 import { clause } from '#kernel/citation.ts'
-import { civilDay } from '#kernel/paris-time.ts'
 import { defineProcess } from '#kernel/process.ts'
 import { cite } from '#law/index.ts'
 import { coordinatorFor, coordinatorOf } from '#modules/convention/index.ts'
@@ -9,15 +8,18 @@ import * as after from './after-rules.ts'
 import type { AwardAct, AwardEvent } from './award-acts.ts'
 import type { AwardFacts } from './award-facts.ts'
 import type { Award } from './award-state.ts'
+import * as page from './candidate-rules.ts'
 import * as control from './control-rules.ts'
 import * as court from './court-rules.ts'
 import * as decision from './decision-rules.ts'
 import { evolve } from './evolve.ts'
 import * as letter from './letter-rules.ts'
-import { answerDue, decided, isOwn, leaving, read } from './recorded.ts'
+import * as recorded from './recorded.ts'
+import { read } from './recorded.ts'
 import * as signing from './signing-rules.ts'
+import { candidateIn } from './standing.ts'
 
-type Capacity = 'coordinator' | 'signer' | 'notifier' | 'clock'
+type Capacity = 'coordinator' | 'signer' | 'notifier' | 'clock' | 'candidate'
 
 const chosen = [cite('CCP', 'R2152-6'), clause('coordinator')] as const
 const proofs = [cite('CCP', 'R2144-7'), clause('coordinator')] as const
@@ -35,6 +37,7 @@ const STANDING = [...UNSIGNED, ...CONTRACTED] as const
 
 /** What the coordinator does, who leads the award for all; whoever has an interest in the procedure does not. */
 const led = { by: ['coordinator'], opens: [interestFree] } as const
+const ofPage = { by: ['candidate'], opens: [interestFree] } as const
 const anytime = { from: STANDING, to: STANDING } as const
 const beforeHolder = { from: DECIDED, to: DECIDED } as const
 
@@ -51,6 +54,8 @@ export const award = defineProcess<Award, AwardAct, AwardEvent, AwardFacts, Capa
     signer: ({ actor, facts }) => actsFor(actor, signing.signerIn(facts)),
     notifier: ({ actor, facts }) => actsFor(actor, coordinatorFor(facts.group, 'notification')),
     clock: ({ actor }) => actor.kind === 'clock',
+    candidate: ({ actor, state }) =>
+      actor.kind === 'operator' && state.status !== 'none' && candidateIn(state, actor.account) !== undefined,
   },
   steps: {
     decide: {
@@ -68,7 +73,7 @@ export const award = defineProcess<Award, AwardAct, AwardEvent, AwardFacts, Capa
         decision.decisionAsVoted,
         decision.decisionDated,
       ],
-      record: ({ act, facts }) => [decided(act, facts)],
+      record: ({ act, facts }) => [recorded.decided(act, facts)],
     },
     askProofs: {
       from: ['decided'],
@@ -109,9 +114,7 @@ export const award = defineProcess<Award, AwardAct, AwardEvent, AwardFacts, Capa
         letter.letterHourTold,
         letter.secretsWithheld,
       ],
-      record: ({ act: { letters }, now }) => [
-        { type: 'LettersSent', letters: letters.map((each) => leaving(each, now)) },
-      ],
+      record: ({ act, now }) => [recorded.lettersSent(act, now)],
     },
     traceLetter: {
       ...anytime,
@@ -128,34 +131,45 @@ export const award = defineProcess<Award, AwardAct, AwardEvent, AwardFacts, Capa
       ...led,
       basis: [cite('CCP', 'R2181-4'), cite('CCP', 'R2181-2')],
       rules: [letter.askingEntitled],
-      record: ({ state, act: { from, receivedOn } }) => [
-        { type: 'AskingReceived', from, receivedOn, due: answerDue(receivedOn, state.lawDate) },
-      ],
+      record: ({ state, act, today }) => [recorded.asking(act, state, today)],
     },
     answerAsking: {
       ...anytime,
       ...led,
       basis: [cite('CCP', 'R2181-4'), cite('CCP', 'R2181-2')],
-      rules: [letter.askingPending],
-      record: ({ act: { from, answeredOn, document } }) => [{ type: 'AskingAnswered', from, on: answeredOn, document }],
+      rules: [letter.askingPending, page.answerSaid, page.answerOfPage, page.answerSecretsWithheld],
+      record: ({ act, today, now }) => [recorded.answered(act, { today, now })],
+    },
+    openLetter: {
+      from: [...STANDING, 'abandoned'],
+      to: [...STANDING, 'abandoned'],
+      ...ofPage,
+      basis: [cite('CCP', 'R2132-7'), cite('CCP', 'R2181-1')],
+      rules: [page.letterOfPage],
+      record: ({ act: { account, kind, at }, now }) => [
+        { type: 'LetterOpened', account, kind, availableAt: at, at: now },
+      ],
+    },
+    askReasons: {
+      ...anytime,
+      ...ofPage,
+      basis: [cite('CCP', 'R2181-4'), cite('CCP', 'R2181-2')],
+      rules: [page.askedOnce],
+      record: ({ state, act, today }) => [recorded.asking(act, state, today)],
     },
     recordReferral: {
       ...anytime,
       ...led,
       basis: referred,
       rules: [court.referralTold],
-      record: ({ act: { number, court: of, seized }, now }) => [
-        { type: 'CourtSeized', number, court: of, seizedAt: read(seized, now), knownAt: now },
-      ],
+      record: ({ act, now }) => [recorded.seized(act, now)],
     },
     recordJudgment: {
       ...anytime,
       ...led,
       basis: referred,
       rules: [court.judgmentFiled],
-      record: ({ act: { number, outcome, document, notified: at }, now }) => [
-        { type: 'CourtDecided', number, outcome, document, notifiedAt: read(at, now) },
-      ],
+      record: ({ act, now }) => [recorded.judged(act, now)],
     },
     fineTune: {
       ...beforeHolder,
@@ -214,12 +228,7 @@ export const award = defineProcess<Award, AwardAct, AwardEvent, AwardFacts, Capa
         control.operatorConnected,
         control.transmittedWithin,
       ],
-      record: ({ act: { number, channel, pieces, certifiedBy, sent }, facts, now }) => [
-        {
-          ...{ type: 'ContractTransmitted', number, channel, pieces, certifiedBy, sentAt: read(sent, now) },
-          operator: channel === 'connector' ? facts.operator : null,
-        },
-      ],
+      record: ({ act, facts, now }) => [recorded.transmitted(act, facts, now)],
     },
     acknowledge: {
       from: ['transmitted'],
@@ -248,10 +257,7 @@ export const award = defineProcess<Award, AwardAct, AwardEvent, AwardFacts, Capa
       basis: notified,
       opens: [interestFree],
       rules: [after.receiptProven],
-      record: ({ act: { received, proof, endsOn }, facts: { contract }, now }) => {
-        const receivedAt = read(received, now)
-        return [{ type: 'ContractNotified', receivedAt, proof, on: civilDay(receivedAt), endsOn, contract }]
-      },
+      record: ({ act, facts, now }) => [recorded.received(act, facts, now)],
     },
     deliver: {
       from: ['notified'],
@@ -287,12 +293,7 @@ export const award = defineProcess<Award, AwardAct, AwardEvent, AwardFacts, Capa
       ...led,
       basis: givenUp,
       rules: [letter.abandonmentToldOnce],
-      record: ({ act: { to, medium, sent }, now }) => [
-        {
-          type: 'AbandonmentTold',
-          sendings: to.map((each) => ({ to: each, medium, sentAt: read(sent, now), own: isOwn(medium, sent) })),
-        },
-      ],
+      record: ({ act, now }) => [recorded.tellings(act, now)],
     },
   },
   evolve,

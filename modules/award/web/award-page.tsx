@@ -15,6 +15,7 @@ import type { AwardFile } from '../contract.ts'
 import type { Award, Candidate, Opened } from '../model/award-state.ts'
 import { isWhole, type ShownAward } from '../model/secrecy.ts'
 import { candidateIn, pendingIn, standstillOf } from '../model/standing.ts'
+import { AskingsPart } from './askings-part.tsx'
 import classes from './award.module.css'
 import { ContractParts } from './contract-parts.tsx'
 import { Facts } from './facts.tsx'
@@ -84,6 +85,7 @@ export function WholeAward({ data, state, file }: WholeAwardProps) {
       <WaitPart state={state} />
       <DecisionPart state={state} />
       <CandidatesPart id={data.resource.id} state={state} />
+      <AskingsPart state={state} />
       <CourtPart state={state} />
       {'signature' in state && <ContractParts id={data.resource.id} state={state} file={file} />}
     </CaseDetailPage>
@@ -96,6 +98,8 @@ const QUIET = [
   'traceLetter',
   'recordAsking',
   'answerAsking',
+  'openLetter',
+  'askReasons',
   'recordReferral',
   'recordJudgment',
   'fineTune',

@@ -3,6 +3,7 @@ import type { ModuleLabels } from '#ui/labels.ts'
 import type { AwardAct } from '../model/award-acts.ts'
 import type { Award } from '../model/award-state.ts'
 import { contractRules } from './contract-rule-words.en.ts'
+import { pageRules } from './page-rule-words.en.ts'
 import type { RuleId } from './rule-ids.ts'
 import { rules } from './rule-words.en.ts'
 
@@ -12,11 +13,17 @@ const some = (value: Parameters<typeof count>[0], one: string, many: string): st
   return `${found} ${found === 1 ? one : many}`
 }
 
+const OPENED: Readonly<Record<string, string>> = {
+  rejection: 'A candidate opened, on its page, the letter that tells it of the rejection.',
+  abandonment: 'A candidate opened, on its page, the letter that tells it of the abandonment.',
+  answer: 'A candidate opened, on its page, the answer to its request.',
+}
+
 export const award: ModuleLabels<
   AwardAct['type'],
   Award['status'],
   RuleId,
-  'coordinator' | 'signer' | 'notifier' | 'clock'
+  'coordinator' | 'signer' | 'notifier' | 'clock' | 'candidate'
 > = {
   process: 'award',
   acts: {
@@ -28,6 +35,8 @@ export const award: ModuleLabels<
     traceLetter: 'Enter what became of a letter',
     recordAsking: 'Enter a request for reasons',
     answerAsking: 'Enter the answer to a request',
+    openLetter: 'Open a letter on one’s page',
+    askReasons: 'Ask for the reasons on one’s page',
     recordReferral: 'Enter a pre-contract referral',
     recordJudgment: 'File the decision of the judge',
     fineTune: 'Fine-tune the contract',
@@ -68,6 +77,7 @@ export const award: ModuleLabels<
     signer: 'the member that signs the contracts',
     notifier: 'the member that notifies the contracts',
     clock: 'the clock',
+    candidate: 'the candidate',
   },
   done: {
     decide: ({ payload }) =>
@@ -87,6 +97,9 @@ export const award: ModuleLabels<
           : 'A letter was made available.',
     recordAsking: () => 'A rejected candidate asks for the reasons, or for the advantages of the chosen tender.',
     answerAsking: () => 'The request of a rejected candidate is answered.',
+    openLetter: ({ payload }) => OPENED[String(payload.kind)] ?? 'A candidate opened its letter on its page.',
+    askReasons: () =>
+      'A rejected candidate asks, on its page, for the reasons, or for the advantages of the chosen tender.',
     recordReferral: ({ payload }) =>
       `The judge is seized (referral no ${String(payload.number)}): the signature waits.`,
     recordJudgment: ({ payload }) => `The judge has decided on referral no ${String(payload.number)}.`,
@@ -107,5 +120,5 @@ export const award: ModuleLabels<
     tellAbandonment: ({ payload }) =>
       `The reasons for the abandonment are told to ${some(payload.to, 'participant', 'participants')}.`,
   },
-  rules: { ...rules, ...contractRules },
+  rules: { ...rules, ...pageRules, ...contractRules },
 }

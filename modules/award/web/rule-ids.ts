@@ -1,4 +1,5 @@
 import type * as after from '../model/after-rules.ts'
+import type * as page from '../model/candidate-rules.ts'
 import type * as control from '../model/control-rules.ts'
 import type * as court from '../model/court-rules.ts'
 import type * as decision from '../model/decision-rules.ts'
@@ -12,4 +13,6 @@ type Rules<M> = { [K in keyof M & string]: M[K] extends { readonly assess: unkno
 export type EarlyRule = Rules<typeof court> | Rules<typeof decision> | Rules<typeof letter> | 'givenUpForReasons'
 /** What is asked of signatures, and of what follows them. */
 export type LateRule = Exclude<Rules<typeof after>, 'givenUpForReasons'> | Rules<typeof control> | Rules<typeof signing>
-export type RuleId = EarlyRule | LateRule
+/** What is asked of the page of a candidate, and of what it is answered there. */
+export type PageRule = Rules<typeof page>
+export type RuleId = EarlyRule | LateRule | PageRule

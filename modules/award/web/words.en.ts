@@ -94,6 +94,14 @@ export const en: AwardWords = {
   letterPdf: 'Letter (PDF)',
   media,
   passes,
+  askings: 'Requests for reasons',
+  askingOf: 'Request',
+  answerOf: 'Answer',
+  askedOn: (date) => `Received on ${day(date)}`,
+  askedOnPage: 'Made on its page',
+  askedElsewhere: 'Entered by the coordinator',
+  answerDue: (date) => `Due at the latest on ${day(date)}`,
+  answeredOn: (date) => `Given on ${day(date)}`,
   standstill: 'The standstill',
   standstillNone: 'No standstill runs: an adapted procedure, or no letter has left.',
   standstillOf: (days: number, from: string) =>
@@ -139,7 +147,8 @@ export const en: AwardWords = {
   actCited: 'Act that authorises the signature',
   chooseAct: 'Choose an act',
   actOf: (number: string, date: string) => `${number}, of ${day(date)}`,
-  sendsNow: 'An electronic letter leaves from this platform at once. For one that left otherwise, say when.',
+  sendsNow:
+    'An electronic letter is put on the page of its candidate at once; an e-mail tells of it and repeats nothing of it. For one that left otherwise, say when.',
   paperAt: 'Left on (empty: now)',
   paperTime: 'Paris time (HH:MM)',
 }

@@ -95,6 +95,14 @@ export const fr = typesetAll({
   letterPdf: 'Lettre (PDF)',
   media,
   passes,
+  askings: 'Demandes de motifs',
+  askingOf: 'Demande',
+  answerOf: 'Réponse',
+  askedOn: (date: string) => `Reçue le ${day(date)}`,
+  askedOnPage: 'Faite sur sa page',
+  askedElsewhere: 'Inscrite par le coordonnateur',
+  answerDue: (date: string) => `Attendue au plus tard le ${day(date)}`,
+  answeredOn: (date: string) => `Donnée le ${day(date)}`,
   standstill: 'Le délai d’attente',
   standstillNone: 'Aucun délai d’attente ne court : procédure adaptée, ou aucune lettre partie.',
   standstillOf: (days: number, from: string) =>
@@ -141,7 +149,7 @@ export const fr = typesetAll({
   chooseAct: 'Choisir un acte',
   actOf: (number: string, date: string) => `${number}, du ${day(date)}`,
   sendsNow:
-    'Une lettre électronique part de cette plate-forme dès l’envoi. Pour une lettre partie autrement, dites quand.',
+    'Une lettre électronique est mise dès l’envoi sur la page de son candidat, qu’un courriel prévient sans en rien répéter. Pour une lettre partie autrement, dites quand.',
   paperAt: 'Partie le (vide : maintenant)',
   paperTime: 'Heure de Paris (HH:MM)',
 })
