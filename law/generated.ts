@@ -2633,6 +2633,27 @@ export const ARTICLES = {
       },
       "tag": "policy"
     },
+    "scrutin secret": {
+      "says": {
+        "fr": "Un vote n’est secret que si le règlement intérieur le prévoit. Il se fait sur papier, dans la salle, après appel de chacun ; on sait qui a voté et jamais quoi. Un partage égal n’y décide rien, et un bulletin qui ne devait plus compter rend le vote sans effet.",
+        "en": "A vote is secret only where the internal rules provide for it. It is on paper, in the room, each being called; who voted is known and never what. A tie decides nothing in it, and a paper that should no longer count makes the vote void."
+      },
+      "tag": "policy"
+    },
+    "séance ajournée": {
+      "says": {
+        "fr": "Une séance qui laisse un point sans décision peut être ajournée, avec son motif. La commission est alors convoquée à une nouvelle séance, dans le délai d’une première convocation et sous son quorum.",
+        "en": "A session that leaves a question without a decision may be adjourned, with its reason. The committee is then convened to a new session, in the time of a first convening and under its quorum."
+      },
+      "tag": "policy"
+    },
+    "base des avenants": {
+      "says": {
+        "fr": "Le montant d’un avenant se mesure avec les précédents, sur le montant initial du marché, ou sur le maximum d’un accord-cadre ; une autre base est motivée.",
+        "en": "The amount of an amendment is measured together with the earlier ones, on the initial amount of the contract, or on the maximum of a framework agreement; another base is answered for."
+      },
+      "tag": "policy"
+    },
     "late substitute": {
       "says": {
         "fr": "Un titulaire arrivé en retard ne reprend pas un vote déjà émis par son suppléant.",
@@ -5892,4 +5913,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = '7f6476c7fd968fa1cabb35f63cc597e7bb09d8f8346a399bd3505ef71887a27e'
+export const LAW_HASH = '255683a662f78f54082b8d1473e96fb5bfd8f8632cb534828a498e136710b304'

@@ -17,6 +17,7 @@ import { REHEARSAL } from './openapi-rehearsal.ts'
 import type { Answer, Table } from './openapi-routes.ts'
 import { DEPOSIT_REGISTERS, DEPOSITS } from './openapi-submission.ts'
 import { TECHNICAL_GROUP } from './openapi-technical-group.ts'
+import { signatureAsked } from './signature-routes.ts'
 
 const language = z.object({ language: z.enum(['fr', 'en']).default('fr') })
 const storedFile = z.object({
@@ -155,7 +156,8 @@ const GROUP: Table = {
     answers: { file: 'application/octet-stream' },
   },
   'post /api/groups/{groupId}/files/{sha256}/signature-report': {
-    does: 'Judges the signatures of a stored PDF, and keeps the report',
+    does: 'Judges the signatures of a stored file (PAdES, CAdES), and keeps the report; `content` names the stored file that a detached signature is over',
+    body: signatureAsked,
     answers: { says: '`verdict` and `report`' },
     status: 201,
     problems: ['malformed'],

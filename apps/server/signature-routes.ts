@@ -7,34 +7,40 @@ import { FILE_LIMIT, findReadable } from '#platform/http/file-routes.ts'
 import { parse } from '#platform/http/parse.ts'
 import { ProblemError } from '#platform/http/problem.ts'
 import type { HttpContext } from '#platform/http/process-routes.ts'
-import { SignedPdfError } from '#platform/signature/locate.ts'
-import { validatePdfSignatures } from '#platform/signature/validate.ts'
+import { SignedFileError } from '#platform/signature/locate.ts'
+import { validateSignatures } from '#platform/signature/validate.ts'
 import { keepReport, verdictOfDocument } from '#platform/signature/verdicts.ts'
 
-const oneFile = z.object({ groupId: z.uuid(), sha256: z.string().regex(/^[0-9a-f]{64}$/) })
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+const oneFile = z.object({ groupId: z.uuid(), sha256 })
+/** What may be told of a file whose signatures are judged. */
+export const signatureAsked = z
+  .object({ content: sha256.optional().meta({ description: 'The stored file that a detached signature is over' }) })
+  .optional()
 
 /** Why a file cannot be judged at all, and what to do: the library's own words are for whoever programs. */
-const UNREADABLE: Readonly<Record<SignedPdfError['code'], Bilingual>> = {
-  'not-a-pdf': {
-    fr: 'Ce fichier n’est pas un PDF lisible : déposez le PDF signé lui-même.',
-    en: 'This file is not a readable PDF: bring the signed PDF itself.',
+const UNREADABLE: Readonly<Record<SignedFileError['code'], Bilingual>> = {
+  'unknown-format': {
+    fr: 'Ce fichier ne peut pas porter de signature : déposez un PDF signé (PAdES) ou un fichier CAdES (.p7s, .p7m).',
+    en: 'This file cannot hold a signature: bring a signed PDF (PAdES), or a CAdES file (.p7s, .p7m).',
   },
   damaged: {
-    fr: 'Ce fichier n’est pas un PDF lisible : il est endommagé. Déposez de nouveau l’original signé.',
-    en: 'This file is not a readable PDF: it is damaged. Bring the signed original again.',
+    fr: 'Ce fichier n’est pas lisible : il est endommagé. Déposez de nouveau l’original signé.',
+    en: 'This file is not readable: it is damaged. Bring the signed original again.',
   },
   encrypted: {
     fr: 'Ce PDF n’est pas lisible : il est protégé par un mot de passe. Retirez-le, puis faites signer à nouveau.',
     en: 'This PDF is not readable: a password protects it. Remove it, and have it signed again.',
   },
   'too-costly': {
-    fr: 'Ce PDF n’est pas lisible : sa lecture demande trop de mémoire ou de temps. Produisez-en un plus simple.',
-    en: 'This PDF is not readable: reading it takes too much memory or time. Make a simpler one.',
+    fr: 'Ce fichier n’est pas lisible : sa lecture demande trop de mémoire ou de temps. Produisez-en un plus simple.',
+    en: 'This file is not readable: reading it takes too much memory or time. Make a simpler one.',
   },
 }
 
 /**
- * `POST …/files/{sha256}/signature-report` validates the signatures of a stored PDF, keeps the report and answers it.
+ * `POST …/files/{sha256}/signature-report` validates the signatures of a stored file (PAdES, CAdES), keeps the report and answers
+ * it. A detached signature names the stored file that it is over (`content`): both must be open to whoever asks.
  * An act that cites the document as electronically signed reads the verdict that is kept here.
  */
 export function serveSignatures(
@@ -45,15 +51,20 @@ export function serveSignatures(
 ): void {
   const { db, clock } = context.platform
   app.post('/api/groups/:groupId/files/:sha256/signature-report', async (request, reply) => {
-    const { groupId, sha256 } = parse(oneFile, request.params)
+    const { groupId, sha256: file } = parse(oneFile, request.params)
+    const beside = parse(signatureAsked, request.body ?? undefined)?.content
     const actor = await context.identify(request, groupId)
-    const found = await db.transaction(groupId, (tx) => findReadable(tx, context, { groupId, actor }, sha256))
-    if (found === undefined) throw new ProblemError('notFound')
-    if (found.size > FILE_LIMIT) throw new ProblemError('malformed', { detail: UNREADABLE['too-costly'] })
-    const bytes = await buffer(files.read(groupId, sha256))
-    const report = await validatePdfSignatures(bytes, { trustAnchors, at: clock.now(groupId) }).catch(
+    const read = async (hash: string) => {
+      const found = await db.transaction(groupId, (tx) => findReadable(tx, context, { groupId, actor }, hash))
+      if (found === undefined) throw new ProblemError('notFound')
+      if (found.size > FILE_LIMIT) throw new ProblemError('malformed', { detail: UNREADABLE['too-costly'] })
+      return buffer(files.read(groupId, hash))
+    }
+    const bytes = await read(file)
+    const brought = beside === undefined ? { bytes } : { bytes, content: await read(beside) }
+    const report = await validateSignatures(brought, { trustAnchors, at: clock.now(groupId) }).catch(
       (error: unknown) => {
-        if (error instanceof SignedPdfError) throw new ProblemError('malformed', { detail: UNREADABLE[error.code] })
+        if (error instanceof SignedFileError) throw new ProblemError('malformed', { detail: UNREADABLE[error.code] })
         throw error
       },
     )

@@ -35,6 +35,7 @@ const rules = {
   castingVote: z.boolean(),
   excessSubstitutes: z.boolean(),
   remote: z.boolean(),
+  secretVote: z.boolean().optional(),
   source: z.object({ ...act, file: hash.nullable() }),
 }
 
@@ -86,9 +87,27 @@ const proposal = z.discriminatedUnion('kind', [
 ])
 const choice = z.enum(CHOICES)
 
+const cents = z.int().min(0).meta({ description: 'Cents, excluding VAT' })
+const amendment = z
+  .object({
+    contract: text(200),
+    base: cents,
+    earlier: cents,
+    added: z.int().meta({ description: 'Cents, excluding VAT' }),
+  })
+  .meta({ description: 'The draft amendment that the committee is asked about (CGCT L1414-4)' })
+const papers = { for: z.int().min(0), against: z.int().min(0), blank: z.int().min(0) }
+
 /** What the outside world sends to do each act on a session. */
 export const sessionActs = {
-  convene: z.object({ committee: id, procedure: id, agenda, ...appointment, urgency }),
+  convene: z.object({
+    committee: id,
+    procedure: id,
+    agenda,
+    ...appointment,
+    urgency,
+    amendment: amendment.nullable().optional(),
+  }),
   designate: z.object({ ...invitee, ground, byOrder: z.object({ ...act, file: hash.nullable() }).nullable() }),
   invite: z.object({ ...invitee, title: z.enum(['public-accountant', 'competition-authority']) }),
   assist: z.object({ ...invitee, ground }),
@@ -100,10 +119,16 @@ export const sessionActs = {
   open: z.object({}),
   recuse: z.object({ person: id, item: rank }),
   observe: z.object({ person: id, text: text(8000) }),
-  put: z.object({ item: rank, proposal, reasons: text(8000) }),
+  put: z.object({
+    ...{ item: rank, proposal, reasons: text(8000) },
+    secret: z.boolean().optional().meta({ description: 'By secret ballot, on paper' }),
+  }),
   cast: z.object({ person: id, choice }),
+  drop: z.object({ person: id }),
+  tell: z.object(papers),
   count: z.object({}),
   close: z.object({}),
+  adjourn: z.object({ reason }),
   sign: z.object({ file: hash.nullable().meta({ description: 'The minutes as the chair signed them on paper' }) }),
 } as const
 
@@ -136,6 +161,8 @@ const convened = {
   mode: z.enum(COMMITTEE_MODES),
   castingVote: z.boolean(),
   excessSubstitutes: z.boolean(),
+  secretVote: z.boolean().optional(),
+  amendment: amendment.optional(),
   agenda,
   convening,
   missed: z.array(z.object({ convening, quorum, at: isoInstant })),
@@ -151,6 +178,9 @@ const vote = {
   quorum,
   votes: z.array(z.object({ seat: id, voter: id })),
   cast: z.array(z.object({ voter: id, choice, at: isoInstant, recorded: z.boolean() })),
+  box: z
+    .object({ dropped: z.array(z.object({ voter: id, at: isoInstant })), told: z.object(papers).nullable() })
+    .optional(),
 }
 const counted = {
   for: z.int(),
@@ -176,6 +206,7 @@ const held = {
 const closed = {
   ...held,
   closedAt: isoInstant,
+  adjourned: z.object({ reason: z.string(), left: z.array(rank) }).optional(),
   interests: z.array(
     z.object({ person: id, name: z.string(), body: id, since: isoDate, substitute: z.string().nullable() }),
   ),

@@ -35,11 +35,12 @@ const MESSAGE_DIGEST = '1.2.840.113549.1.9.4'
 const SIGNING_TIME = '1.2.840.113549.1.9.5'
 const SIGNING_CERTIFICATE_V2 = '1.2.840.113549.1.9.16.2.47'
 const SIGNATURE_TIMESTAMP = '1.2.840.113549.1.9.16.2.14'
+const REVOCATION_VALUES = '1.2.840.113549.1.9.16.2.24'
 
-/** One CMS signature with exactly one signer, its values as found in the file (RFC 5652). */
+/** One signer of a CMS file, its values as found in the file (RFC 5652). */
 export type CmsSignature = {
   readonly contentType: string
-  /** The content, when it stands inside (a time-stamp); `undefined` when it is detached (a PDF). */
+  /** The content, when it stands inside (a time-stamp, a `.p7m`); `undefined` when it is detached (a PDF, a `.p7s`). */
   readonly content: Uint8Array | undefined
   readonly digest: DigestName
   readonly algorithm: AlgorithmIdentifier
@@ -52,6 +53,8 @@ export type CmsSignature = {
   readonly claimedTime: Date | undefined
   /** DER of the RFC 3161 token over the signature value. */
   readonly timestampToken: Uint8Array | undefined
+  /** Whether values of revocation stand beside the signature (level B-LT). */
+  readonly hasProofs: boolean
 }
 
 /**
@@ -61,30 +64,49 @@ export type CmsSignature = {
  * @throws {CmsError} or {UnsupportedAlgorithmError}
  */
 export function readCms(der: Uint8Array): CmsSignature {
+  const [only, ...others] = readCmsSigners(der)
+  if (only === undefined || others.length > 0) throw new CmsError('one signer is required')
+  return only
+}
+
+/**
+ * The same for a file that may hold several signers over one content, side by side (CAdES).
+ *
+ * @returns in the order in which the file holds them
+ * @throws {CmsError} or {UnsupportedAlgorithmError}
+ */
+export function readCmsSigners(der: Uint8Array): readonly CmsSignature[] {
   if (!isWellFramed(der)) throw new CmsError('not one well-formed ASN.1 value')
   const parsed = fromBER(der)
   const info = new ContentInfo({ schema: parsed.result })
   if (info.contentType !== ID_SIGNED_DATA) throw new CmsError(`not SignedData: ${info.contentType}`)
   const data = new SignedData({ schema: info.content })
-  const [signerInfo, ...others] = data.signerInfos
-  if (signerInfo === undefined || others.length > 0) throw new CmsError('one signer is required')
   // RFC 5652, 5.1: a signer named by issuer and number is of version 1, content other than plain data of version 3.
-  const contentType = data.encapContentInfo.eContentType
-  const isVersionRight = data.version === 3 || (data.version === 1 && contentType === ID_DATA)
-  if (signerInfo.version !== 1 || !isVersionRight) throw new CmsError('unexpected version')
-  if (signerInfo.signedAttrs === undefined) throw new CmsError('the signer has no signed attributes')
-  const digest = digestNamed(signerInfo.digestAlgorithm)
-  if (!data.digestAlgorithms.every((algorithm) => digestNamed(algorithm) === digest)) {
+  const isVersionRight = data.version === 3 || (data.version === 1 && data.encapContentInfo.eContentType === ID_DATA)
+  if (!isVersionRight) throw new CmsError('unexpected version')
+  const announced = new Set(data.digestAlgorithms.map(digestNamed))
+  const used = new Set(data.signerInfos.map(({ digestAlgorithm }) => digestNamed(digestAlgorithm)))
+  if (announced.size !== used.size || [...used].some((digest) => !announced.has(digest))) {
     throw new CmsError('the digest algorithms disagree')
   }
   const certificates = readCertificates(info.content)
+  return data.signerInfos.map((signerInfo) => readSigner(data, signerInfo, certificates))
+}
+
+function readSigner(
+  { encapContentInfo, crls }: SignedData,
+  signerInfo: SignerInfo,
+  certificates: readonly ParsedCertificate[],
+): CmsSignature {
+  if (signerInfo.version !== 1) throw new CmsError('unexpected version')
+  if (signerInfo.signedAttrs === undefined) throw new CmsError('the signer has no signed attributes')
   const signed = attributeMap(signerInfo.signedAttrs.attributes)
   const unsigned = attributeMap(signerInfo.unsignedAttrs?.attributes ?? [])
   const token = unsigned.get(SIGNATURE_TIMESTAMP)
   return {
-    contentType,
-    content: data.encapContentInfo.eContent === undefined ? undefined : octets(data.encapContentInfo.eContent),
-    digest,
+    contentType: encapContentInfo.eContentType,
+    content: encapContentInfo.eContent === undefined ? undefined : octets(encapContentInfo.eContent),
+    digest: digestNamed(signerInfo.digestAlgorithm),
     algorithm: signerInfo.signatureAlgorithm,
     value: octets(signerInfo.signature),
     signedBytes: new Uint8Array(signerInfo.signedAttrs.encodedValue),
@@ -93,6 +115,7 @@ export function readCms(der: Uint8Array): CmsSignature {
     signer: certificates.find((certificate) => isSigner(signerInfo, certificate)),
     claimedTime: timeOf(signed.get(SIGNING_TIME)),
     timestampToken: token === undefined ? undefined : derOf(token),
+    hasProofs: crls !== undefined || unsigned.has(REVOCATION_VALUES),
   }
 }
 

@@ -15,6 +15,10 @@ export const SIGNATURE_LABELS: Readonly<Record<SignatureFindingId, Sentence>> = 
     fr: 'La signature est illisible : sa structure est rompue.',
     en: 'The signature cannot be read: its structure is broken.',
   },
+  'signed-content-missing': {
+    fr: 'La signature est séparée du fichier signé, qui n’a pas été donné avec elle.',
+    en: 'The signature stands apart from the signed file, which was not given with it.',
+  },
   'range-does-not-cover-its-revision': {
     fr: 'La signature ne porte pas sur tout le document tel qu’il était.',
     en: 'The signature does not cover the whole document as it stood.',
@@ -56,8 +60,8 @@ export const SIGNATURE_LABELS: Readonly<Record<SignatureFindingId, Sentence>> = 
     en: 'The algorithm is not, or is no longer, accepted.',
   },
   'not-a-baseline-format': {
-    fr: 'Le format n’est pas PAdES de base (EN 319 142-1).',
-    en: 'The format is not baseline PAdES (EN 319 142-1).',
+    fr: 'Le format n’est pas un format de base (PAdES EN 319 142-1, CAdES EN 319 122-1, XAdES EN 319 132-1).',
+    en: 'The format is not a baseline one (PAdES EN 319 142-1, CAdES EN 319 122-1, XAdES EN 319 132-1).',
   },
   'signer-certificate-missing': {
     fr: 'Le certificat du signataire n’est pas joint.',

@@ -15,7 +15,7 @@ export type LaterChanges =
  * because a legitimate later signature rewrites the pages' and the form's dictionaries too.
  *
  * @param revisionLength how many bytes from the start the signature covers
- * @throws {SignedPdfError} when the signed revision does not open by itself
+ * @throws {SignedFileError} when the signed revision does not open by itself
  */
 export async function changesSince(bytes: Uint8Array, revisionLength: number, now: PDF): Promise<LaterChanges> {
   const added = bytes.subarray(revisionLength)

@@ -1,14 +1,14 @@
 import { PDF, type PdfArray, PdfDict, type PdfObject, type PdfRef, PdfString } from '@libpdf/core'
 
 /** A file whose signatures cannot be judged at all; `too-costly`: reading it passed the limits of memory or time. */
-export class SignedPdfError extends Error {
-  readonly code: 'not-a-pdf' | 'encrypted' | 'damaged' | 'too-costly'
+export class SignedFileError extends Error {
+  readonly code: 'unknown-format' | 'encrypted' | 'damaged' | 'too-costly'
 
   readonly detail: string
 
-  constructor(code: SignedPdfError['code'], detail: string) {
+  constructor(code: SignedFileError['code'], detail: string) {
     super(`${code}: ${detail}`)
-    this.name = 'SignedPdfError'
+    this.name = 'SignedFileError'
     this.code = code
     this.detail = detail
   }
@@ -29,13 +29,14 @@ export type LocatedSignature = {
  * Opens a PDF strictly enough to judge signatures: a file that only opens by guessing its structure is refused, since
  * what one reader guesses another shows differently.
  *
- * @throws {SignedPdfError}
+ * @throws {SignedFileError}
  */
 export async function openSigned(bytes: Uint8Array): Promise<PDF> {
-  if (!Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-')) throw new SignedPdfError('not-a-pdf', 'no %PDF- header')
+  if (!Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-'))
+    throw new SignedFileError('unknown-format', 'no %PDF- header')
   const pdf = await load(bytes)
-  if (pdf.isEncrypted) throw new SignedPdfError('encrypted', 'remove the password and sign again')
-  if (pdf.recoveredViaBruteForce) throw new SignedPdfError('damaged', 'its table of objects is broken')
+  if (pdf.isEncrypted) throw new SignedFileError('encrypted', 'remove the password and sign again')
+  if (pdf.recoveredViaBruteForce) throw new SignedFileError('damaged', 'its table of objects is broken')
   return pdf
 }
 
@@ -44,7 +45,7 @@ async function load(bytes: Uint8Array): Promise<PDF> {
     return await PDF.load(bytes)
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error)
-    throw new SignedPdfError(/password|encrypt/i.test(detail) ? 'encrypted' : 'damaged', detail)
+    throw new SignedFileError(/password|encrypt/i.test(detail) ? 'encrypted' : 'damaged', detail)
   }
 }
 

@@ -9,7 +9,7 @@ import { renderPdf } from '../documents/pdf.ts'
 import { coveredParts, locateSignatures, openSigned } from './locate.ts'
 import { signPdf } from './sign.ts'
 import { issue, type TestIdentity, toPkcs12 } from './test-authority.ts'
-import { validatePdfSignatures } from './validate.ts'
+import { validateSignatures } from './validate.ts'
 
 // Starting the typesetter, making keys or a process takes seconds on a busy machine.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
@@ -42,7 +42,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true }))
 
 const ourVerdict = async (pdf: Uint8Array) =>
-  (await validatePdfSignatures(pdf, { trustAnchors: [root.der], at: SIGNED_AT })).signatures[0]?.verdict
+  (await validateSignatures({ bytes: pdf }, { trustAnchors: [root.der], at: SIGNED_AT })).signatures[0]?.verdict
 
 describe('pdfsig', () => {
   test.skipIf(!hasPdfsig)('agrees on a good and a forged file (skipped where pdfsig is not installed)', async () => {

@@ -2,9 +2,14 @@ import type { Json } from '#kernel/canonical.ts'
 import type { IsoInstant } from '#kernel/citation.ts'
 import type { CertificateSummary } from './certificate.ts'
 
+/** The formats in which an electronic signature is received (annexe 12 of the CCP), each with the policy by which it is judged. */
+export const POLICIES = { PAdES: 'unisson-pades-1', CAdES: 'unisson-cades-1' } as const
+export type SignatureFormat = keyof typeof POLICIES
+
 /** What was found of one signature. Ids are stable: reports are kept with the act for as long as the act is. */
 export type SignatureFindingId =
   | 'structure-broken'
+  | 'signed-content-missing'
   | 'range-does-not-cover-its-revision'
   | 'covers-whole-file'
   | 'followed-by-proofs-only'
@@ -51,16 +56,16 @@ export const INDICATIONS = {
   indeterminate: 'INDETERMINATE',
 } as const satisfies Record<Verdict, string>
 
-/** The PAdES baseline level (ETSI EN 319 142-1) that the parts present allow; `none` when it is not a baseline signature. */
-export type PadesLevel = 'none' | 'B-B' | 'B-T' | 'B-LT' | 'B-LTA'
+/** The baseline level (ETSI EN 319 142-1, 319 122-1, 319 132-1) that the parts present allow; `none` when it is not a baseline signature. */
+export type BaselineLevel = 'none' | 'B-B' | 'B-T' | 'B-LT' | 'B-LTA'
 
 export type SignatureResult = {
-  /** The form field's full name. */
+  /** The form field's full name in a PDF; the number of the signer in a CAdES file; the `Id` of a XAdES signature. */
   readonly field: string
   readonly kind: 'signature' | 'document-timestamp'
   readonly verdict: Verdict
   readonly indication: (typeof INDICATIONS)[Verdict]
-  readonly level: PadesLevel
+  readonly level: BaselineLevel
   readonly signer: CertificateSummary | null
   /** Subjects from the signer up to the trust anchor; the signer alone when no path was found. */
   readonly chain: readonly string[]
@@ -70,9 +75,9 @@ export type SignatureResult = {
   readonly provenTime: IsoInstant | null
   readonly reason: string | null
   readonly location: string | null
-  /** How many bytes of the file, from its start, existed when it was signed. */
+  /** How many bytes of a PDF, from its start, existed when it was signed; of CAdES and XAdES, the length of what is signed. */
   readonly revisionLength: number
-  /** The SHA-256 of these bytes: two files that show the same one begin alike, up to this signature and with it. */
+  /** The SHA-256 of these bytes: two PDFs that show the same one begin alike, up to this signature and with it. */
   readonly revisionSha256: string
   readonly findings: readonly SignatureFinding[]
 }
@@ -82,8 +87,10 @@ export type SignatureReport = {
   readonly file: { readonly length: number; readonly sha256: string }
   /** The instant for which it was judged. */
   readonly at: IsoInstant
-  /** What the verdicts rest on: baseline PAdES, trust anchors given, revocation and trusted lists not consulted. */
-  readonly policy: 'unisson-pades-1'
+  /** What the verdicts rest on: the baseline of the format, trust anchors given, trusted lists not consulted. */
+  readonly policy: (typeof POLICIES)[SignatureFormat]
+  /** What is signed where it is not the file itself: brought beside it, or held inside. */
+  readonly content?: { readonly length: number; readonly sha256: string; readonly held: 'beside' | 'inside' }
   /** In the order in which they were made. */
   readonly signatures: readonly SignatureResult[]
   /** Signature dictionaries that the file holds outside its form, where no reader shows them: more than 0 calls for a look. */

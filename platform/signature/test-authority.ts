@@ -1,27 +1,13 @@
 import { randomBytes, webcrypto } from 'node:crypto'
+import { BitString, Integer, Null, ObjectIdentifier, OctetString, PrintableString, Sequence, Utf8String } from 'asn1js'
 import {
-  BitString,
-  GeneralizedTime,
-  Integer,
-  Null,
-  ObjectIdentifier,
-  OctetString,
-  PrintableString,
-  Sequence,
-  Utf8String,
-} from 'asn1js'
-import {
-  Attribute,
   AttributeTypeAndValue,
   AuthenticatedSafe,
   BasicConstraints,
   CertBag,
   Certificate,
-  ContentInfo,
-  EncapsulatedContentInfo,
   Extension,
   ExtKeyUsage,
-  IssuerAndSerialNumber,
   MessageImprint,
   PFX,
   PKCS8ShroudedKeyBag,
@@ -29,15 +15,12 @@ import {
   PrivateKeyInfo,
   SafeBag,
   SafeContents,
-  SignedAndUnsignedAttributes,
-  SignedData,
-  SignerInfo,
   Time,
   TimeStampReq,
   TimeStampResp,
   TSTInfo,
 } from 'pkijs'
-import { digestOf } from './algorithms.ts'
+import { signCms } from './test-cms.ts'
 
 /** Certificates for tests, made when they run: nobody's key is kept in the repository. */
 export type TestIdentity = {
@@ -147,6 +130,8 @@ export async function toPkcs12(identity: TestIdentity, password: string): Promis
   return new Uint8Array(pfx.toSchema().toBER())
 }
 
+const TST_INFO = '1.2.840.113549.1.9.16.1.4'
+
 /** What a test's time-stamping authority does wrong on purpose. */
 export type AuthorityFault = 'other-nonce' | 'other-imprint' | 'no-nonce' | 'refuses'
 
@@ -175,40 +160,10 @@ export function timestampAuthority(
       genTime: new Date(at),
       ...(nonce === undefined || fault === 'no-nonce' ? {} : { nonce }),
     })
-    const token = await signToken(identity, new Uint8Array(info.toSchema().toBER()), at)
+    const content = new Uint8Array(info.toSchema().toBER())
+    const token = await signCms([identity], content, { at, contentType: TST_INFO })
     return der(new TimeStampResp({ status: new PKIStatusInfo({ status: 0 }), timeStampToken: token }))
   }
 }
 
 const der = (response: TimeStampResp) => new Uint8Array(response.toSchema().toBER())
-
-async function signToken(identity: TestIdentity, content: Uint8Array<ArrayBuffer>, at: string): Promise<ContentInfo> {
-  const sha256 = (bytes: Uint8Array) => new Uint8Array(digestOf('sha256', bytes))
-  const essCert = new Sequence({ value: [new OctetString({ valueHex: sha256(identity.der) })] })
-  const attribute = (type: string, value: object) => new Attribute({ type, values: [value] })
-  const attributes = [
-    attribute('1.2.840.113549.1.9.3', new ObjectIdentifier({ value: '1.2.840.113549.1.9.16.1.4' })),
-    attribute('1.2.840.113549.1.9.4', new OctetString({ valueHex: sha256(content) })),
-    attribute('1.2.840.113549.1.9.5', new GeneralizedTime({ valueDate: new Date(at) })),
-    attribute('1.2.840.113549.1.9.16.2.47', new Sequence({ value: [new Sequence({ value: [essCert] })] })),
-  ]
-  const signer = new SignerInfo({
-    version: 1,
-    sid: new IssuerAndSerialNumber({
-      issuer: identity.certificate.issuer,
-      serialNumber: identity.certificate.serialNumber,
-    }),
-    signedAttrs: new SignedAndUnsignedAttributes({ type: 0, attributes }),
-  })
-  const data = new SignedData({
-    version: 3,
-    encapContentInfo: new EncapsulatedContentInfo({
-      eContentType: '1.2.840.113549.1.9.16.1.4',
-      eContent: new OctetString({ valueHex: content }),
-    }),
-    signerInfos: [signer],
-    certificates: [identity.certificate],
-  })
-  await data.sign(identity.keys.privateKey as CryptoKey, 0, 'SHA-256')
-  return new ContentInfo({ contentType: '1.2.840.113549.1.7.2', content: data.toSchema(true) })
-}

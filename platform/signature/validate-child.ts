@@ -1,18 +1,20 @@
-import { judgePdf, type ValidationOptions } from './judge.ts'
-import { SignedPdfError } from './locate.ts'
+import type { Brought } from './cades.ts'
+import { judgeFile } from './judge.ts'
+import type { ValidationOptions } from './judging.ts'
+import { SignedFileError } from './locate.ts'
 import type { SignatureReport } from './report.ts'
 
-export type ValidationTask = { readonly bytes: Uint8Array; readonly options: ValidationOptions }
+export type ValidationTask = { readonly brought: Brought; readonly options: ValidationOptions }
 export type ValidationReply =
   | { readonly report: SignatureReport }
-  | { readonly refused: SignedPdfError['code']; readonly detail: string }
+  | { readonly refused: SignedFileError['code']; readonly detail: string }
   | { readonly fault: string }
 
-async function reply({ bytes, options }: ValidationTask): Promise<ValidationReply> {
+async function reply({ brought, options }: ValidationTask): Promise<ValidationReply> {
   try {
-    return { report: await judgePdf(bytes, options) }
+    return { report: await judgeFile(brought, options) }
   } catch (error) {
-    if (error instanceof SignedPdfError) return { refused: error.code, detail: error.detail }
+    if (error instanceof SignedFileError) return { refused: error.code, detail: error.detail }
     return { fault: error instanceof Error ? (error.stack ?? error.message) : String(error) }
   }
 }

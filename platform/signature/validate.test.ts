@@ -1,10 +1,11 @@
 import { beforeAll, expect, test, vi } from 'vitest'
 import { exampleConvention } from '../documents/convention.example.ts'
 import { renderPdf } from '../documents/pdf.ts'
-import { judgePdf, type ValidationOptions } from './judge.ts'
+import type { ValidationOptions } from './judging.ts'
+import { judgePdf } from './pades.ts'
 import { signPdf } from './sign.ts'
 import { issue, toPkcs12 } from './test-authority.ts'
-import { validatePdfSignatures } from './validate.ts'
+import { validateSignatures } from './validate.ts'
 
 // Starting the typesetter, making keys or a process takes seconds on a busy machine.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
@@ -22,11 +23,13 @@ beforeAll(async () => {
 })
 
 test('the child process says what the judge says', async () => {
-  expect(await validatePdfSignatures(signed, options)).toEqual(await judgePdf(signed, options))
+  expect(await validateSignatures({ bytes: signed }, options)).toEqual(await judgePdf(signed, options))
 })
 
 test('a refusal comes through with its code', async () => {
-  await expect(validatePdfSignatures(Buffer.from('Bonjour'), options)).rejects.toMatchObject({ code: 'not-a-pdf' })
+  await expect(validateSignatures({ bytes: Buffer.from('Bonjour') }, options)).rejects.toMatchObject({
+    code: 'unknown-format',
+  })
 })
 
 test('a table of objects that announces billions of them is refused, and the process lives', async () => {
@@ -34,16 +37,16 @@ test('a table of objects that announces billions of them is refused, and the pro
   const bomb = text.replace(/xref\n0 \d+\n/g, 'xref\n0 4000000000\n')
   expect(bomb).not.toBe(text)
   const limits = { heapMegabytes: 64, milliseconds: 20_000 }
-  const verdict = validatePdfSignatures(new Uint8Array(Buffer.from(bomb, 'latin1')), options, limits)
-  await expect(verdict).rejects.toMatchObject({ name: 'SignedPdfError' })
+  const verdict = validateSignatures({ bytes: new Uint8Array(Buffer.from(bomb, 'latin1')) }, options, limits)
+  await expect(verdict).rejects.toMatchObject({ name: 'SignedFileError' })
 })
 
 test('a file that costs too much memory or time is refused', async () => {
-  const refused = { name: 'SignedPdfError', code: 'too-costly' }
+  const refused = { name: 'SignedFileError', code: 'too-costly' }
   await expect(
-    validatePdfSignatures(signed, options, { heapMegabytes: 1, milliseconds: 20_000 }),
+    validateSignatures({ bytes: signed }, options, { heapMegabytes: 1, milliseconds: 20_000 }),
   ).rejects.toMatchObject(refused)
-  await expect(validatePdfSignatures(signed, options, { heapMegabytes: 512, milliseconds: 1 })).rejects.toMatchObject(
-    refused,
-  )
+  await expect(
+    validateSignatures({ bytes: signed }, options, { heapMegabytes: 512, milliseconds: 1 }),
+  ).rejects.toMatchObject(refused)
 })

@@ -1,7 +1,8 @@
 import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import type { ValidationOptions } from './judge.ts'
-import { SignedPdfError } from './locate.ts'
+import type { Brought } from './cades.ts'
+import type { ValidationOptions } from './judging.ts'
+import { SignedFileError } from './locate.ts'
 import type { SignatureReport } from './report.ts'
 import type { ValidationReply, ValidationTask } from './validate-child.ts'
 
@@ -16,11 +17,12 @@ const CHILD = fileURLToPath(new URL('./validate-child.ts', import.meta.url))
  * changed files in one process used up 4 GB, and the server must outlive a hostile upload. A thread would not do:
  * running out of memory in one may end the whole process.
  *
- * @returns what `judgePdf` says; no signature for a PDF that holds none
- * @throws {SignedPdfError} for a file that is no PDF, is encrypted, only opens by guessing, or costs too much to read
+ * @param brought the file, and what it is said to sign where its signature stands apart
+ * @returns what `judgeFile` says; no signature for a file that holds none
+ * @throws {SignedFileError} for a file of another format, encrypted, that only opens by guessing, or costs too much to read
  */
-export function validatePdfSignatures(
-  bytes: Uint8Array,
+export function validateSignatures(
+  brought: Brought,
   options: ValidationOptions,
   limits: ValidationLimits = LIMITS,
 ): Promise<SignatureReport> {
@@ -33,16 +35,16 @@ export function validatePdfSignatures(
     timeout: limits.milliseconds,
     killSignal: 'SIGKILL',
   })
-  const task: ValidationTask = { bytes, options }
+  const task: ValidationTask = { brought, options }
   return new Promise<SignatureReport>((resolve, reject) => {
     child.on('message', (reply: ValidationReply) => {
       if ('report' in reply) resolve(reply.report)
-      else if ('refused' in reply) reject(new SignedPdfError(reply.refused, reply.detail))
-      else reject(new Error(`judging a PDF failed: ${reply.fault}`))
+      else if ('refused' in reply) reject(new SignedFileError(reply.refused, reply.detail))
+      else reject(new Error(`judging a file failed: ${reply.fault}`))
     })
     child.on('error', reject)
     // After a reply this changes nothing: a promise is settled once.
-    child.on('exit', () => reject(new SignedPdfError('too-costly', 'reading it passes the limits of memory or time')))
+    child.on('exit', () => reject(new SignedFileError('too-costly', 'reading it passes the limits of memory or time')))
     // A child that dies while it is being written to is reported by its exit.
     child.send(task, () => undefined)
   })

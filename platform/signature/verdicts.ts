@@ -21,11 +21,15 @@ export async function keepReport(tx: Tx, groupId: string, report: SignatureRepor
   )
 }
 
-/** The latest verdict on each document of the group that was validated, by SHA-256. */
+/**
+ * The latest verdict on each document of the group that was validated, by SHA-256. A signature that stands apart from what it signs
+ * is no signed document: whoever cites it by itself cites nothing that can be read.
+ */
 export async function signatureVerdictsOf(tx: Tx, groupId: string): Promise<Readonly<Record<string, DocumentVerdict>>> {
   const { rows } = await sql<{ sha256: string; verdict: DocumentVerdict }>`
     select distinct on (sha256) sha256, verdict from signature_report
-    where group_id = ${groupId} order by sha256, id desc`.execute(tx)
+    where group_id = ${groupId} and report -> 'content' ->> 'held' is distinct from 'beside'
+    order by sha256, id desc`.execute(tx)
   return Object.fromEntries(rows.map(({ sha256, verdict }) => [sha256, verdict]))
 }
 

@@ -2,12 +2,14 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '#kernel/actor.ts'
 import * as sample from '#modules/committee/web/gallery-sample.ts'
 import type { Interest } from '#modules/interest/index.ts'
 import { procedureCase } from '#modules/procedure/server/index.ts'
 import { launched } from '#modules/procedure/testing.ts'
+import { AdjustableClock } from '#platform/clock.ts'
+import type { Platform } from '#platform/commit.ts'
 import { diskStore } from '#platform/files.ts'
 import { extractText } from '#platform/text/index.ts'
 import { member } from '#ui/gallery/sample.ts'
@@ -23,6 +25,7 @@ const [REGION, NORD, SOMME] = [member(0).id, member(2).id, member(5).id]
 const DAY = '2027-04-15'
 const SIGNED = '00000000-0000-4000-8000-00000000c001'
 const WAITING = '00000000-0000-4000-8000-00000000c002'
+const VOTING = '00000000-0000-4000-8000-00000000c003'
 const acting = (person: string, body: string): Actor => ({ kind: 'person', person, body, office: 'officer' })
 const secretary = acting('00000000-0000-4000-8000-00000000a001', REGION)
 const cut = acting('00000000-0000-4000-8000-00000000a002', REGION)
@@ -34,6 +37,8 @@ let database: TestDatabase
 let app: FastifyInstance
 let folder: string
 let reader: Actor = secretary
+let platform: Platform
+let now = `${DAY}T07:00:00.000Z`
 
 const servedAs = (name: string) => {
   const found = servedRoutes.find(({ served }) => served.process.name === name)?.served
@@ -44,7 +49,8 @@ beforeAll(async () => {
   database = await testDatabase()
   folder = await mkdtemp(join(tmpdir(), 'unisson-committee-'))
   await putGroupInForce(platformOn(database.app, '2027-01-12'), GROUP, [REGION, NORD, SOMME])
-  const platform = platformOn(database.app, DAY)
+  const clock = new AdjustableClock(() => Date.parse(now))
+  platform = { ...platformOn(database.app, DAY), clock }
   const put = (name: string, id: string, state: { readonly status: string }) =>
     putCase(platform, servedAs(name), { groupId: GROUP, id, state })
   const purchase = '00000000-0000-4000-8000-00000000b001'
@@ -53,6 +59,7 @@ beforeAll(async () => {
   })
   await put('committeeSession', SIGNED, sample.signed)
   await put('committeeSession', WAITING, sample.convened)
+  await put('committeeSession', VOTING, sample.voting)
   const declared: Interest = {
     ...{ status: 'declared', person: cut.kind === 'person' ? cut.person : '', name: '', body: REGION },
     ...{ procedure: sample.PROCEDURE, signal: null, standsSince: DAY, substitute: null, declarations: [] },
@@ -73,6 +80,21 @@ afterAll(async () => {
 const get = (as: Actor, path: string) => {
   reader = as
   return app.inject({ method: 'GET', url: `/api/groups/${GROUP}${path}` })
+}
+type Told = {
+  readonly rule: string
+  readonly outcome: string
+  readonly basis: readonly object[]
+  readonly facts: object
+}
+/** What an act on the sessions answers: its status, and the findings that stop it. */
+async function post(as: Actor, path: string, payload: object, seq = 0) {
+  reader = as
+  const headers = { 'if-match': `"${seq}"`, 'idempotency-key': crypto.randomUUID() }
+  const url = `/api/groups/${GROUP}/committee-sessions${path}`
+  const answer = await app.inject({ method: 'POST', url, headers, payload })
+  const findings: readonly Told[] = answer.json().findings ?? []
+  return { status: answer.statusCode, unmet: findings.filter(({ outcome }) => outcome === 'unmet'), answer }
 }
 const statuses = async (as: Actor, id: string) => {
   const files = ['convening.pdf', 'session.ics', 'minutes.pdf']
@@ -120,4 +142,78 @@ test('R1.33: whoever has an interest in the procedure is given none of it, thoug
   expect(refused.statusCode).toBe(409)
   const unmet = refused.json().findings.filter(({ outcome }: { outcome: string }) => outcome === 'unmet')
   expect(unmet.map(({ rule }: { rule: string }) => rule)).toEqual(['interestFree'])
+})
+
+describe('what may not be, over HTTP', () => {
+  beforeAll(async () => {
+    await putCase(platform, servedAs('committee'), { groupId: GROUP, id: sample.COMMITTEE, state: sample.composed })
+  })
+  afterEach(() => {
+    now = `${DAY}T07:00:00.000Z`
+  })
+
+  const convening = (day: string) => ({
+    ...{ committee: sample.COMMITTEE, procedure: sample.PROCEDURE, agenda: [{ title: 'Attribution', lot: null }] },
+    ...{ at: `${day}T08:00:00.000Z`, until: `${day}T10:00:00.000Z`, place: 'Lille', link: '', urgency: null },
+  })
+  test.each([
+    ['T8', '2026-12-15', '2026-12-09', '2026-12-10'],
+    ['T9', '2027-01-05', '2026-12-30', '2026-12-31'],
+  ])('R1.25, law.md %s: a session of %s is convened on %s, and on %s refused', async (_, day, last, late) => {
+    now = `${late}T09:00:00.000Z`
+    const refused = await post(secretary, '', convening(day))
+    expect(refused).toMatchObject({
+      status: 409,
+      unmet: [{ rule: 'convenedInTime', facts: { latest: last, clearDays: 5 } }],
+    })
+    now = `${last}T22:30:00.000Z`
+    const granted = await post(secretary, '?dryRun=true', convening(day))
+    expect(granted).toMatchObject({ status: 200, unmet: [] })
+  })
+
+  test('a session convened four days ahead is refused with its articles', async () => {
+    now = '2027-02-13T09:00:00.000Z'
+    const { status, unmet } = await post(secretary, '', convening('2027-02-17'))
+    expect(status).toBe(409)
+    expect(unmet).toMatchObject([
+      {
+        rule: 'convenedInTime',
+        basis: [
+          { source: 'policy', article: 'convening' },
+          { source: 'usage', article: 'convocation de la CAO' },
+          { source: 'usage', article: 'jours francs' },
+        ],
+        facts: { latest: '2027-02-11', clearDays: 5, today: '2027-02-13' },
+      },
+    ])
+  })
+
+  test('R1.24, R1.27, R1.33, S4.2: a vote by whoever is absent, withdrew, or has no seat is refused with its article', async () => {
+    now = `${DAY}T08:21:30.000Z`
+    const { seq } = (await get(secretary, `/committee-sessions/${VOTING}`)).json()
+    const cast = (person: string) => post(secretary, `/${VOTING}/cast`, { person, choice: 'for' }, seq)
+    const quorum = { source: 'CGCT', article: 'L1411-5', paragraph: 'II' }
+    const absent = await cast(sample.person(5))
+    expect(absent.status).toBe(409)
+    expect(absent.unmet).toMatchObject([
+      { rule: 'votingVoice', basis: [quorum, { article: 'L1414-3' }, { article: 'late substitute' }] },
+      { rule: 'voterPresent', basis: [quorum, { article: 'commission' }] },
+    ])
+    for (const person of [sample.person(20), sample.person(21)]) {
+      expect((await cast(person)).unmet.map(({ rule }) => rule)).toContain('votingVoice')
+    }
+    const withdrawn = await post(secretary, `/${VOTING}/recuse`, { person: sample.person(2), item: 1 }, seq)
+    expect(withdrawn.status).toBe(200)
+    const after = withdrawn.answer.json().resource.seq
+    const recused = await post(secretary, `/${VOTING}/cast`, { person: sample.person(2), choice: 'for' }, after)
+    expect(recused).toMatchObject({
+      status: 409,
+      unmet: [
+        {
+          rule: 'voterFree',
+          basis: [{ article: '5' }, { source: 'loi-2013-907', article: '2' }, { source: 'CCP', article: 'L2141-10' }],
+        },
+      ],
+    })
+  })
 })

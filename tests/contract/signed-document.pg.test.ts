@@ -10,6 +10,7 @@ import { renderPdf } from '#platform/documents/pdf.ts'
 import { diskStore } from '#platform/files.ts'
 import { signPdf } from '#platform/signature/sign.ts'
 import { issue, type TestIdentity, toPkcs12 } from '#platform/signature/test-authority.ts'
+import { signCms } from '#platform/signature/test-cms.ts'
 import { signatureVerdictsOf } from '#platform/signature/verdicts.ts'
 import { Player } from '../../apps/play/player.ts'
 import { openStage } from '../../apps/play/stage.ts'
@@ -75,14 +76,44 @@ describe('R2.29, annexe 12: an uploaded document that is said to be signed', () 
     expect((await report(document)).verdict).toBe('unsigned')
   })
 
-  test('is refused with a reason when it is no PDF', async () => {
+  test('is judged with the file that its detached signature is over, and is no signed document by itself', async () => {
+    const signer = await issue({ name: 'La présidente', issuer: root })
+    const at = '2026-12-14T10:00:00.000Z'
+    const cms = await signCms([signer], new Uint8Array(document), { at, detached: true })
+    const signature = await player.file(
+      'convention.p7s',
+      new Uint8Array(cms.toSchema().toBER()),
+      'application/octet-stream',
+    )
+    const over = async (content?: string) => {
+      const url = `/api/groups/${GROUP}/files/${signature}/signature-report`
+      const answer = await stage.app.inject({
+        method: 'POST',
+        url,
+        ...(content === undefined ? {} : { payload: { content } }),
+      })
+      return [answer.statusCode, answer.json().verdict, answer.json().report?.content?.sha256]
+    }
+    const own = await player.file('convention.pdf', document, 'application/pdf')
+    const other = await player.file('autre.pdf', Buffer.from('%PDF-1.7 autre'), 'application/pdf')
+    expect(await over(own)).toEqual([201, 'total-passed', own])
+    expect(await over(other)).toEqual([201, 'total-failed', other])
+    expect(await over()).toEqual([201, 'indeterminate', undefined])
+    expect((await over('a'.repeat(64)))[0]).toBe(404)
+    await over(own)
+    const kept = await database.app.transaction(GROUP, (tx) => signatureVerdictsOf(tx, GROUP))
+    // What it is by itself stands: nobody cites it as a signed document for having been good over another file.
+    expect(kept[signature]).toBe('indeterminate')
+  })
+
+  test('is refused with a reason when it can hold no signature', async () => {
     const sha256 = await player.file('lettre.txt', Buffer.from('not a PDF'), 'text/plain')
     const url = `/api/groups/${GROUP}/files/${sha256}/signature-report`
     const asked = (language: string) =>
       stage.app.inject({ method: 'POST', url, headers: { 'accept-language': language } })
     const french = await asked('fr')
     expect(french.statusCode).toBe(400)
-    expect(french.json().detail).toMatch(/^Ce fichier n’est pas un PDF lisible/)
-    expect((await asked('en')).json().detail).toMatch(/^This file is not a readable PDF/)
+    expect(french.json().detail).toMatch(/^Ce fichier ne peut pas porter de signature/)
+    expect((await asked('en')).json().detail).toMatch(/^This file cannot hold a signature/)
   })
 })

@@ -16,6 +16,8 @@ export type InternalRules = {
   /** Substitutes may be in the room beside the full members whom they could replace. */
   readonly excessSubstitutes: boolean
   readonly remote: boolean
+  /** A vote may be by secret ballot; absent from rules that were entered before it was asked. */
+  readonly secretVote?: boolean | undefined
   /** The act by which they were adopted. */
   readonly source: { readonly date: IsoDate; readonly number: string; readonly file: string | null }
 }

@@ -81,8 +81,7 @@ export const committee = defineProcess<Committee, CommitteeAct, CommitteeEvent, 
       basis: [cite('policy', 'convening'), cite('policy', 'commission')],
       rules: [rulesSourced, conveningPeriods],
       record: ({ act }) => {
-        const { from, convening, secondConvening, urgent, castingVote, excessSubstitutes, remote, source } = act
-        const rules = { from, convening, secondConvening, urgent, castingVote, excessSubstitutes, remote, source }
+        const { type: _, appraisals: __, ...rules } = act
         return [{ type: 'RulesAdopted', rules }]
       },
     },

@@ -102,9 +102,9 @@ export const committeeCompetent: OnSession<'convene'> = {
   id: 'committeeCompetent',
   basis: [cite('CGCT', 'L1414-2'), clause('committee')],
   inForce: SINCE_COMMITTEES,
-  assess: ({ facts: { procedure } }) => {
+  assess: ({ facts: { procedure }, act: { amendment } }) => {
     const { estimate = 0, threshold = 0, formalised = false, standing = false } = procedure ?? {}
-    const told = { kind: kindOf(procedure), estimate, threshold, formalised }
+    const told = { kind: amendment == null ? kindOf(procedure) : 'amendment', estimate, threshold, formalised }
     return standing ? computed(told) : unmet(told)
   },
 }

@@ -16,7 +16,7 @@ export function compositionOn({ compositions }: Pick<Composed, 'compositions'>, 
 
 /**
  * R1.25, R1.28: the rules of a day. Without internal rules: five clear days, as usage has it, no casting vote, no urgency
- * clause, and a session from a distance as the ordinance allows it.
+ * clause, no secret ballot, and a session from a distance as the ordinance allows it.
  */
 export function rulesOn({ rules }: Pick<Composed, 'rules'>, day: IsoDate): RulesInForce {
   const adopted = rules.findLast(({ from }) => from <= day)
@@ -25,6 +25,6 @@ export function rulesOn({ rules }: Pick<Composed, 'rules'>, day: IsoDate): Rules
   const { value: convening } = param('cao.convening', day)
   return {
     ...{ convening, secondConvening: convening, urgent: null, castingVote: false },
-    ...{ excessSubstitutes: true, remote: true, source: null, basis },
+    ...{ excessSubstitutes: true, remote: true, secretVote: false, source: null, basis },
   }
 }

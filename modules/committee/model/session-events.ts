@@ -11,6 +11,7 @@ import type {
   Sitting,
   Waiting,
 } from './session-state.ts'
+import { leftIn } from './undecided.ts'
 import { chairOf, isQuorate, quorumOf, tallyOf, votesOf } from './voices.ts'
 
 type On<State, T extends SessionAct['type']> = ActInput<State, Extract<SessionAct, { type: T }>, SessionFacts>
@@ -37,9 +38,11 @@ export function sessionConvened(input: On<CommitteeSession, 'convene'>): Session
     type: 'SessionConvened',
     ...{ committee: act.committee, procedure: act.procedure, agenda: act.agenda },
     title: facts.procedure?.title ?? '',
-    kind: kindOf(facts.procedure),
+    kind: act.amendment == null ? kindOf(facts.procedure) : 'opinion',
     mode: facts.committee?.mode ?? 'coordinator',
     ...{ castingVote: rules.castingVote, excessSubstitutes: rules.excessSubstitutes },
+    ...(rules.secretVote === true ? { secretVote: true } : {}),
+    ...(act.amendment == null ? {} : { amendment: act.amendment }),
     convening: conveningOf(input, 1),
     called: seatsCalled(facts, day),
   }
@@ -78,7 +81,17 @@ export function votePut(input: On<Sitting, 'put'>): SessionEvent {
     ...{ number: state.votes.length + 1, item, proposal, reasons, openedAt: now },
     quorum: quorumOf(state, question, lawDate),
     votes: votesOf(state, question),
+    ...(act.secret === true ? { box: { dropped: [], told: null } } : {}),
   }
+}
+
+/** The end of a session: what it settles, and of one that is adjourned why, with what it leaves. */
+export function sessionClosed(
+  { state, facts: { toTell }, now }: Pick<OpenInput<Sitting, SessionFacts>, 'state' | 'facts' | 'now'>,
+  reason: string | null,
+): SessionEvent {
+  const closed = { type: 'SessionClosed', at: now, interests: toTell } as const
+  return reason === null ? closed : { ...closed, adjourned: { reason, left: leftIn(state) } }
 }
 
 /** @throws {Error} without a vote under way: the rules of `count` refuse it before. */

@@ -83,6 +83,14 @@ function inSession(state: Sitting, event: SessionEvent): CommitteeSession {
       const { type: _, ...put } = event
       return { ...state, running: { ...put, cast: [] } }
     }
+    case 'PaperDropped': {
+      const { voter, at } = event
+      return boxed(state, ({ dropped, told }) => ({ dropped: [...dropped, { voter, at }], told }))
+    }
+    case 'PapersTold': {
+      const { for: votesFor, against, blank } = event
+      return boxed(state, ({ dropped }) => ({ dropped, told: { for: votesFor, against, blank } }))
+    }
     case 'VoteCast': {
       if (state.running === null) return state
       const { voter, choice, at, recorded } = event
@@ -91,11 +99,22 @@ function inSession(state: Sitting, event: SessionEvent): CommitteeSession {
     }
     case 'VoteCounted':
       return countedIn(state, event)
-    case 'SessionClosed':
-      return { ...state, status: 'closed', closedAt: event.at, interests: event.interests }
+    case 'SessionClosed': {
+      const { at: closedAt, interests, adjourned } = event
+      return { ...state, status: 'closed', closedAt, interests, ...(adjourned === undefined ? {} : { adjourned }) }
+    }
     default:
       return state
   }
+}
+
+type Box = NonNullable<NonNullable<Sitting['running']>['box']>
+
+/** The vote under way with its box changed; as it was where none is by secret ballot. */
+function boxed(state: Sitting, change: (box: Box) => Box): Sitting {
+  const { running } = state
+  if (running?.box === undefined) return state
+  return { ...state, running: { ...running, box: change(running.box) } }
 }
 
 function countedIn(
@@ -125,10 +144,12 @@ function proven(called: ConvenedSession['called'], persons: readonly string[], p
 }
 
 function convenedOf(from: ConvenedSession): ConvenedSession {
-  const { committee, procedure, title, kind, mode, castingVote, excessSubstitutes } = from
-  const { agenda, convening, missed, called, stays } = from
+  const { committee, procedure, title, kind, mode, castingVote, excessSubstitutes, secretVote } = from
+  const { amendment, agenda, convening, missed, called, stays } = from
   return {
     ...{ committee, procedure, title, kind, mode, castingVote, excessSubstitutes },
+    ...(secretVote === undefined ? {} : { secretVote }),
+    ...(amendment === undefined ? {} : { amendment }),
     ...{ agenda, convening, missed, called, stays },
   }
 }

@@ -5,6 +5,32 @@ import type { Group } from '#modules/convention/index.ts'
 import type { DeclaredInterest, NamedInterest } from '#modules/interest/index.ts'
 import type { Composed } from './committee-state.ts'
 import type { CommitteeMode, SeatHolder } from './seats.ts'
+import type { Remote, Stay } from './stay.ts'
+import type {
+  CastVote,
+  CountedVote,
+  PapersTold,
+  Proposal,
+  QuorumCount,
+  RunningVote,
+  Tally,
+  VoteChoice,
+} from './vote-state.ts'
+
+export type { Stay } from './stay.ts'
+export {
+  type CastVote,
+  CHOICES,
+  type CountedVote,
+  type PapersTold,
+  type Proposal,
+  type QuorumCount,
+  type RunningVote,
+  type SeatVote,
+  type Tally,
+  type VoteChoice,
+  type VoteResult,
+} from './vote-state.ts'
 
 /** Below the threshold, or outside of a formalised procedure, what a committee says is an opinion (R1.29). */
 export const SESSION_KINDS = ['award', 'opinion'] as const
@@ -70,78 +96,16 @@ export type Convening = SessionAppointment & {
 /** A question that is put to the committee; `lot` is null when it is on the whole of the procedure. */
 export type AgendaItem = { readonly title: string; readonly lot: string | null }
 
-/** By what means somebody attends from a distance, and how it was identified (ordonnance 2014-1329). */
-export type Remote = { readonly means: string; readonly identification: string }
-
-/** One stay in the room, or on the line. */
-export type Stay = {
-  readonly person: string
-  readonly remote: Remote | null
-  readonly arrivedAt: IsoInstant
-  readonly leftAt: IsoInstant | null
+/**
+ * A draft amendment of a contract, for the opinion of CGCT L1414-4: amounts in cents excluding VAT. `base` is what the contract
+ * was at first, of a framework agreement its maximum; `earlier` what the amendments before this one added, together.
+ */
+export type DraftAmendment = {
+  readonly contract: string
+  readonly base: number
+  readonly earlier: number
+  readonly added: number
 }
-
-/** Whose seat votes, and who votes for it: its full member, or a substitute. */
-export type SeatVote = { readonly seat: string; readonly voter: string }
-
-/** Seats that can vote, out of how many, and how many are needed; not required after a second convening. */
-export type QuorumCount = {
-  readonly present: number
-  readonly seats: number
-  readonly needed: number
-  readonly required: boolean
-}
-
-/** What is put to the vote. The ranking comes with the analysis; until then a proposal names a tender that was opened. */
-export type Proposal =
-  | { readonly kind: 'award'; readonly tender: string; readonly candidate: string }
-  | { readonly kind: 'no-follow-up' }
-  | { readonly kind: 'opinion'; readonly text: string }
-
-export const CHOICES = ['for', 'against', 'abstain'] as const
-export type VoteChoice = (typeof CHOICES)[number]
-
-export type CastVote = {
-  readonly voter: string
-  readonly choice: VoteChoice
-  readonly at: IsoInstant
-  /** Recorded by the secretariat, as it was said aloud; otherwise by the voter. */
-  readonly recorded: boolean
-}
-
-/** A vote that is under way: who may cast a ballot was settled when it was put. */
-export type RunningVote = {
-  readonly number: number
-  /** Its rank in the agenda, from 1. */
-  readonly item: number
-  readonly proposal: Proposal
-  readonly reasons: string
-  readonly openedAt: IsoInstant
-  readonly quorum: QuorumCount
-  readonly votes: readonly SeatVote[]
-  readonly cast: readonly CastVote[]
-}
-
-/** `void`: the quorum was lost before the end. `no-decision`: a tie that no rule breaks. */
-export type VoteResult = 'adopted' | 'rejected' | 'no-decision' | 'void'
-
-export type Tally = {
-  readonly for: number
-  readonly against: number
-  readonly abstained: number
-  readonly result: VoteResult
-  /** The chair's voice broke a tie, by the internal rules. */
-  readonly casting: boolean
-  /** Ballots that were not counted, their voter having since an interest or having withdrawn. */
-  readonly discarded: readonly string[]
-}
-
-export type CountedVote = RunningVote &
-  Tally & {
-    readonly closedAt: IsoInstant
-    readonly atEnd: QuorumCount
-    readonly effect: 'decision' | 'opinion'
-  }
 
 export type Observation = { readonly person: string; readonly text: string; readonly at: IsoInstant }
 
@@ -156,6 +120,10 @@ export type ConvenedSession = {
   readonly mode: CommitteeMode
   readonly castingVote: boolean
   readonly excessSubstitutes: boolean
+  /** The internal rules provide for votes by secret ballot. */
+  readonly secretVote?: boolean | undefined
+  /** The draft amendment that the committee is asked about; absent where it awards. */
+  readonly amendment?: DraftAmendment | undefined
   readonly agenda: readonly AgendaItem[]
   readonly convening: Convening
   /** Sessions that had no quorum, before this convening. */
@@ -175,7 +143,13 @@ export type Held = ConvenedSession & {
 }
 
 /** What is settled at the end of a session: the interests that stood, and the hour. */
-export type Closed = Held & { readonly closedAt: IsoInstant; readonly interests: readonly NamedInterest[] }
+export type Closed = Held & {
+  readonly closedAt: IsoInstant
+  readonly interests: readonly NamedInterest[]
+  /** Why it was adjourned, and the ranks of the questions that it left; absent where it was closed. */
+  readonly adjourned?: Adjourned | undefined
+}
+export type Adjourned = { readonly reason: string; readonly left: readonly number[] }
 export type MinutesSigned = { readonly signedAt: IsoInstant; readonly signedBy: string; readonly file: string | null }
 
 export type CommitteeSession =
@@ -205,6 +179,7 @@ export type SessionAct =
         readonly committee: string
         readonly procedure: string
         readonly agenda: readonly AgendaItem[]
+        readonly amendment?: DraftAmendment | null | undefined
       })
   | (Judged &
       Invitee & {
@@ -229,9 +204,19 @@ export type SessionAct =
   | (Judged & { readonly type: 'open' })
   | (Judged & { readonly type: 'recuse'; readonly person: string; readonly item: number })
   | (Judged & { readonly type: 'observe'; readonly person: string; readonly text: string })
-  | (Judged & { readonly type: 'put'; readonly item: number; readonly proposal: Proposal; readonly reasons: string })
+  | (Judged & {
+      readonly type: 'put'
+      readonly item: number
+      readonly proposal: Proposal
+      readonly reasons: string
+      /** On paper, in a box. */
+      readonly secret?: boolean | undefined
+    })
   | (Judged & { readonly type: 'cast'; readonly person: string; readonly choice: VoteChoice })
+  | (Judged & { readonly type: 'drop'; readonly person: string })
+  | (Judged & PapersTold & { readonly type: 'tell' })
   | (Judged & { readonly type: 'count' })
+  | (Judged & { readonly type: 'adjourn'; readonly reason: string })
   | (Judged & { readonly type: 'close' })
   | (Judged & { readonly type: 'sign'; readonly file: string | null })
 
@@ -255,13 +240,20 @@ export type SessionEvent =
   | (Observation & { readonly type: 'ObservationMade' })
   | (Omit<RunningVote, 'cast'> & { readonly type: 'VotePut' })
   | (CastVote & { readonly type: 'VoteCast' })
+  | { readonly type: 'PaperDropped'; readonly voter: string; readonly at: IsoInstant }
+  | (PapersTold & { readonly type: 'PapersTold' })
   | (Tally & {
       readonly type: 'VoteCounted'
       readonly at: IsoInstant
       readonly atEnd: QuorumCount
       readonly effect: CountedVote['effect']
     })
-  | { readonly type: 'SessionClosed'; readonly at: IsoInstant; readonly interests: readonly NamedInterest[] }
+  | {
+      readonly type: 'SessionClosed'
+      readonly at: IsoInstant
+      readonly interests: readonly NamedInterest[]
+      readonly adjourned?: Adjourned
+    }
   | (Omit<MinutesSigned, 'signedAt'> & { readonly type: 'MinutesSigned'; readonly at: IsoInstant })
 
 /** A tender that was opened, with the lots that it is on. The analysis will say which of them may be chosen. */
@@ -277,6 +269,8 @@ export type ProcedureSeen = {
   /** Cents excluding VAT (CCP R2121-1), and the threshold of its kind on the day of its law. */
   readonly estimate: number
   readonly threshold: number
+  /** The maximum of its framework agreement in cents, where its file sets one in money. */
+  readonly maximum: number | null
 }
 
 export type SessionFacts = {

@@ -4,42 +4,15 @@ import { defineProcess } from '#kernel/process.ts'
 import { cite } from '#law/index.ts'
 import { coordinatorOf } from '#modules/convention/index.ts'
 import { interestFree } from '#modules/interest/index.ts'
+import { amendmentOfTheMaximum, amendmentOpinionDue, opinionOnAmendment } from './amendment-rules.ts'
+import * as box from './box-rules.ts'
 import { committeeProvided } from './committee-rules.ts'
 import { isChairSeat } from './convening.ts'
-import {
-  accountantOfTheCoordinator,
-  assistsForAMember,
-  calledOnce,
-  committeeCompetent,
-  committeeStands,
-  convenedInTime,
-  designatedByTheChair,
-  everyMemberSeated,
-  groundStated,
-  proofOfConvening,
-  questionsStated,
-  remoteAllowed,
-  sessionPlanned,
-  withinMandate,
-} from './convening-rules.ts'
-import {
-  arrivalConvened,
-  arrivalFree,
-  arrivalOnTheDay,
-  chairPresides,
-  conveningsInTime,
-  declarationMade,
-  everyoneConvened,
-  excessSubstitute,
-  heardWithAVoice,
-  quorumAtOpening,
-  recusalFromAnItem,
-  remoteIdentified,
-  sessionHour,
-  wasPresent,
-} from './presence-rules.ts'
+import * as convening from './convening-rules.ts'
+import * as presence from './presence-rules.ts'
 import {
   personCalled,
+  sessionClosed,
   sessionConvened,
   sessionOpened,
   sessionReconvened,
@@ -48,24 +21,7 @@ import {
 } from './session-events.ts'
 import { evolve } from './session-evolve.ts'
 import type { CommitteeSession, SessionAct, SessionEvent, SessionFacts } from './session-state.ts'
-import {
-  everyVoiceHeard,
-  itemOnAgenda,
-  itemUndecided,
-  membersWithoutVote,
-  noVoteRunning,
-  ownWord,
-  proposalOfATender,
-  quorumAtVote,
-  reasonsGiven,
-  resultComputed,
-  signedByTheChair,
-  votedOnce,
-  voteRunning,
-  voterFree,
-  voterPresent,
-  votingVoice,
-} from './vote-rules.ts'
+import * as vote from './vote-rules.ts'
 
 type Capacity = 'secretary' | 'chair' | 'called' | 'clock'
 
@@ -73,6 +29,7 @@ const secretariat = [clause('coordinator'), cite('CGCT', 'L1414-3')] as const
 const held = [cite('CGCT', 'L1411-5', 'II'), cite('policy', 'commission'), clause('coordinator')] as const
 const advised = [cite('CGCT', 'L1414-3', 'III'), clause('committee')] as const
 const decided = [cite('CGCT', 'L1414-2'), cite('CGCT', 'L1411-5', 'II'), clause('committee')] as const
+const voting = [vote.membersWithoutVote, vote.votingVoice, vote.voterPresent, vote.voterFree, vote.votedOnce] as const
 
 /**
  * One session of an award committee on one procedure (law.md R1.22-R1.33, S4.1-S4.5): whom it convenes with which proof,
@@ -96,14 +53,16 @@ export const committeeSession = defineProcess<CommitteeSession, SessionAct, Sess
       basis: secretariat,
       opens: [interestFree, committeeProvided],
       rules: [
-        committeeStands,
-        committeeCompetent,
-        withinMandate,
-        everyMemberSeated,
-        sessionPlanned,
-        questionsStated,
-        remoteAllowed,
-        convenedInTime,
+        convening.committeeStands,
+        convening.committeeCompetent,
+        convening.withinMandate,
+        convening.everyMemberSeated,
+        convening.sessionPlanned,
+        convening.questionsStated,
+        convening.remoteAllowed,
+        convening.convenedInTime,
+        amendmentOpinionDue,
+        amendmentOfTheMaximum,
       ],
       record: (input) => [sessionConvened(input)],
     },
@@ -113,7 +72,7 @@ export const committeeSession = defineProcess<CommitteeSession, SessionAct, Sess
       by: ['chair', 'secretary'],
       basis: advised,
       opens: [interestFree],
-      rules: [designatedByTheChair, groundStated, calledOnce],
+      rules: [convening.designatedByTheChair, convening.groundStated, convening.calledOnce],
       record: ({ act: { person, name, body, capacity, ground } }) => [
         personCalled({ person, name, body, capacity, ground, voice: 'advisory', title: 'designated', proof: null }),
       ],
@@ -124,7 +83,7 @@ export const committeeSession = defineProcess<CommitteeSession, SessionAct, Sess
       by: ['secretary'],
       basis: advised,
       opens: [interestFree],
-      rules: [accountantOfTheCoordinator, calledOnce],
+      rules: [convening.accountantOfTheCoordinator, convening.calledOnce],
       record: ({ act: { person, name, body, capacity, title } }) => [
         personCalled({ person, name, body, capacity, ground: '', voice: 'advisory', title, proof: null }),
       ],
@@ -135,7 +94,7 @@ export const committeeSession = defineProcess<CommitteeSession, SessionAct, Sess
       by: ['secretary'],
       basis: advised,
       opens: [interestFree],
-      rules: [assistsForAMember, groundStated, calledOnce],
+      rules: [convening.assistsForAMember, convening.groundStated, convening.calledOnce],
       record: ({ act: { person, name, body, capacity, ground } }) => [
         personCalled({ person, name, body, capacity, ground, voice: 'assisting', proof: null }),
       ],
@@ -146,7 +105,7 @@ export const committeeSession = defineProcess<CommitteeSession, SessionAct, Sess
       by: ['secretary'],
       basis: secretariat,
       opens: [interestFree],
-      rules: [proofOfConvening],
+      rules: [convening.proofOfConvening],
       record: ({ act: { persons, on, means, reference, file } }) => [
         { type: 'ConveningProven', persons, proof: { on, means, reference, file } },
       ],
@@ -163,8 +122,14 @@ export const committeeSession = defineProcess<CommitteeSession, SessionAct, Sess
       to: ['convened'],
       by: ['secretary'],
       basis: held,
-      opens: [interestFree, committeeProvided, committeeStands],
-      rules: [withinMandate, everyMemberSeated, sessionPlanned, remoteAllowed, convenedInTime],
+      opens: [interestFree, committeeProvided, convening.committeeStands],
+      rules: [
+        convening.withinMandate,
+        convening.everyMemberSeated,
+        convening.sessionPlanned,
+        convening.remoteAllowed,
+        convening.convenedInTime,
+      ],
       record: (input) => [sessionReconvened(input)],
     },
     cancel: {
@@ -182,13 +147,13 @@ export const committeeSession = defineProcess<CommitteeSession, SessionAct, Sess
       basis: held,
       opens: [interestFree],
       rules: [
-        ownWord,
-        arrivalConvened,
-        arrivalOnTheDay,
-        arrivalFree,
-        declarationMade,
-        remoteIdentified,
-        excessSubstitute,
+        vote.ownWord,
+        presence.arrivalConvened,
+        presence.arrivalOnTheDay,
+        presence.arrivalFree,
+        presence.declarationMade,
+        presence.remoteIdentified,
+        presence.excessSubstitute,
       ],
       record: ({ act: { person, remote }, now }) => [{ type: 'PersonArrived', person, remote, at: now }],
     },
@@ -198,7 +163,7 @@ export const committeeSession = defineProcess<CommitteeSession, SessionAct, Sess
       by: ['secretary', 'called'],
       basis: held,
       opens: [interestFree],
-      rules: [ownWord, wasPresent],
+      rules: [vote.ownWord, presence.wasPresent],
       record: ({ act: { person }, now }) => [{ type: 'PersonLeft', person, at: now }],
     },
     open: {
@@ -209,11 +174,11 @@ export const committeeSession = defineProcess<CommitteeSession, SessionAct, Sess
       opens: [
         interestFree,
         committeeProvided,
-        sessionHour,
-        everyoneConvened,
-        conveningsInTime,
-        chairPresides,
-        quorumAtOpening,
+        presence.sessionHour,
+        presence.everyoneConvened,
+        presence.conveningsInTime,
+        presence.chairPresides,
+        presence.quorumAtOpening,
       ],
       record: (input) => [sessionOpened(input)],
     },
@@ -223,7 +188,7 @@ export const committeeSession = defineProcess<CommitteeSession, SessionAct, Sess
       by: ['secretary', 'called'],
       basis: [clause('interests'), cite('loi-2013-907', '2')],
       opens: [interestFree],
-      rules: [ownWord, recusalFromAnItem],
+      rules: [vote.ownWord, presence.recusalFromAnItem],
       record: ({ act: { person, item }, now }) => [{ type: 'PersonRecused', person, item, at: now }],
     },
     observe: {
@@ -232,7 +197,7 @@ export const committeeSession = defineProcess<CommitteeSession, SessionAct, Sess
       by: ['secretary', 'called'],
       basis: advised,
       opens: [interestFree],
-      rules: [ownWord, heardWithAVoice],
+      rules: [vote.ownWord, presence.heardWithAVoice],
       record: ({ act: { person, text }, now }) => [{ type: 'ObservationMade', person, text, at: now }],
     },
     put: {
@@ -240,8 +205,16 @@ export const committeeSession = defineProcess<CommitteeSession, SessionAct, Sess
       to: ['sitting'],
       by: ['chair', 'secretary'],
       basis: decided,
-      opens: [interestFree, committeeProvided, noVoteRunning, chairPresides],
-      rules: [itemOnAgenda, itemUndecided, reasonsGiven, proposalOfATender, quorumAtVote],
+      opens: [interestFree, committeeProvided, vote.noVoteRunning, presence.chairPresides],
+      rules: [
+        vote.itemOnAgenda,
+        vote.itemUndecided,
+        vote.reasonsGiven,
+        vote.proposalOfATender,
+        opinionOnAmendment,
+        box.secretVoteProvided,
+        vote.quorumAtVote,
+      ],
       record: (input) => [votePut(input)],
     },
     cast: {
@@ -249,8 +222,8 @@ export const committeeSession = defineProcess<CommitteeSession, SessionAct, Sess
       to: ['sitting'],
       by: ['secretary', 'called'],
       basis: decided,
-      opens: [interestFree, voteRunning],
-      rules: [ownWord, membersWithoutVote, votingVoice, voterPresent, voterFree, votedOnce],
+      opens: [interestFree, vote.voteRunning],
+      rules: [vote.ownWord, box.openVoteSaid, ...voting],
       record: ({ act: { person, choice }, actor, now }) => [
         {
           type: 'VoteCast',
@@ -259,12 +232,30 @@ export const committeeSession = defineProcess<CommitteeSession, SessionAct, Sess
         },
       ],
     },
+    drop: {
+      from: ['sitting'],
+      to: ['sitting'],
+      by: ['secretary'],
+      basis: decided,
+      opens: [interestFree, vote.voteRunning],
+      rules: [box.boxOpen, box.paperInTheRoom, ...voting],
+      record: ({ act: { person }, now }) => [{ type: 'PaperDropped', voter: person, at: now }],
+    },
+    tell: {
+      from: ['sitting'],
+      to: ['sitting'],
+      by: ['chair', 'secretary'],
+      basis: decided,
+      opens: [interestFree, vote.voteRunning],
+      rules: [box.papersCounted],
+      record: ({ act: { for: votesFor, against, blank } }) => [{ type: 'PapersTold', for: votesFor, against, blank }],
+    },
     count: {
       from: ['sitting'],
       to: ['sitting'],
       by: ['chair', 'secretary'],
       basis: decided,
-      opens: [interestFree, voteRunning, everyVoiceHeard, resultComputed],
+      opens: [interestFree, vote.voteRunning, vote.everyVoiceHeard, box.papersRead, vote.resultComputed],
       record: (input) => [voteCounted(input)],
     },
     close: {
@@ -272,8 +263,17 @@ export const committeeSession = defineProcess<CommitteeSession, SessionAct, Sess
       to: ['closed'],
       by: ['chair', 'secretary'],
       basis: held,
-      opens: [interestFree, noVoteRunning],
-      record: ({ facts: { toTell }, now }) => [{ type: 'SessionClosed', at: now, interests: toTell }],
+      opens: [interestFree, vote.noVoteRunning, box.agendaSeen],
+      record: (input) => [sessionClosed(input, null)],
+    },
+    adjourn: {
+      from: ['sitting'],
+      to: ['closed'],
+      by: ['chair', 'secretary'],
+      basis: held,
+      opens: [interestFree, vote.noVoteRunning],
+      rules: [box.adjournedForCause],
+      record: (input) => [sessionClosed(input, input.act.reason)],
     },
     sign: {
       from: ['closed'],
@@ -281,7 +281,7 @@ export const committeeSession = defineProcess<CommitteeSession, SessionAct, Sess
       by: ['chair', 'secretary'],
       basis: [cite('CGCT', 'R2131-5'), cite('policy', 'commission')],
       opens: [interestFree],
-      rules: [signedByTheChair],
+      rules: [vote.signedByTheChair],
       record: ({ state, act: { file }, actor, now }) => [
         {
           type: 'MinutesSigned',

@@ -104,7 +104,7 @@ export function awaitedIn(
   interests: Interests,
 ): readonly string[] {
   const { running } = session
-  const cast = new Set(running.cast.map(({ voter }) => voter))
+  const cast = new Set([...running.cast, ...(running.box?.dropped ?? [])].map(({ voter }) => voter))
   return running.votes
     .map(({ voter }) => voter)
     .filter(
@@ -118,9 +118,12 @@ type Counting = InRoom & Pick<ConvenedSession, 'convening' | 'castingVote'> & { 
 /**
  * R1.28: what came of a vote, by majority of the ballots for and against; abstentions are told and not counted. A tie is broken by
  * the chair's ballot where the internal rules say so, and decides nothing otherwise. Without quorum at its end it is void.
+ * Of a secret ballot nobody knows the chair's word, nor which paper to take out: a tie decides nothing, and the vote is void
+ * where somebody who put a paper in the box has an interest since, or has withdrawn.
  */
 export function tallyOf(session: Counting, interests: Interests, lawDate: IsoDate): Tally & { atEnd: QuorumCount } {
   const { running, castingVote } = session
+  if (running.box !== undefined) return papersTally(session, running.box, { interests, lawDate })
   const question = { interests, item: running.item }
   const kept = running.cast.filter(({ voter }) => isFree(session, voter, question))
   const discarded = running.cast.filter((vote) => !kept.includes(vote))
@@ -135,6 +138,22 @@ export function tallyOf(session: Counting, interests: Interests, lawDate: IsoDat
     casting,
     discarded: discarded.map(({ voter }) => voter),
     atEnd,
+  }
+}
+
+function papersTally(
+  session: Counting,
+  { dropped, told }: NonNullable<RunningVote['box']>,
+  { interests, lawDate }: { readonly interests: Interests; readonly lawDate: IsoDate },
+): Tally & { atEnd: QuorumCount } {
+  const question = { interests, item: session.running.item }
+  const discarded = dropped.filter(({ voter }) => !isFree(session, voter, question)).map(({ voter }) => voter)
+  const atEnd = quorumAtEnd(session, question, lawDate)
+  const { for: votesFor, against, blank } = told ?? { for: 0, against: 0, blank: 0 }
+  const valid = isQuorate(atEnd) && discarded.length === 0 && told !== null
+  return {
+    ...{ for: votesFor, against, abstained: blank, casting: false, discarded, atEnd },
+    result: valid ? resultOf(votesFor, against, undefined) : 'void',
   }
 }
 

@@ -89,7 +89,7 @@ export const itemUndecided: OnSession<'put', Sitting> = {
 }
 
 /** S4.1, R1.21: in the coordinator's committee no person of another member has a vote. */
-export const membersWithoutVote: OnSession<'cast', Sitting> = {
+export const membersWithoutVote: OnSession<'cast' | 'drop', Sitting> = {
   id: 'membersWithoutVote',
   basis: [cite('CGCT', 'L1414-3', 'II'), clause('committee')],
   inForce: SINCE_COMMITTEES,
@@ -101,7 +101,7 @@ export const membersWithoutVote: OnSession<'cast', Sitting> = {
 }
 
 /** R1.22, R1.27: who votes holds a seat, or stands in for an absent full member, as was settled when the vote was put. */
-export const votingVoice: OnSession<'cast', Sitting> = {
+export const votingVoice: OnSession<'cast' | 'drop', Sitting> = {
   id: 'votingVoice',
   basis: [cite('CGCT', 'L1411-5', 'II'), cite('CGCT', 'L1414-3', 'III'), cite('policy', 'late substitute')],
   inForce: SINCE_COMMITTEES,
@@ -113,7 +113,7 @@ export const votingVoice: OnSession<'cast', Sitting> = {
 }
 
 /** R1.24: a ballot is cast by whoever is there: a committee knows no proxies. */
-export const voterPresent: OnSession<'cast', Sitting> = {
+export const voterPresent: OnSession<'cast' | 'drop', Sitting> = {
   id: 'voterPresent',
   basis: QUORUM,
   inForce: SINCE_COMMITTEES,
@@ -121,7 +121,7 @@ export const voterPresent: OnSession<'cast', Sitting> = {
 }
 
 /** R1.33: whoever has an interest, or has withdrawn from the item, casts no ballot on it. */
-export const voterFree: OnSession<'cast', Sitting> = {
+export const voterFree: OnSession<'cast' | 'drop', Sitting> = {
   id: 'voterFree',
   basis: [clause('interests'), cite('loi-2013-907', '2'), cite('CCP', 'L2141-10')],
   inForce: SINCE_COMMITTEES,
@@ -130,12 +130,12 @@ export const voterFree: OnSession<'cast', Sitting> = {
 }
 
 /** R1.27: a ballot stands once it is cast: nobody casts two, and a full member who comes later does not take one back. */
-export const votedOnce: OnSession<'cast', Sitting> = {
+export const votedOnce: OnSession<'cast' | 'drop', Sitting> = {
   id: 'votedOnce',
   basis: [cite('policy', 'late substitute'), cite('policy', 'commission')],
   inForce: SINCE_COMMITTEES,
   assess: ({ state: { running }, act: { person } }) =>
-    requires(running?.cast.some(({ voter }) => voter === person) !== true),
+    requires(![...(running?.cast ?? []), ...(running?.box?.dropped ?? [])].some(({ voter }) => voter === person)),
 }
 
 /** S3.9: a person comes, goes, speaks and votes for itself; the secretariat records what was said and seen. */
@@ -173,7 +173,8 @@ export const resultComputed: BeforeSession<Sitting> = {
     if (running === null) return notApplicable()
     const tally = tallyOf({ ...state, running }, interests, lawDate)
     const { for: votesFor, against, abstained, result, casting } = tally
-    return computed({ for: votesFor, against, abstained, result, casting })
+    const taken = running.box !== undefined && tally.discarded.length > 0
+    return computed({ for: votesFor, against, abstained, result, casting, taken })
   },
 }
 

@@ -69,8 +69,13 @@ export function proposalSentence(proposal: Proposal): string {
 }
 
 /** What came of a vote; what a committee decides is a decision, and elsewhere an opinion (R1.29). */
-export function resultSentence({ result, casting, effect, for: votesFor, against, abstained }: CountedVote): string {
-  const count = `${votesFor} pour, ${against} contre, ${abstained} abstention${abstained > 1 ? 's' : ''}.`
+export function resultSentence(vote: CountedVote): string {
+  const { result, casting, effect, for: votesFor, against, abstained, box, discarded } = vote
+  const blank = box === undefined ? 'abstention' : 'bulletin blanc ou nul'
+  const blanks = box === undefined ? 'abstentions' : 'bulletins blancs ou nuls'
+  const count = `${votesFor} pour, ${against} contre, ${abstained} ${abstained > 1 ? blanks : blank}.`
+  if (result === 'void' && box !== undefined && discarded.length > 0)
+    return `${count} Un bulletin déposé ne devait plus compter et ne se distingue pas des autres : le vote est sans effet.`
   if (result === 'void') return `${count} Le quorum n’étant plus atteint à la fin du vote, celui-ci est sans effet.`
   if (result === 'no-decision') return `${count} Les voix se partagent également : rien n’est décidé.`
   const broken = casting ? ' La voix du président est prépondérante.' : ''

@@ -1,6 +1,6 @@
 import { civilDay } from '#kernel/paris-time.ts'
 import type { Block, DocumentModel } from '#platform/documents/model.ts'
-import { longInstant, shortDate, tidy } from '#platform/documents/typography.fr.ts'
+import { euros, longInstant, shortDate, tidy } from '#platform/documents/typography.fr.ts'
 import type { Called, CommitteeSession, CountedVote } from '../model/session-state.ts'
 import type { PaperAround } from './convening-letter.ts'
 import {
@@ -22,7 +22,7 @@ type Ended = Extract<CommitteeSession, { status: 'closed' | 'signed' }>
  * quorum at the opening and at each vote, what was put and why, each ballot, the observations, and who withdrew for an interest.
  */
 export function minutesOf(session: Ended, around: PaperAround): DocumentModel {
-  const { title, openedAt, closedAt, kind, status } = session
+  const { title, openedAt, closedAt, status } = session
   return {
     language: 'fr',
     title: 'Procès-verbal de la commission d’appel d’offres',
@@ -39,7 +39,7 @@ export function minutesOf(session: Ended, around: PaperAround): DocumentModel {
         entries: [
           { term: 'Procédure', definition: [tidy(title)] },
           { term: 'Commission', definition: [MODES[session.mode]] },
-          { term: 'Objet', definition: [KINDS[kind]] },
+          { term: 'Objet', definition: [objectOf(session)] },
           { term: 'Séance', definition: [tidy(`${longInstant(openedAt)}, levée à ${hourOf(closedAt)}`)] },
           { term: 'Lieu', definition: [tidy(whereOf(session))] },
           { term: 'Présidence', definition: [tidy(chairIn(session))] },
@@ -58,6 +58,7 @@ export function minutesOf(session: Ended, around: PaperAround): DocumentModel {
       ...voteBlocks(session),
       heading('Observations'),
       ...observationBlocks(session),
+      ...adjournmentBlocks(session),
       signature(session, around),
     ],
   }
@@ -68,6 +69,25 @@ const KINDS = {
   award: 'La commission choisit le titulaire',
   opinion: 'La commission donne un avis ; la décision revient à l’autorité du coordonnateur',
 } as const
+
+function objectOf({ kind, amendment }: Ended): string {
+  if (amendment === undefined) return KINDS[kind]
+  const { contract, base, earlier, added } = amendment
+  const before = earlier === 0 ? '' : `, après ${euros(earlier)} d’avenants précédents`
+  return tidy(
+    `Avis sur un projet d’avenant au marché ${contract} : ${euros(added)} ajoutés à ${euros(base)} hors taxes${before}`,
+  )
+}
+
+function adjournmentBlocks({ adjourned, agenda }: Ended): readonly Block[] {
+  if (adjourned === undefined) return []
+  const left = adjourned.left.map((rank) => `${rank} (${agenda[rank - 1]?.title ?? ''})`).join(', ')
+  return [
+    heading('Ajournement'),
+    paragraph(`La séance est ajournée : ${adjourned.reason}`),
+    paragraph(`Restent sans décision les points suivants : ${left}. La commission sera convoquée de nouveau.`),
+  ]
+}
 
 const namedIn = ({ called }: Pick<Ended, 'called'>, person: string): string =>
   called.find((each) => each.person === person)?.name ?? person
@@ -171,6 +191,9 @@ function interestBlocks(session: Ended, { nameOf }: PaperAround): readonly Block
     : all.map(paragraph)
 }
 
+const SECRET =
+  'Scrutin secret, sur papier : chacun a été appelé et a déposé son bulletin dans l’urne, que le secrétariat a dépouillée devant la commission.'
+
 function voteBlocks(session: Ended): readonly Block[] {
   if (session.votes.length === 0) return [paragraph('Rien n’a été mis aux voix.')]
   return session.votes.flatMap((vote) => [
@@ -178,6 +201,7 @@ function voteBlocks(session: Ended): readonly Block[] {
     paragraph(`Proposition : ${proposalSentence(vote.proposal)}`),
     paragraph(`Motifs : ${vote.reasons}`),
     paragraph(`Quorum à ${hourOf(vote.openedAt)} : ${quorumSentence(vote.quorum)}`),
+    ...(vote.box === undefined ? [] : [paragraph(SECRET)]),
     voteTable(session, vote),
     ...discardedIn(session, vote),
     paragraph(`Résultat à ${hourOf(vote.closedAt)} : ${resultSentence(vote)}`),
@@ -186,7 +210,7 @@ function voteBlocks(session: Ended): readonly Block[] {
 
 const voteTable = (session: Ended, vote: CountedVote): Block => ({
   kind: 'table',
-  caption: `Voix exprimées au vote ${vote.number}`,
+  caption: vote.box === undefined ? `Voix exprimées au vote ${vote.number}` : `Émargement au vote ${vote.number}`,
   rowHeaders: true,
   columns: [
     { header: 'Siège', align: 'start', share: 3 },
@@ -196,11 +220,19 @@ const voteTable = (session: Ended, vote: CountedVote): Block => ({
   ],
   rows: vote.votes.map(({ seat, voter }) => {
     const own = vote.cast.find((each) => each.voter === voter)
-    const by = own === undefined ? '' : own.recorded ? 'par le secrétariat' : 'par la personne'
+    const dropped = vote.box?.dropped.find((each) => each.voter === voter)
+    const by =
+      dropped !== undefined
+        ? `à ${hourOf(dropped.at)}`
+        : own === undefined
+          ? ''
+          : own.recorded
+            ? 'par le secrétariat'
+            : 'par la personne'
     return [
       [tidy(namedIn(session, seat))],
       [seat === voter ? 'titulaire' : tidy(`${namedIn(session, voter)}, suppléant`)],
-      [own === undefined ? 'non exprimée' : SAID[own.choice]],
+      [dropped !== undefined ? 'bulletin déposé' : own === undefined ? 'non exprimée' : SAID[own.choice]],
       [by],
     ]
   }),

@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import type { IsoDate } from '#kernel/citation.ts'
+import { noticedOf } from '#modules/consultation/index.ts'
+import { consultationsOf } from '#modules/consultation/server/index.ts'
 import { formalisedFrom, isFormalised } from '#modules/procedure/index.ts'
 import { procedureOf } from '#modules/procedure/server/index.ts'
 import type { Tx } from '#platform/db.ts'
@@ -71,5 +73,24 @@ export async function procedureSeen(
   const { title, status, type, category, estimate } = found
   const lawDate = 'lawDate' in found ? found.lawDate : today
   const threshold = formalisedFrom(category, lawDate).value
-  return { id, title, standing: status !== 'abandoned', formalised: isFormalised({ type }), estimate, threshold }
+  const maximum = await maximumOf(tx, groupId, id)
+  return {
+    id,
+    title,
+    standing: status !== 'abandoned',
+    formalised: isFormalised({ type }),
+    estimate,
+    threshold,
+    maximum,
+  }
+}
+
+/** The maximum of the framework agreement that the noticed consultation of a procedure is about, where it is set in money. */
+async function maximumOf(tx: Tx, groupId: string, procedure: string): Promise<number | null> {
+  const noticed = (await consultationsOf(tx, groupId)).find(
+    ({ state }) => state.procedure === procedure && noticedOf(state) !== null,
+  )
+  if (noticed === undefined) return null
+  const { countedIn, maximum } = noticed.state.dossier.framework
+  return countedIn === 'amount' ? maximum : null
 }

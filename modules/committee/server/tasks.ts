@@ -6,6 +6,7 @@ import { proceduresOf } from '#modules/procedure/server/index.ts'
 import type { Tx } from '#platform/db.ts'
 import { kindOf } from '../model/convening.ts'
 import type { Begun, ProcedureSeen } from '../model/session-state.ts'
+import { undecidedIn } from '../model/undecided.ts'
 import { procedureSeen, sessionRows, standingCommittees } from './queries.ts'
 import type { CandidatesIn } from './session-case.ts'
 
@@ -55,20 +56,24 @@ type Convenable = {
   readonly seated: boolean
 }
 
-/** A committee is convened once the tenders are open, unless it was before. */
+/** A committee is convened once the tenders are open, and again as long as the sessions that ended left a lot undecided. */
 async function convenings(
   tx: Tx,
   { groupId, awarding, sessions, candidatesIn, seated }: Convenable,
 ): Promise<readonly Expected[]> {
-  const convened = new Set(sessions.flatMap(({ state }) => (state.status === 'cancelled' ? [] : [state.procedure])))
-  const waiting = seated ? awarding.filter(({ id }) => !convened.has(id)) : []
+  if (!seated) return []
   const found = await Promise.all(
-    waiting.map(async (each) => ((await candidatesIn(tx, groupId, each.id)) === null ? [] : [each])),
+    awarding.map(async ({ id, title }): Promise<readonly Expected[]> => {
+      const candidates = await candidatesIn(tx, groupId, id)
+      if (candidates === null) return []
+      const own = sessions.flatMap(({ state }) => (state.procedure === id ? [state] : []))
+      const left = undecidedIn(own, candidates)
+      if (left === null) return []
+      const facts = { procedure: id, title, again: left.held, lots: [...left.lots] }
+      return [{ id: 'new', act: 'convene', basis: CONVENED, missing: true, apart: id, facts }]
+    }),
   )
-  return found.flat().map(({ id, title }) => ({
-    ...{ id: 'new', act: 'convene', basis: CONVENED, missing: true, apart: id },
-    facts: { procedure: id, title },
-  }))
+  return found.flat()
 }
 
 function sessionExpected(id: string, state: Begun): readonly Expected[] {

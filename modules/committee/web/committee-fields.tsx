@@ -119,12 +119,13 @@ export const emptyRules = (rules: InternalRules | undefined, today: string): For
   castingVote: rules?.castingVote ?? false,
   excessSubstitutes: rules?.excessSubstitutes ?? true,
   remote: rules?.remote ?? true,
+  secretVote: rules?.secretVote ?? false,
 })
 
 /** The rules that a committee gave itself, from a day on, with the act that adopts them. */
 export function RulesFields(form: ActFields<FormValues>) {
   const { form: says } = useWords(words)
-  const tick = (name: 'castingVote' | 'excessSubstitutes' | 'remote') => (
+  const tick = (name: 'castingVote' | 'excessSubstitutes' | 'remote' | 'secretVote') => (
     <TickField label={says[name]} checked={form.values[name] === true} onChange={(on) => form.change({ [name]: on })} />
   )
   return (
@@ -138,6 +139,7 @@ export function RulesFields(form: ActFields<FormValues>) {
       {tick('castingVote')}
       {tick('excessSubstitutes')}
       {tick('remote')}
+      {tick('secretVote')}
       <StoredFileField label={says.file} {...textFieldOf(form, 'file', 'source.file')} />
     </>
   )
@@ -150,9 +152,9 @@ const daysOf = (value: FormValues[string] | undefined): number | string => {
 }
 
 export function rulesPayload(values: FormValues): object {
-  const { from, castingVote, excessSubstitutes, remote, number, date, file } = values
+  const { from, castingVote, excessSubstitutes, remote, secretVote, number, date, file } = values
   return {
-    ...{ from, castingVote, excessSubstitutes, remote },
+    ...{ from, castingVote, excessSubstitutes, remote, secretVote },
     ...{ convening: daysOf(values.convening), secondConvening: daysOf(values.secondConvening) },
     urgent: textOf(values.urgent).trim() === '' ? null : daysOf(values.urgent),
     source: { number, date, file: filledOf(file) },

@@ -19,6 +19,7 @@ import { textOf } from '#ui/schema-form/values.ts'
 import type { Committee } from '../model/committee-state.ts'
 import { compositionOn } from '../model/rules-in-force.ts'
 import type { CommitteeSession } from '../model/session-state.ts'
+import { AmendmentFields, amendmentPayload, emptyAmendment } from './amendment-fields.tsx'
 import classes from './committee.module.css'
 import {
   CompositionFields,
@@ -189,7 +190,12 @@ function ConveneAct({ around, committee }: { readonly around: CommitteeAround; r
         resource={opening.session}
         view={view}
         schema={undefined}
-        initial={{ ...emptyAppointment, agenda: '', procedure: procedures.length === 1 ? (first?.id ?? '') : '' }}
+        initial={{
+          ...emptyAppointment,
+          ...emptyAmendment,
+          agenda: '',
+          procedure: procedures.length === 1 ? (first?.id ?? '') : '',
+        }}
         fields={(form) => (
           <>
             <ChoiceField
@@ -201,11 +207,13 @@ function ConveneAct({ around, committee }: { readonly around: CommitteeAround; r
               error={form.issue('procedure')}
             />
             <AgendaFields form={form} withAgenda />
+            <AmendmentFields form={form} />
           </>
         )}
         payload={({ procedure, agenda, ...values }) => ({
           ...{ committee, procedure, agenda: agendaOf(agenda) },
           ...appointmentPayload(values),
+          ...amendmentPayload(values),
         })}
       />
     </div>

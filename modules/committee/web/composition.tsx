@@ -95,6 +95,7 @@ export function InternalRulesPart({ committee }: { readonly committee: SeatedCom
       <li>{says.casting(rules.castingVote)}</li>
       <li>{says.excess(rules.excessSubstitutes)}</li>
       <li>{says.remote(rules.remote)}</li>
+      <li>{says.secretVote(rules.secretVote === true)}</li>
     </ul>
   )
 }

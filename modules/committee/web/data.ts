@@ -122,9 +122,11 @@ export function useLive(session: string | null): void {
   }, [queries, session])
 }
 
+type QuickAct = 'arrive' | 'leave' | 'cast' | 'drop'
+
 /** One press that records an act at once, and what came of the last one that was not granted. */
 export type Quick = {
-  readonly press: (act: 'arrive' | 'leave' | 'cast', payload: object) => Promise<void>
+  readonly press: (act: QuickAct, payload: object) => Promise<void>
   readonly busy: boolean
   readonly told: Exclude<ActAnswer, { kind: 'granted' }> | 'stale' | null
 }
@@ -138,12 +140,12 @@ export function useQuick(id: string, shown: number | null): Quick {
   const queries = useQueryClient()
   const [busy, setBusy] = useState(false)
   const [told, tell] = useState<Quick['told']>(null)
-  const press = async (act: 'arrive' | 'leave' | 'cast', payload: object) => {
+  const press = async (act: QuickAct, payload: object) => {
     setBusy(true)
     const base = `/api/groups/${group}/committee-sessions/${id}`
     const now = await read<Resource<CommitteeSession>>(base).catch(() => null)
     const running = now?.state.status === 'sitting' ? (now.state.running?.number ?? null) : null
-    if (now === null || (act === 'cast' && running !== shown)) tell('stale')
+    if (now === null || ((act === 'cast' || act === 'drop') && running !== shown)) tell('stale')
     else {
       const request = { payload, appraisals: {}, idempotencyKey: randomUuid(), dryRun: false }
       const answer = await perform(`${base}/${act}`, now.seq, request)

@@ -164,9 +164,27 @@ const counted: CountedVote = {
   ...{ closedAt: '2027-04-15T08:22:00.000Z', atEnd: quorum },
 }
 export const voting = { status: 'sitting', ...sat, running } as const
+/** The same, by secret box: two papers in the box, then all of them read. */
+const box = (...dropped: number[]) => dropped.map((index) => ({ voter: person(index), at: '2027-04-15T08:21:00.000Z' }))
+const boxed: RunningVote = { ...running, cast: [], box: { dropped: box(0, 1), told: null } }
+export const secret = { ...voting, secretVote: true, running: boxed } as const
 export const sitting = { status: 'sitting', ...sat, votes: [counted] } as const
 const over = { closedAt: '2027-04-15T09:10:00.000Z', interests: [] }
 export const closed = { ...sitting, status: 'closed', ...over } as const
+/** Adjourned: the first question was voted by secret ballot, the second is left. */
+const { cast: _, ...openVote } = counted
+const papers = { dropped: box(0, 1, 2), told: { for: 2, against: 0, blank: 1 } }
+export const adjourned = {
+  ...closed,
+  votes: [{ ...openVote, cast: [], box: papers, against: 0 }],
+  adjourned: { reason: 'Le candidat du lot 2 précise ses délais.', left: [2] },
+} as const
+export const onAmendment = {
+  ...convened,
+  kind: 'opinion',
+  agenda: [{ title: 'Avis sur l’avenant 2', lot: null }],
+  amendment: { contract: '2027-ENT-01', base: 400_000_000, earlier: 12_000_000, added: 9_000_000 },
+} as const
 export const signed = {
   ...closed,
   status: 'signed',

@@ -220,21 +220,31 @@ export function ProposalFields({
         <LongField label={says.opinion} maxLength={4000} {...textFieldOf(form, 'text', 'proposal.text')} />
       )}
       <LongField label={says.reasons} maxLength={8000} {...textFieldOf(form, 'reasons')} />
+      {session.secretVote === true && (
+        <TickField
+          label={says.secret}
+          checked={form.values.secret === true}
+          onChange={(secret) => form.change({ secret })}
+        />
+      )}
     </>
   )
 }
 
-export function proposalPayload({ item, kind, tender, candidate, text, reasons }: FormValues): object {
+export function proposalPayload({ item, kind, tender, candidate, text, reasons, secret }: FormValues): object {
   const proposal = kind === 'award' ? { kind, tender, candidate } : kind === 'opinion' ? { kind, text } : { kind }
-  return { item: Number(textOf(item)), proposal, reasons }
+  return { item: Number(textOf(item)), proposal, reasons, ...(secret === true ? { secret } : {}) }
 }
+
+/** Who votes in the vote that is under way. */
+export const votersOf = (session: Begun): readonly string[] =>
+  'running' in session ? (session.running?.votes ?? []).map(({ voter }) => voter) : []
 
 export function CastFields({ form, session }: InSession) {
   const { form: says, choices } = useWords(words)
-  const voters = 'running' in session ? (session.running?.votes ?? []).map(({ voter }) => voter) : []
   return (
     <>
-      <PersonField form={form} session={session} among={voters} />
+      <PersonField form={form} session={session} among={votersOf(session)} />
       <RadioField
         legend={says.choice}
         value={textOf(form.values.choice)}

@@ -3,6 +3,7 @@ import type * as conveningRules from '../model/convening-rules.ts'
 import type * as presenceRules from '../model/presence-rules.ts'
 import type { CommitteeSession, SessionAct } from '../model/session-state.ts'
 import type * as voteRules from '../model/vote-rules.ts'
+import { boxRuleSentences } from './box-labels.en.ts'
 import { day, euros, hour, named, number, people, some } from './label-words.en.ts'
 import { voteRuleSentences } from './vote-labels.en.ts'
 
@@ -31,13 +32,19 @@ export const committeeSession: ModuleLabels<
     observe: 'Record an observation',
     put: 'Put to the vote',
     cast: 'Cast a ballot',
+    drop: 'Record a paper put in the box',
+    tell: 'Record what the papers say',
     count: 'End the vote',
+    adjourn: 'Adjourn the session',
     close: 'Close the session',
     sign: 'Sign the minutes',
   },
   final: {
     cancel: 'A cancelled session is not restored: another will have to be convened.',
     open: 'The convenings and their proofs are then settled. Without a quorum nothing is voted, and the committee is convened a second time.',
+    tell: 'The papers are read once: there are as many as voters.',
+    adjourn:
+      'The session ends. What is left undecided asks for a new convening, in the time of a first one and under its quorum.',
     close: 'A closed session is not opened again: nothing more is voted or recorded in it.',
     sign: 'The signed minutes no longer change.',
   },
@@ -72,12 +79,19 @@ export const committeeSession: ModuleLabels<
     observe: () => 'An observation was recorded.',
     put: ({ payload }) => `Item ${number(payload.item)} was put to the vote.`,
     cast: () => 'A ballot was cast.',
+    drop: () => 'A paper was put in the box.',
+    tell: () => 'The papers were read.',
     count: () => 'The vote was ended and its result computed.',
+    adjourn: () => 'The session was adjourned.',
     close: () => 'The session was closed.',
     sign: () => 'The minutes were signed.',
   },
   tasks: {
-    convene: ({ facts }) => `Convene the award committee for “${facts.title}”`,
+    convene: ({ facts }) => {
+      const again = facts.again === true ? ' again' : ''
+      const left = Array.isArray(facts.lots) && facts.again === true && facts.lots.length > 0
+      return `Convene the award committee${again} for “${facts.title}”${left ? ` (to be decided: ${people(facts.lots)})` : ''}`
+    },
     proveConvening: ({ facts }) => `Prove ${some(facts.without, 'convening')} to the committee of ${hour(facts.at)}`,
     reconvene: ({ facts }) => `Convene the committee a second time for “${facts.title}”`,
     sign: ({ facts }) => `Sign the minutes of the committee of ${hour(facts.at)}`,
@@ -123,6 +137,7 @@ export const committeeSession: ModuleLabels<
       outcome === 'met' ? `The agenda has ${some(points, 'item')}.` : 'Give an agenda, item by item.',
     committeeCompetent: ({ kind, estimate, threshold, formalised }, outcome) => {
       if (outcome === 'unmet') return 'This procedure does not exist, or is abandoned.'
+      if (kind === 'amendment') return 'The committee is asked about a draft amendment: it gives an opinion.'
       if (kind === 'award')
         return `A formalised procedure of ${euros(estimate)}, from the threshold of ${euros(threshold)} on: the committee chooses the holder.`
       return formalised === true
@@ -222,6 +237,7 @@ export const committeeSession: ModuleLabels<
       return present === true ? 'Write the observation of a person who may sit.' : `${name} is not present.`
     },
     ...voteRuleSentences,
+    ...boxRuleSentences,
   },
 }
 

@@ -1,12 +1,20 @@
 import type { ModuleLabels } from '#ui/labels.ts'
+import type * as amendmentRules from '../model/amendment-rules.ts'
+import type * as boxRules from '../model/box-rules.ts'
 import type * as conveningRules from '../model/convening-rules.ts'
 import type * as presenceRules from '../model/presence-rules.ts'
 import type { CommitteeSession, SessionAct } from '../model/session-state.ts'
 import type * as voteRules from '../model/vote-rules.ts'
+import { boxRuleSentences } from './box-labels.fr.ts'
 import { day, euros, hour, named, number, people, some } from './label-words.fr.ts'
 import { voteRuleSentences } from './vote-labels.fr.ts'
 
-type RuleId = keyof typeof conveningRules | keyof typeof presenceRules | keyof typeof voteRules
+type RuleId =
+  | Exclude<keyof typeof amendmentRules, 'exceedsShare'>
+  | keyof typeof boxRules
+  | keyof typeof conveningRules
+  | keyof typeof presenceRules
+  | keyof typeof voteRules
 
 export const committeeSession: ModuleLabels<
   SessionAct['type'],
@@ -31,13 +39,19 @@ export const committeeSession: ModuleLabels<
     observe: 'Consigner une observation',
     put: 'Mettre aux voix',
     cast: 'Exprimer une voix',
+    drop: 'Consigner un bulletin déposé dans l’urne',
+    tell: 'Consigner le dépouillement',
     count: 'Clore le vote',
+    adjourn: 'Ajourner la séance',
     close: 'Lever la séance',
     sign: 'Signer le procès-verbal',
   },
   final: {
     cancel: 'Une séance annulée ne se rétablit pas : il faudra en convoquer une autre.',
     open: 'Les convocations et leurs preuves sont alors arrêtées. Sans quorum, rien n’est voté et la commission est convoquée une seconde fois.',
+    tell: 'Le dépouillement ne se refait pas : le nombre de bulletins est celui des votants.',
+    adjourn:
+      'La séance prend fin. Ce qui reste sans décision demande une nouvelle convocation, dans le délai d’une première et sous son quorum.',
     close: 'Une séance levée ne se rouvre pas : rien n’y est plus voté ni consigné.',
     sign: 'Le procès-verbal signé ne change plus.',
   },
@@ -72,12 +86,19 @@ export const committeeSession: ModuleLabels<
     observe: () => 'Une observation a été consignée.',
     put: ({ payload }) => `Le point ${number(payload.item)} a été mis aux voix.`,
     cast: () => 'Une voix s’est exprimée.',
+    drop: () => 'Un bulletin a été déposé dans l’urne.',
+    tell: () => 'L’urne a été dépouillée.',
     count: () => 'Le vote a été clos et son résultat calculé.',
+    adjourn: () => 'La séance a été ajournée.',
     close: () => 'La séance a été levée.',
     sign: () => 'Le procès-verbal a été signé.',
   },
   tasks: {
-    convene: ({ facts }) => `Convoquer la commission d’appel d’offres pour « ${facts.title} »`,
+    convene: ({ facts }) => {
+      const again = facts.again === true ? ' à nouveau' : ''
+      const left = Array.isArray(facts.lots) && facts.again === true && facts.lots.length > 0
+      return `Convoquer${again} la commission d’appel d’offres pour « ${facts.title} »${left ? ` (à décider : ${people(facts.lots)})` : ''}`
+    },
     proveConvening: ({ facts }) => `Prouver ${some(facts.without, 'convocation')} à la commission du ${hour(facts.at)}`,
     reconvene: ({ facts }) => `Convoquer une seconde fois la commission pour « ${facts.title} »`,
     sign: ({ facts }) => `Signer le procès-verbal de la commission du ${hour(facts.at)}`,
@@ -124,6 +145,7 @@ export const committeeSession: ModuleLabels<
       outcome === 'met' ? `L’ordre du jour a ${some(points, 'point')}.` : 'Donnez un ordre du jour, point par point.',
     committeeCompetent: ({ kind, estimate, threshold, formalised }, outcome) => {
       if (outcome === 'unmet') return 'Cette procédure n’existe pas, ou elle est abandonnée.'
+      if (kind === 'amendment') return 'La commission est saisie d’un projet d’avenant : elle donne un avis.'
       if (kind === 'award')
         return `Procédure formalisée de ${euros(estimate)}, à partir du seuil de ${euros(threshold)} : la commission choisit le titulaire.`
       return formalised === true
@@ -223,6 +245,7 @@ export const committeeSession: ModuleLabels<
       return present === true ? 'Écrivez l’observation d’une personne qui peut siéger.' : `${name} n’est pas présent.`
     },
     ...voteRuleSentences,
+    ...boxRuleSentences,
   },
 }
 

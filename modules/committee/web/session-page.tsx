@@ -107,6 +107,8 @@ function WholeSession({ data, state, ...around }: WholeProps) {
         'recuse',
         'observe',
         'cast',
+        'drop',
+        'adjourn',
         'cancel',
         'close',
         'noteSent',
@@ -161,7 +163,8 @@ function leadOf(state: Begun): string {
         ? 'proveConvening'
         : 'open'
     case 'sitting':
-      return state.running === null ? 'put' : 'count'
+      if (state.running === null) return 'put'
+      return state.running.box?.told === null ? 'tell' : 'count'
     case 'inquorate':
       return 'reconvene'
     default:
@@ -189,6 +192,10 @@ function About({ state }: { readonly state: Begun }) {
         <p>
           <a href={convening.link}>{here.link}</a>
         </p>
+      )}
+      {state.amendment !== undefined && <p>{here.amendment(state.amendment)}</p>}
+      {'adjourned' in state && state.adjourned !== undefined && (
+        <p>{here.adjourned(state.adjourned.reason, state.adjourned.left)}</p>
       )}
       {state.status === 'cancelled' && <p>{here.cancelled(state.reason)}</p>}
       {state.status === 'signed' && (

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { textFieldOf } from '#ui/act/field-of.ts'
 import type { CaseDetailPageProps } from '#ui/case-detail.tsx'
 import type { FormValues } from '#ui/draft.ts'
-import { LongField } from '#ui/field/plain-fields.tsx'
+import { LineField, LongField } from '#ui/field/plain-fields.tsx'
 import { useGroup } from '#ui/group.tsx'
 import { useWords } from '#ui/i18n/words.ts'
 import { StoredFileField } from '#ui/schema-form/stored-file-field.tsx'
@@ -23,6 +23,7 @@ import {
   proofPayload,
   proofValues,
   proposalPayload,
+  votersOf,
 } from './session-fields.tsx'
 import { appointmentPayload, appointmentValues } from './values.ts'
 import { words } from './words.ts'
@@ -113,6 +114,14 @@ function ObservationField(field: ReturnType<typeof textFieldOf>) {
   return <LongField label={says.observation} maxLength={8000} {...field} />
 }
 
+/** What cannot be read as a number is sent as it is, which the server refuses by its field. */
+const wholeIn = (value: FormValues[string] | undefined): number | string => {
+  const typed = textOf(value ?? '').trim()
+  return /^\d+$/.test(typed) ? Number(typed) : typed
+}
+
+const PAPERS = ['for', 'against', 'blank'] as const
+
 /** The forms of a vote, and of the signature that ends it all. */
 export const votingSettings = (
   state: Begun,
@@ -120,9 +129,29 @@ export const votingSettings = (
   says: (typeof words)['fr']['form'],
 ): Settings => ({
   put: {
-    initial: { item: '1', kind: 'award', tender: '', candidate: '', text: '', reasons: '' },
+    initial: {
+      ...{ item: '1', kind: state.amendment === undefined ? 'award' : 'opinion' },
+      ...{ tender: '', candidate: '', text: '', reasons: '', secret: false },
+    },
     fields: (form) => <ProposalFields form={form} session={state} candidates={candidates} />,
     payload: proposalPayload,
+  },
+  drop: {
+    initial: { person: '' },
+    fields: (form) => <PersonField form={form} session={state} among={votersOf(state)} />,
+    payload: ({ person }) => ({ person }),
+  },
+  tell: {
+    initial: { for: '', against: '', blank: '0' },
+    fields: (form) => (
+      <>
+        <p>{says.papersHint}</p>
+        {PAPERS.map((word) => (
+          <LineField key={word} label={says.papers[word]} inputMode="numeric" {...textFieldOf(form, word)} />
+        ))}
+      </>
+    ),
+    payload: (values) => Object.fromEntries(PAPERS.map((word) => [word, wholeIn(values[word])])),
   },
   cast: {
     initial: { person: '', choice: 'for' },

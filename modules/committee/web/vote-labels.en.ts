@@ -65,9 +65,11 @@ export const voteRuleSentences: Readonly<Record<keyof typeof voteRules, RuleSent
     if (outcome === 'not-applicable') return 'No vote is under way.'
     return outcome === 'met' ? 'Every voice that is present was heard.' : `Voices awaited: ${people(awaited)}.`
   },
-  resultComputed: ({ for: votesFor, against, abstained, result, casting }, outcome) => {
+  resultComputed: ({ for: votesFor, against, abstained, result, casting, taken }, outcome) => {
     if (outcome === 'not-applicable') return 'No vote is under way.'
     const count = `${number(votesFor)} for, ${number(against)} against, ${some(abstained, 'abstention')}`
+    if (result === 'void' && taken === true)
+      return `${count}: a paper should no longer count and cannot be told from the others, the vote is void.`
     if (result === 'void') return `${count}: the quorum is lost, the vote is void.`
     if (result === 'no-decision') return `${count}: a tie, nothing is decided.`
     const broken = casting === true ? ', by the casting vote of the chair' : ''

@@ -70,9 +70,11 @@ export const voteRuleSentences: Readonly<Record<keyof typeof voteRules, RuleSent
     if (outcome === 'not-applicable') return 'Aucun vote n’est en cours.'
     return outcome === 'met' ? 'Chaque voix présente s’est exprimée.' : `Voix attendues : ${people(awaited)}.`
   },
-  resultComputed: ({ for: votesFor, against, abstained, result, casting }, outcome) => {
+  resultComputed: ({ for: votesFor, against, abstained, result, casting, taken }, outcome) => {
     if (outcome === 'not-applicable') return 'Aucun vote n’est en cours.'
     const count = `${number(votesFor)} pour, ${number(against)} contre, ${some(abstained, 'abstention')}`
+    if (result === 'void' && taken === true)
+      return `${count} : un bulletin déposé ne doit plus compter et ne se distingue pas des autres, le vote est sans effet.`
     if (result === 'void') return `${count} : le quorum n’est plus atteint, le vote est sans effet.`
     if (result === 'no-decision') return `${count} : partage égal des voix, rien n’est décidé.`
     const broken = casting === true ? ', la voix du président étant prépondérante' : ''

@@ -5,7 +5,14 @@ import { FramedTable } from '#ui/framed-table.tsx'
 import { useGroup } from '#ui/group.tsx'
 import { useWords } from '#ui/i18n/words.ts'
 import { Part } from '#ui/page.tsx'
-import { type Begun, CHOICES, type CountedVote, type Proposal, type RunningVote } from '../model/session-state.ts'
+import {
+  type Begun,
+  CHOICES,
+  type CountedVote,
+  type Proposal,
+  type RunningVote,
+  type VoteChoice,
+} from '../model/session-state.ts'
 import classes from './committee.module.css'
 import type { Quick } from './data.ts'
 import { nameIn } from './room.tsx'
@@ -31,32 +38,41 @@ export function Running({
     <section className={classes.vote} aria-live="polite">
       <h2>{says.session.running(running.number)}</h2>
       <Proposed session={session} vote={running} />
+      {running.box !== undefined && <p>{says.session.secret}</p>}
       {votes && own === undefined && me !== undefined && (
         <>
           <h3>{says.session.yourVote}</h3>
-          <Choices person={me} name="" quick={quick} />
+          {running.box === undefined ? <Choices person={me} name="" quick={quick} /> : <p>{says.session.secretHint}</p>}
         </>
       )}
       {own !== undefined && <p>{says.session.voted(own.choice)}</p>}
       <FramedTable heads={[says.session.seat, says.session.who, says.session.word]} gestures={records}>
         {running.votes.map(({ seat, voter }) => {
-          const cast = running.cast.find((each) => each.voter === voter)
+          const word = wordOf(running, voter)
+          const drop = () => quick.press('drop', { person: voter })
+          const name = nameIn(session, voter)
           return (
-            <VoteRow
-              key={seat}
-              session={session}
-              seat={seat}
-              voter={voter}
-              word={cast?.choice ?? null}
-              records={records}
-            >
-              {records && cast === undefined && <Choices person={voter} name={nameIn(session, voter)} quick={quick} />}
+            <VoteRow key={seat} session={session} seat={seat} voter={voter} word={word} records={records}>
+              {records && word === null && running.box !== undefined && (
+                <Button disabled={quick.busy} aria-label={`${says.session.drop} : ${name}`} onClick={drop}>
+                  {says.session.drop}
+                </Button>
+              )}
+              {records && word === null && running.box === undefined && (
+                <Choices person={voter} name={name} quick={quick} />
+              )}
             </VoteRow>
           )
         })}
       </FramedTable>
     </section>
   )
+}
+
+/** What is known of a voice: its word, only that its paper is in the box, or nothing yet. */
+function wordOf({ cast, box }: RunningVote, voter: string): VoteWord {
+  if (box?.dropped.some((each) => each.voter === voter) === true) return 'dropped'
+  return cast.find((each) => each.voter === voter)?.choice ?? null
 }
 
 type ChoicesProps = { readonly person: string; readonly name: string; readonly quick: Quick }
@@ -79,10 +95,12 @@ function Choices({ person, name, quick: { press, busy } }: ChoicesProps) {
   )
 }
 
+type VoteWord = VoteChoice | 'dropped' | null
+
 type RowProps = SessionProps & {
   readonly seat: string
   readonly voter: string
-  readonly word: 'for' | 'against' | 'abstain' | null
+  readonly word: VoteWord
   readonly records?: boolean
   readonly children?: ReactNode
 }
@@ -94,7 +112,9 @@ function VoteRow({ session, seat, voter, word, records = false, children }: RowP
     <tr>
       <th scope="row">{nameIn(session, seat)}</th>
       <td data-head={cellHead(says.session.who)}>{seat === voter ? says.session.inPerson : nameIn(session, voter)}</td>
-      <td data-head={cellHead(says.session.word)}>{word === null ? says.session.awaited : says.choices[word]}</td>
+      <td data-head={cellHead(says.session.word)}>
+        {word === null ? says.session.awaited : word === 'dropped' ? says.session.dropped : says.choices[word]}
+      </td>
       {records && <td>{children}</td>}
     </tr>
   )
@@ -153,18 +173,12 @@ function Counted({ session, vote }: SessionProps & { readonly vote: CountedVote 
           {casting}
         </strong>
         <span className={classes.quiet}>
-          {here.tally(vote.for, vote.against, vote.abstained)} ; {here.quorumWas(vote.atEnd)}
+          {here.tally(vote.for, vote.against, vote.abstained, vote.box !== undefined)} ; {here.quorumWas(vote.atEnd)}
         </span>
       </p>
       <FramedTable heads={[here.seat, here.who, here.word]}>
         {vote.votes.map(({ seat, voter }) => (
-          <VoteRow
-            key={seat}
-            session={session}
-            seat={seat}
-            voter={voter}
-            word={vote.cast.find((each) => each.voter === voter)?.choice ?? null}
-          />
+          <VoteRow key={seat} session={session} seat={seat} voter={voter} word={wordOf(vote, voter)} />
         ))}
       </FramedTable>
     </section>

@@ -1,4 +1,4 @@
-import { formatCount, formatDate, formatInstant, formatTime } from '#ui/i18n/format.ts'
+import { formatCents, formatCount, formatDate, formatInstant, formatTime } from '#ui/i18n/format.ts'
 import type { AdvisoryTitle, SessionKind, Voice, VoteChoice, VoteResult } from '../model/session-state.ts'
 import type { fr } from './words.fr.ts'
 
@@ -21,7 +21,7 @@ const results: Readonly<Record<VoteResult, string>> = {
   adopted: 'adopted',
   rejected: 'rejected',
   'no-decision': 'a tie, nothing is decided',
-  void: 'void, the quorum having been lost',
+  void: 'void',
 }
 const kinds: Readonly<Record<SessionKind, string>> = {
   award: 'The committee chooses the holder.',
@@ -74,6 +74,7 @@ export const en: typeof fr = {
   casting: (casting) => (casting ? 'The chair has the casting vote.' : 'A tie decides nothing.'),
   excess: (allowed) =>
     allowed ? 'Substitutes in excess attend without voting.' : 'Substitutes in excess do not enter.',
+  secretVote: (allowed) => (allowed ? 'A vote may be secret.' : 'Votes are open.'),
   remote: (allowed) => (allowed ? 'The committee may sit from a distance.' : 'It sits on the spot.'),
   sessions: 'Sessions',
   noSessions: 'No session is convened.',
@@ -134,8 +135,16 @@ export const en: typeof fr = {
     votes: 'Votes',
     noVotes: 'Nothing has been put to the vote yet.',
     voteOf: (number, item) => `Vote ${number}: ${item}`,
-    tally: (yes, no, none) =>
-      `${formatCount(yes, 'en')} for, ${formatCount(no, 'en')} against, ${count(none, 'abstention')}`,
+    secret: 'Secret ballot: everybody puts a paper in the box. Who voted is known, never what was voted.',
+    secretHint: 'When you are called, put your paper in the box; the secretariat ticks your name.',
+    drop: 'Paper in the box',
+    dropped: 'paper in the box',
+    amendment: ({ contract, base, earlier, added }) =>
+      `Draft amendment of contract ${contract}: ${formatCents(added, 'en')} added to ${formatCents(base, 'en')} excluding VAT${earlier === 0 ? '' : `, after ${formatCents(earlier, 'en')} of earlier amendments`}.`,
+    adjourned: (reason, left) =>
+      `Session adjourned: ${reason} Left undecided: ${left.length > 1 ? 'items' : 'item'} ${left.join(', ')}.`,
+    tally: (yes, no, none, secret) =>
+      `${formatCount(yes, 'en')} for, ${formatCount(no, 'en')} against, ${secret ? `${formatCount(none, 'en')} blank or spoilt` : count(none, 'abstention')}`,
     effect: { decision: 'Decision of the committee', opinion: 'Opinion of the committee' },
     castingUsed: 'by the casting vote of the chair',
     quorumWas: ({ present, seats }) => `${present} seats of ${seats} represented`,
@@ -188,6 +197,7 @@ export const en: typeof fr = {
     castingVote: 'The chair has the casting vote in a tie',
     excessSubstitutes: 'Substitutes in excess may attend',
     remote: 'The committee may sit from a distance',
+    secretVote: 'A vote may be by secret ballot',
     number: 'Number of the act that adopts them',
     date: 'Date of that act',
     file: 'Rules (file)',
@@ -227,6 +237,14 @@ export const en: typeof fr = {
     candidate: 'Candidate that is proposed',
     opinion: 'Opinion that is proposed',
     reasons: 'Reasons, repeated in the minutes',
+    secret: 'Vote by secret ballot, on paper',
+    papers: { for: 'Papers for', against: 'Papers against', blank: 'Blank or spoilt papers' },
+    papersHint: 'As many papers as voters; the result is computed.',
+    onAmendment: 'The committee is asked about a draft amendment',
+    contract: 'Reference of the contract',
+    base: 'First amount of the contract, or maximum of the framework agreement, in euros excluding VAT',
+    earlier: 'Earlier amendments, together, in euros excluding VAT',
+    added: 'What this amendment adds, in euros excluding VAT',
     choice: 'Vote',
     signedFile: 'Minutes signed on paper (file)',
     signedHint: 'Leave it empty if you chaired the session: your act is the signature.',

@@ -1,6 +1,14 @@
-import { formatCount, formatDate, formatInstant, formatTime } from '#ui/i18n/format.ts'
+import { formatCents, formatCount, formatDate, formatInstant, formatTime } from '#ui/i18n/format.ts'
 import { typesetAll } from '#ui/i18n/typeset.ts'
-import type { AdvisoryTitle, QuorumCount, SessionKind, Voice, VoteChoice, VoteResult } from '../model/session-state.ts'
+import type {
+  AdvisoryTitle,
+  DraftAmendment,
+  QuorumCount,
+  SessionKind,
+  Voice,
+  VoteChoice,
+  VoteResult,
+} from '../model/session-state.ts'
 
 const day = (date: string): string => formatDate(date, 'fr')
 const count = (number: number, word: string): string => `${formatCount(number, 'fr')} ${word}${number > 1 ? 's' : ''}`
@@ -21,7 +29,7 @@ const results: Readonly<Record<VoteResult, string>> = {
   adopted: 'adoptée',
   rejected: 'rejetée',
   'no-decision': 'partage égal, rien n’est décidé',
-  void: 'sans effet, le quorum ayant été perdu',
+  void: 'sans effet',
 }
 const kinds: Readonly<Record<SessionKind, string>> = {
   award: 'La commission choisit le titulaire.',
@@ -78,6 +86,7 @@ export const fr = typesetAll({
     casting ? 'La voix du président est prépondérante.' : 'Un partage égal des voix ne décide rien.',
   excess: (allowed: boolean): string =>
     allowed ? 'Les suppléants en surnombre assistent sans voter.' : 'Les suppléants en surnombre n’entrent pas.',
+  secretVote: (allowed: boolean): string => (allowed ? 'Un vote peut être secret.' : 'Les votes sont publics.'),
   remote: (allowed: boolean): string => (allowed ? 'La commission peut siéger à distance.' : 'Elle siège sur place.'),
   sessions: 'Séances',
   noSessions: 'Aucune séance n’est convoquée.',
@@ -139,8 +148,17 @@ export const fr = typesetAll({
     votes: 'Votes',
     noVotes: 'Rien n’a encore été mis aux voix.',
     voteOf: (number: number, item: string) => `Vote ${number} : ${item}`,
-    tally: (yes: number, no: number, none: number) =>
-      `${formatCount(yes, 'fr')} pour, ${formatCount(no, 'fr')} contre, ${count(none, 'abstention')}`,
+    tally: (yes: number, no: number, none: number, secret: boolean) =>
+      `${formatCount(yes, 'fr')} pour, ${formatCount(no, 'fr')} contre, ${secret ? `${formatCount(none, 'fr')} blanc${none > 1 ? 's' : ''} ou nul${none > 1 ? 's' : ''}` : count(none, 'abstention')}`,
+    secret:
+      'Scrutin secret : chacun dépose un bulletin de papier dans l’urne. Qui a voté se sait, jamais ce qu’il a voté.',
+    secretHint: 'À l’appel de votre nom, déposez votre bulletin ; le secrétariat vous émarge.',
+    drop: 'A déposé son bulletin',
+    dropped: 'bulletin déposé',
+    amendment: ({ contract, base, earlier, added }: DraftAmendment) =>
+      `Projet d’avenant au marché ${contract} : ${formatCents(added, 'fr')} ajoutés à ${formatCents(base, 'fr')} hors taxes${earlier === 0 ? '' : `, après ${formatCents(earlier, 'fr')} d’avenants précédents`}.`,
+    adjourned: (reason: string, left: readonly number[]) =>
+      `Séance ajournée : ${reason} Reste sans décision : ${left.length > 1 ? 'points' : 'point'} ${left.join(', ')}.`,
     effect: { decision: 'Décision de la commission', opinion: 'Avis de la commission' },
     castingUsed: 'par la voix prépondérante du président',
     quorumWas: ({ present, seats }: QuorumCount) => `${present} sièges sur ${seats} représentés`,
@@ -197,6 +215,7 @@ export const fr = typesetAll({
     castingVote: 'La voix du président est prépondérante en cas de partage',
     excessSubstitutes: 'Les suppléants en surnombre peuvent assister',
     remote: 'La commission peut siéger à distance',
+    secretVote: 'Un vote peut avoir lieu au scrutin secret',
     number: 'Numéro de l’acte qui l’adopte',
     date: 'Date de cet acte',
     file: 'Règlement (fichier)',
@@ -236,6 +255,14 @@ export const fr = typesetAll({
     candidate: 'Candidat proposé',
     opinion: 'Avis proposé',
     reasons: 'Motifs, repris au procès-verbal',
+    secret: 'Voter au scrutin secret, sur papier',
+    papers: { for: 'Bulletins pour', against: 'Bulletins contre', blank: 'Bulletins blancs ou nuls' },
+    papersHint: 'Autant de bulletins que de votants ; le résultat se calcule.',
+    onAmendment: 'La commission est saisie d’un projet d’avenant',
+    contract: 'Référence du marché',
+    base: 'Montant initial du marché, ou maximum de l’accord-cadre, en euros hors taxes',
+    earlier: 'Avenants précédents, ensemble, en euros hors taxes',
+    added: 'Ce que cet avenant ajoute, en euros hors taxes',
     choice: 'Voix',
     signedFile: 'Procès-verbal signé sur papier (fichier)',
     signedHint: 'Laissez vide si vous présidiez la séance : votre acte est la signature.',

@@ -4,9 +4,9 @@ import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { canonicalize } from '#kernel/canonical.ts'
 import { exampleConvention } from '../documents/convention.example.ts'
 import { renderPdf } from '../documents/pdf.ts'
-import { judgePdf } from './judge.ts'
 import { SIGNATURE_LABELS, VERDICT_LABELS } from './labels.ts'
-import { SignedPdfError } from './locate.ts'
+import { SignedFileError } from './locate.ts'
+import { judgePdf } from './pades.ts'
 import type { SignatureReport } from './report.ts'
 import { signPdf } from './sign.ts'
 import {
@@ -239,15 +239,15 @@ describe('files that cannot be judged', () => {
     expect((await judge(document)).signatures).toEqual([])
   })
 
-  test.each<[string, () => Promise<Uint8Array>, SignedPdfError['code']]>([
-    ['a text', async () => Buffer.from('Bonjour'), 'not-a-pdf'],
-    ['nothing', async () => new Uint8Array(), 'not-a-pdf'],
+  test.each<[string, () => Promise<Uint8Array>, SignedFileError['code']]>([
+    ['a text', async () => Buffer.from('Bonjour'), 'unknown-format'],
+    ['nothing', async () => new Uint8Array(), 'unknown-format'],
     ['half a file', async () => signed.slice(0, signed.length / 2), 'damaged'],
     ['an encrypted file', () => encrypt({ userPassword: 'secret' }), 'encrypted'],
     ['a file encrypted without a password', () => encrypt({ ownerPassword: 'secret' }), 'encrypted'],
   ])('%s', async (_case, make, code) => {
     const refusal = await judge(await make()).catch((error: unknown) => error)
-    expect(refusal).toBeInstanceOf(SignedPdfError)
+    expect(refusal).toBeInstanceOf(SignedFileError)
     expect(refusal).toHaveProperty('code', code)
   })
 
@@ -280,7 +280,7 @@ async function verdictOrRefusal(bytes: Uint8Array): Promise<readonly string[]> {
   try {
     return verdictsOf(await judge(bytes))
   } catch (error) {
-    if (error instanceof SignedPdfError) return ['refused']
+    if (error instanceof SignedFileError) return ['refused']
     throw error
   }
 }

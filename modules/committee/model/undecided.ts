@@ -1,0 +1,34 @@
+import type { AgendaItem, Begun, Candidate, CountedVote } from './session-state.ts'
+
+type Voted = { readonly agenda: readonly AgendaItem[]; readonly votes: readonly CountedVote[] }
+
+/** What is adopted settles a question; what is rejected, shared or void leaves it where it was (R1.28). */
+const isSettled = ({ votes }: Voted, rank: number): boolean =>
+  votes.some(({ item, result }) => item === rank && result === 'adopted')
+
+/** The ranks of the questions that a session has not settled. */
+export const leftIn = (session: Voted): readonly number[] =>
+  session.agenda.map((_, index) => index + 1).filter((rank) => !isSettled(session, rank))
+
+/** What the committee still has to be asked of one procedure: its lots, none where it has none, and whether it sat before. */
+export type Undecided = { readonly held: boolean; readonly lots: readonly string[] }
+
+/**
+ * R1.29: what no session of a procedure has settled: each lot that a tender is on, or the whole where there is none, until a
+ * proposal to award or not to follow up is adopted. `null` where nothing is left, or while a session that may settle it is to come.
+ */
+export function undecidedIn(sessions: readonly Begun[], candidates: readonly Candidate[]): Undecided | null {
+  const awarding = sessions.filter(({ status, amendment }) => status !== 'cancelled' && amendment === undefined)
+  if (awarding.some(({ status }) => status !== 'closed' && status !== 'signed')) return null
+  const settled = awarding.flatMap((session) => ('votes' in session ? settledIn(session) : []))
+  const lots = [...new Set(candidates.flatMap((each) => each.lots))].toSorted()
+  const left = lots.filter((lot) => !settled.includes(lot))
+  const nothingLeft = settled.includes(null) || (lots.length > 0 && left.length === 0)
+  return nothingLeft ? null : { held: awarding.length > 0, lots: left }
+}
+
+/** The lots that an adopted proposal settled; `null` among them for the whole of the procedure. */
+const settledIn = (session: Voted): readonly (string | null)[] =>
+  session.votes.flatMap(({ item, result, proposal }) =>
+    result === 'adopted' && proposal.kind !== 'opinion' ? [session.agenda[item - 1]?.lot ?? null] : [],
+  )
