@@ -53,6 +53,12 @@ const letterText = {
 }
 const answerText = { text: maybe(20_000), document: hash.nullable() }
 const piece = z.object({ kind: z.enum(PIECES), document: hash })
+const intention = {
+  publishedOn: isoDate.meta({
+    description: 'When the intention to conclude was published; the wait runs from that day',
+  }),
+  reference: maybe(200),
+}
 const publication = {
   what: z.enum(PUBLICATIONS),
   sentOn: isoDate,
@@ -91,6 +97,7 @@ export const awardActs = {
   recordReferral: z.object({ number: text(60), court: text(200), seized: hour }),
   recordJudgment: z.object({ number: text(60), outcome: z.enum(OUTCOMES), document: hash, notified: hour }),
   fineTune: z.object({ changes: maybe(20_000), document: hash }),
+  announce: z.object(intention),
   signAsHolder: z.object({ document: hash, medium, signedOn: isoDate, signatory: text(300) }),
   sign: z.object({ document: hash, medium, signedOn: isoDate, person: id, authorisingAct: id }),
   transmit: z.object({
@@ -165,6 +172,7 @@ const decided = {
     }),
   ),
   fineTunings: z.array(z.object({ changes: z.string(), document: hash, on: isoDate })),
+  intention: z.object(intention).nullable(),
 }
 const holder = z.object({ document: hash, medium, signedOn: isoDate, signatory: z.string() })
 const signed = {

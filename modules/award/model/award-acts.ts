@@ -10,6 +10,7 @@ import type {
   Decided,
   FineTuning,
   HolderSignature,
+  Intention,
   Letter,
   LetterKind,
   LetterText,
@@ -77,6 +78,7 @@ export type AwardAct =
       readonly notified: Hour
     })
   | (Judged & { readonly type: 'fineTune'; readonly changes: string; readonly document: string })
+  | (Judged & Intention & { readonly type: 'announce' })
   | (Judged & HolderSignature & { readonly type: 'signAsHolder' })
   | (Judged & Signature & { readonly type: 'sign' })
   | (Judged & {
@@ -147,6 +149,7 @@ export type AwardEvent =
   | (Omit<Referral, 'decision'> & { readonly type: 'CourtSeized' })
   | (NonNullable<Referral['decision']> & { readonly type: 'CourtDecided'; readonly number: string })
   | (FineTuning & { readonly type: 'AwardFineTuned' })
+  | (Intention & { readonly type: 'IntentionPublished' })
   | (HolderSignature & { readonly type: 'HolderSigned' })
   | (Signature & { readonly type: 'ContractSigned' })
   | (Omit<Transmission, 'acknowledgement'> & { readonly type: 'ContractTransmitted' })
@@ -172,4 +175,7 @@ export type AwardEvent =
   | { readonly type: 'AbandonmentTold'; readonly sendings: readonly Telling[] }
 
 /** What an award has not yet when it is decided. */
-type Started = Pick<Decided, 'intended' | 'passed' | 'proofs' | 'letters' | 'askings' | 'referrals' | 'fineTunings'>
+type Started = Pick<
+  Decided,
+  'intended' | 'passed' | 'proofs' | 'letters' | 'askings' | 'referrals' | 'fineTunings' | 'intention'
+>

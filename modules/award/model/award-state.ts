@@ -128,6 +128,9 @@ export type Referral = {
   } | null
 }
 
+/** The intention to conclude, as it was published. */
+export type Intention = { readonly publishedOn: IsoDate; readonly reference: string }
+
 export type FineTuning = { readonly changes: string; readonly document: string; readonly on: IsoDate }
 
 export type HolderSignature = {
@@ -194,7 +197,7 @@ export type Delivery = {
   readonly deliveredAt: IsoInstant
 }
 
-export const PUBLICATIONS = ['award-notice', 'essential-data'] as const
+export const PUBLICATIONS = ['award-notice', 'essential-data', 'conclusion-notice'] as const
 export type PublicationKind = (typeof PUBLICATIONS)[number]
 export type Publication = {
   readonly what: PublicationKind
@@ -220,6 +223,8 @@ export type Decided = About &
     readonly askings: readonly Asking[]
     readonly referrals: readonly Referral[]
     readonly fineTunings: readonly FineTuning[]
+    /** In an adapted procedure, what opened the wait that the buyer takes on itself (CJA L551-15); `null` where it takes none. */
+    readonly intention: Intention | null
   }
 
 export type HolderSigned = Decided & { readonly holder: HolderSignature }

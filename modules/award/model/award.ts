@@ -122,9 +122,7 @@ export const award = defineProcess<Award, AwardAct, AwardEvent, AwardFacts, Capa
       basis: told,
       opens: [interestFree],
       rules: [letter.letterTraced],
-      record: ({ act: { to, what, at, reason }, now }) => [
-        { type: 'LetterTraced', to, what, at: read(at, now), reason },
-      ],
+      record: ({ act, now }) => [recorded.traced(act, now)],
     },
     recordAsking: {
       ...anytime,
@@ -146,9 +144,7 @@ export const award = defineProcess<Award, AwardAct, AwardEvent, AwardFacts, Capa
       ...ofPage,
       basis: [cite('CCP', 'R2132-7'), cite('CCP', 'R2181-1')],
       rules: [page.letterOfPage],
-      record: ({ act: { account, kind, at }, now }) => [
-        { type: 'LetterOpened', account, kind, availableAt: at, at: now },
-      ],
+      record: ({ act, now }) => [recorded.opened(act, now)],
     },
     askReasons: {
       ...anytime,
@@ -179,15 +175,21 @@ export const award = defineProcess<Award, AwardAct, AwardEvent, AwardFacts, Capa
       rules: [signing.fineTuningMinor],
       record: ({ act: { changes, document }, today }) => [{ type: 'AwardFineTuned', changes, document, on: today }],
     },
+    announce: {
+      from: UNSIGNED,
+      to: UNSIGNED,
+      ...led,
+      basis: [cite('CJA', 'L551-15'), clause('coordinator')],
+      rules: [signing.intentionPublished],
+      record: ({ act }) => [recorded.announced(act)],
+    },
     signAsHolder: {
       from: ['proven', 'told'],
       to: ['holder-signed'],
       ...led,
       basis: signed,
       rules: [signing.holderSignsInOrder, signing.signedFileValid],
-      record: ({ act: { document, medium, signedOn, signatory } }) => [
-        { type: 'HolderSigned', document, medium, signedOn, signatory },
-      ],
+      record: ({ act }) => [recorded.holderSigned(act)],
     },
     sign: {
       from: ['holder-signed'],
@@ -198,12 +200,14 @@ export const award = defineProcess<Award, AwardAct, AwardEvent, AwardFacts, Capa
         interestFree,
         signing.candidatesTold,
         signing.standstillOver,
+        signing.voluntaryWaitOver,
         signing.singleOperator,
         court.courtLockLifted,
         court.judgmentAllows,
       ],
       rules: [
         signing.signedAfterStandstill,
+        signing.signedAfterVoluntaryWait,
         court.notSignedWhileSeized,
         signing.signedAfterHolder,
         signing.signedFileValid,
@@ -212,9 +216,7 @@ export const award = defineProcess<Award, AwardAct, AwardEvent, AwardFacts, Capa
         signing.contractAuthorised,
         signing.contractSignatoryNamed,
       ],
-      record: ({ act: { document, medium, signedOn, person, authorisingAct } }) => [
-        { type: 'ContractSigned', document, medium, signedOn, person, authorisingAct },
-      ],
+      record: ({ act }) => [recorded.contractSigned(act)],
     },
     transmit: {
       from: ['signed'],
@@ -246,9 +248,7 @@ export const award = defineProcess<Award, AwardAct, AwardEvent, AwardFacts, Capa
       basis: notified,
       opens: [interestFree, control.acknowledgedBefore, control.notSignedUnderLock],
       rules: [control.notifiedAfter],
-      record: ({ act: { letter: document, medium, sent }, now }) => [
-        { type: 'NotificationSent', letter: document, medium, sentAt: read(sent, now) },
-      ],
+      record: ({ act, now }) => [recorded.notificationSent(act, now)],
     },
     recordReceipt: {
       from: ['notifying'],
@@ -265,9 +265,7 @@ export const award = defineProcess<Award, AwardAct, AwardEvent, AwardFacts, Capa
       ...led,
       basis: notified,
       rules: [after.deliveryWhole],
-      record: ({ act: { bodies, documents, sent }, now }) => [
-        { type: 'DocumentsDelivered', bodies, documents, at: read(sent, now) },
-      ],
+      record: ({ act, now }) => [recorded.delivered(act, now)],
     },
     publish: {
       from: CONTRACTED,
@@ -275,9 +273,7 @@ export const award = defineProcess<Award, AwardAct, AwardEvent, AwardFacts, Capa
       ...led,
       basis: [cite('CCP', 'R2183-1'), cite('CCP', 'R2196-1')],
       rules: [after.publishedInOrder, after.publishedOnce],
-      record: ({ act: { what, sentOn, publishedOn, reference } }) => [
-        { type: 'AwardPublished', what, sentOn, publishedOn, reference },
-      ],
+      record: ({ act }) => [recorded.published(act)],
     },
     abandon: {
       from: UNSIGNED,

@@ -9,7 +9,7 @@ export function evolve(state: Award, event: AwardEvent): Award {
     const first = decided.candidates.find(({ rank }) => rank === 1)
     return {
       ...{ status: 'decided', ...decided, intended: first?.account ?? null, passed: [], proofs: null },
-      ...{ letters: [], askings: [], referrals: [], fineTunings: [] },
+      ...{ letters: [], askings: [], referrals: [], fineTunings: [], intention: null },
     }
   }
   if (state.status === 'none') return state
@@ -26,6 +26,10 @@ function inAnyStage<S extends Opened>(state: S, event: AwardEvent): Award | unde
     case 'AskingReceived':
     case 'AskingAnswered':
       return { ...state, askings: asked(state.askings, event) }
+    case 'IntentionPublished': {
+      const { type: _, ...intention } = event
+      return { ...state, intention }
+    }
     case 'LetterOpened':
       return opened(state, event)
     case 'CourtSeized': {
@@ -141,10 +145,10 @@ function beforeSignature(state: Opened, event: AwardEvent): Award | undefined {
 function decidedOf(state: Opened): Decided {
   const { consultation, procedure, reference, by, decidedOn, record, choice, amount, lot, title, formalised, lawDate } =
     state
-  const { candidates, intended, passed, proofs, letters, askings, referrals, fineTunings } = state
+  const { candidates, intended, passed, proofs, letters, askings, referrals, fineTunings, intention } = state
   return {
     ...{ consultation, procedure, reference, by, decidedOn, record, choice, amount, lot, title, formalised, lawDate },
-    ...{ candidates, intended, passed, proofs, letters, askings, referrals, fineTunings },
+    ...{ candidates, intended, passed, proofs, letters, askings, referrals, fineTunings, intention },
   }
 }
 

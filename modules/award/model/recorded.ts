@@ -63,6 +63,43 @@ export function received(
   return { type: 'ContractNotified', receivedAt, proof, on: civilDay(receivedAt), endsOn, contract }
 }
 
+/** What is told of a letter, and of which hour. */
+export const traced = ({ to, what, at, reason }: Act<'traceLetter'>, now: IsoInstant): AwardEvent => ({
+  ...{ type: 'LetterTraced', to, what, at: read(at, now), reason },
+})
+
+/** The letter that a candidate opened, now. */
+export const opened = ({ account, kind, at }: Act<'openLetter'>, now: IsoInstant): AwardEvent => ({
+  ...{ type: 'LetterOpened', account, kind, availableAt: at, at: now },
+})
+
+/** The intention to conclude, from which the buyer waits of its own will. */
+export const announced = ({ publishedOn, reference }: Act<'announce'>): AwardEvent => ({
+  ...{ type: 'IntentionPublished', publishedOn, reference },
+})
+
+export const holderSigned = ({ document, medium, signedOn, signatory }: Act<'signAsHolder'>): AwardEvent => ({
+  ...{ type: 'HolderSigned', document, medium, signedOn, signatory },
+})
+
+export const contractSigned = (act: Act<'sign'>): AwardEvent => {
+  const { document, medium, signedOn, person, authorisingAct } = act
+  return { type: 'ContractSigned', document, medium, signedOn, person, authorisingAct }
+}
+
+export const notificationSent = ({ letter, medium, sent }: Act<'notify'>, now: IsoInstant): AwardEvent => ({
+  ...{ type: 'NotificationSent', letter, medium, sentAt: read(sent, now) },
+})
+
+/** What members were given, and when. */
+export const delivered = ({ bodies, documents, sent }: Act<'deliver'>, now: IsoInstant): AwardEvent => ({
+  ...{ type: 'DocumentsDelivered', bodies, documents, at: read(sent, now) },
+})
+
+export const published = ({ what, sentOn, publishedOn, reference }: Act<'publish'>): AwardEvent => ({
+  ...{ type: 'AwardPublished', what, sentOn, publishedOn, reference },
+})
+
 /** The last day on which a request is answered (R2.61, R2.63). */
 function answerDue(receivedOn: IsoDate, lawDate: IsoDate): IsoDate {
   const { value: days } = param('reasons.onRequest', lawDate)

@@ -14,7 +14,7 @@ import { Reading, useReadAfresh } from '#ui/reading.tsx'
 import type { AwardFile } from '../contract.ts'
 import type { Award, Candidate, Opened } from '../model/award-state.ts'
 import { isWhole, type ShownAward } from '../model/secrecy.ts'
-import { candidateIn, pendingIn, standstillOf } from '../model/standing.ts'
+import { candidateIn, pendingIn, standstillOf, voluntaryOf } from '../model/standing.ts'
 import { AskingsPart } from './askings-part.tsx'
 import classes from './award.module.css'
 import { ContractParts } from './contract-parts.tsx'
@@ -103,6 +103,7 @@ const QUIET = [
   'recordReferral',
   'recordJudgment',
   'fineTune',
+  'announce',
   'publish',
   'abandon',
 ]
@@ -126,6 +127,7 @@ function WaitPart({ state }: { readonly state: Opened }) {
   const says = useWords(words)
   const pending = pendingIn(state)
   const standstill = standstillOf(state, state.letters)
+  const chosen = voluntaryOf(state)
   if ('signature' in state || state.status === 'abandoned') {
     return state.status === 'abandoned' ? <p>{says.abandonedFor(state.abandonedOn, state.reason)}</p> : null
   }
@@ -136,6 +138,7 @@ function WaitPart({ state }: { readonly state: Opened }) {
           <Icon name="warning" /> {says.locked(pending.map(({ number }) => number).join(', '))}
         </p>
       )}
+      {chosen !== null && <p>{says.waitChosen(chosen.days, chosen.term.actFrom)}</p>}
       <p>{standstill === null ? says.standstillNone : says.standstillOf(standstill.days, standstill.term.actFrom)}</p>
     </Part>
   )

@@ -69,6 +69,7 @@ export const base: Decided = {
   askings: [],
   referrals: [],
   fineTunings: [],
+  intention: null,
 }
 
 export const decided: Opened = { ...base, status: 'decided' }

@@ -40,6 +40,7 @@ export const award: ModuleLabels<
     recordReferral: 'Enter a pre-contract referral',
     recordJudgment: 'File the decision of the judge',
     fineTune: 'Fine-tune the contract',
+    announce: 'Announce the intention to conclude',
     signAsHolder: 'Enter the signature of the holder',
     sign: 'Sign the contract',
     transmit: 'Transmit to the legality control',
@@ -104,6 +105,8 @@ export const award: ModuleLabels<
       `The judge is seized (referral no ${String(payload.number)}): the signature waits.`,
     recordJudgment: ({ payload }) => `The judge has decided on referral no ${String(payload.number)}.`,
     fineTune: () => 'The contract is fine-tuned.',
+    announce: ({ payload }) =>
+      `The intention to conclude is published on ${day(payload.publishedOn)}: eleven days of chosen wait.`,
     signAsHolder: ({ payload }) => `The holder signed on ${day(payload.signedOn)}.`,
     sign: ({ payload }) => `The coordinator signed on ${day(payload.signedOn)}: the contract is concluded.`,
     transmit: ({ payload }) =>
@@ -115,7 +118,9 @@ export const award: ModuleLabels<
     publish: ({ payload }) =>
       payload.what === 'award-notice'
         ? 'The award notice is sent for publication.'
-        : 'The essential data of the contract are published.',
+        : payload.what === 'conclusion-notice'
+          ? 'The conclusion notice is sent for publication.'
+          : 'The essential data of the contract are published.',
     abandon: ({ payload }) => `The procedure is abandoned: ${String(payload.reason)}`,
     tellAbandonment: ({ payload }) =>
       `The reasons for the abandonment are told to ${some(payload.to, 'participant', 'participants')}.`,

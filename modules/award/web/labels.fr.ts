@@ -40,6 +40,7 @@ export const award: ModuleLabels<
     recordReferral: 'Inscrire un référé précontractuel',
     recordJudgment: 'Verser la décision du juge',
     fineTune: 'Mettre le marché au point',
+    announce: 'Annoncer l’intention de conclure',
     signAsHolder: 'Inscrire la signature du titulaire',
     sign: 'Signer le marché',
     transmit: 'Transmettre au contrôle de légalité',
@@ -102,6 +103,8 @@ export const award: ModuleLabels<
     recordReferral: ({ payload }) => `Le juge est saisi (référé n° ${String(payload.number)}) : la signature attend.`,
     recordJudgment: ({ payload }) => `Le juge a décidé sur le référé n° ${String(payload.number)}.`,
     fineTune: () => 'Le marché est mis au point.',
+    announce: ({ payload }) =>
+      `L’intention de conclure est publiée le ${day(payload.publishedOn)} : onze jours d’attente choisie.`,
     signAsHolder: ({ payload }) => `Le titulaire a signé le ${day(payload.signedOn)}.`,
     sign: ({ payload }) => `Le coordonnateur a signé le ${day(payload.signedOn)} : le marché est conclu.`,
     transmit: ({ payload }) =>
@@ -113,7 +116,9 @@ export const award: ModuleLabels<
     publish: ({ payload }) =>
       payload.what === 'award-notice'
         ? 'L’avis d’attribution est envoyé à la publication.'
-        : 'Les données essentielles du marché sont publiées.',
+        : payload.what === 'conclusion-notice'
+          ? 'L’avis de conclusion est envoyé à la publication.'
+          : 'Les données essentielles du marché sont publiées.',
     abandon: ({ payload }) => `La procédure est déclarée sans suite : ${String(payload.reason)}`,
     tellAbandonment: ({ payload }) =>
       `Les motifs de l’abandon sont dits à ${some(payload.to, 'participant', 'participants')}.`,

@@ -46,6 +46,7 @@ const timers: Readonly<Record<Timer['what'], string>> = {
   'award-notice': 'Award notice to be sent by',
   'essential-data': 'Essential data to be published by',
   'contract-challenge': 'Contractual summary action open until',
+  'third-parties': 'Action of third parties on the validity open until (to be confirmed)',
   'bids-kept': 'Applications and tenders kept until, at least',
 }
 
@@ -106,6 +107,8 @@ export const en: AwardWords = {
   standstillNone: 'No standstill runs: an adapted procedure, or no letter has left.',
   standstillOf: (days: number, from: string) =>
     `${days} days after the last letter: it may be signed from ${day(from)}.`,
+  waitChosen: (days, from) =>
+    `${days} days of chosen wait since the intention to conclude: signature from ${day(from)}, and no contractual summary action.`,
   locked: (numbers: string) =>
     `The judge is seized (referral ${numbers}): nobody signs before its decision is notified.`,
   court: 'The judge',

@@ -46,6 +46,7 @@ const timers: Readonly<Record<Timer['what'], string>> = {
   'award-notice': 'Avis d’attribution à envoyer au plus tard',
   'essential-data': 'Données essentielles à publier au plus tard',
   'contract-challenge': 'Référé contractuel ouvert jusqu’au',
+  'third-parties': 'Recours en contestation de validité ouvert aux tiers jusqu’au (à confirmer)',
   'bids-kept': 'Candidatures et offres gardées au moins jusqu’au',
 }
 
@@ -107,6 +108,8 @@ export const fr = typesetAll({
   standstillNone: 'Aucun délai d’attente ne court : procédure adaptée, ou aucune lettre partie.',
   standstillOf: (days: number, from: string) =>
     `${days} jours après la dernière lettre : signature possible à partir du ${day(from)}.`,
+  waitChosen: (days: number, from: string) =>
+    `${days} jours d’attente choisie depuis l’intention de conclure : signature à partir du ${day(from)}, et plus de référé contractuel.`,
   locked: (numbers: string) =>
     `Le juge est saisi (référé ${numbers}) : personne ne signe avant la notification de sa décision.`,
   court: 'Le juge',
