@@ -8,7 +8,9 @@ import { civilDay } from '#kernel/paris-time.ts'
 import type { ActLike, Context, EventLike, Staged } from '#kernel/process.ts'
 import type { Clock } from './clock.ts'
 import type { Database, Tx } from './db.ts'
-import { type EntryBody, type SealedEntry, sealEntry, sha256 } from './journal/entry.ts'
+import { ProblemError } from './http/problem.ts'
+import { ALTERED, isAsLeft, lastEntryOf } from './journal/as-left.ts'
+import { type EntryBody, type SealedEntry, sealEntry, sha256, stateHash } from './journal/entry.ts'
 import { entryAt } from './journal/read.ts'
 import {
   type Answered,
@@ -76,6 +78,7 @@ export type Show<State, Shown> = (
  * takes them along or is refused with them.
  *
  * @param show reads what to answer once the act is granted; a request that comes again is not shown anything
+ * @throws {ProblemError} `readOnly` where the row of the case, or of one that follows, is not what its last entry left
  */
 export async function commit<State extends Staged, Act extends ActLike, Event extends EventLike, Facts, Shown = never>(
   platform: Platform,
@@ -88,17 +91,21 @@ export async function commit<State extends Staged, Act extends ActLike, Event ex
     const group = platform.groupRow?.(request.groupId)
     const reads = [...(group === undefined ? [] : [group]), ...(served.reads?.(request) ?? [])]
     const caseFile = await whereJournalled(tx, served, request)
-    const { head, stored } = await openCase<State>(tx, caseFile, { ...request, table, reads })
+    const opening = { ...request, table, process: served.process.name, reads }
+    const { head, stored, isAltered } = await openCase<State>(tx, caseFile, opening)
     const { seq, state, answered } = stored
     if (answered !== undefined)
       return replayed(tx, { ...answered, caseFile }, { request, state: state ?? served.process.initial })
     if (request.expectedSeq !== undefined && request.expectedSeq !== seq) return { kind: 'stale', seq }
+    if (isAltered) throw altered()
     const run = new Run(platform, tx, platform.clock.now(request.groupId)).holding(caseFile, head)
     const result = await run.perform(served, request, { caseFile, seq, state })
     if (result.kind !== 'granted' || show === undefined) return result
     return { ...result, shown: await show(tx, result) }
   })
 }
+
+const altered = () => new ProblemError('readOnly', { reason: 'altered', detail: ALTERED })
 
 /** In which case file an act will be written: where its case already stands, or where the act opens it. */
 async function whereJournalled<State extends Staged, Act extends ActLike, Event extends EventLike, Facts>(
@@ -157,6 +164,7 @@ class Run {
       findings,
       facts: facts as unknown as Json,
       lawDate,
+      leaves: stateHash(next),
       ...(served.secrecy === undefined && served.caseFile === undefined
         ? {}
         : { salt: randomBytes(16).toString('hex') }),
@@ -195,6 +203,8 @@ class Run {
         whereJournalled(this.#tx, served, { groupId, id, act }),
         readCase<Staged>(this.#tx, served.table, { groupId, id }),
       ])
+      const { rows } = await lastEntryOf({ groupId, caseFile, process: served.process.name, id }).execute(this.#tx)
+      if (!isAsLeft(stored, rows[0])) throw altered()
       const result = await this.perform(served, { groupId, id, act, actor: clockActor }, { caseFile, ...stored })
       if (result.kind !== 'granted') {
         throw new Error(`the consequence ${served.process.name}.${act.type} was not granted: ${JSON.stringify(result)}`)

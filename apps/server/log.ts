@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { everyWitness } from '#modules/witnessing/server/index.ts'
 import type { Database } from '#platform/db.ts'
 import type { KnownKeys } from '#platform/http/log-routes.ts'
+import { startComparing } from '#platform/journal/check-rows.ts'
 import type { Rounds } from '#platform/rounds.ts'
 import { askWitnesses } from '#platform/transparency/ask-witnesses.ts'
 import { readContradiction } from '#platform/transparency/contradiction.ts'
@@ -14,6 +15,7 @@ import { NOTE_KEY, readKey, type Signer, writeKey } from '#transparency/note.ts'
 import { readAnchors } from './anchors.ts'
 import type { Config } from './config.ts'
 import type { Progress } from './ground.ts'
+import { servedRoutes } from './served-routes.ts'
 
 const ANSWERED = (answered: number, asked: number) => ({
   fr: `Témoins du journal : ${answered} sur ${asked} ont répondu`,
@@ -28,7 +30,7 @@ export type ServedLog = {
   readonly known: KnownKeys
   /** Asks the witnesses that answer for what they remember: before the first act, a log that was set back is known to be. */
   ask(tell: Progress): Promise<void>
-  /** Tells the key that witnesses and verifiers are given, keeps the log up with the journals, and checks it each day, until stopped. */
+  /** Tells the key that witnesses and verifiers are given, keeps the log up with the journals, and checks it and the rows of the cases each day, until stopped. */
   start(onError: (error: unknown) => void, tell: Progress): Rounds
 }
 
@@ -84,7 +86,9 @@ export async function prepareLog(db: Database, config: Config): Promise<ServedLo
         tell({ fr: `Clé du journal de transparence : ${key}`, en: `Key of the transparency log: ${key}` })
       }, onError)
       const dating = authority === undefined ? [] : [startStamping(db, authority, { onError })]
-      const rounds = [startSequencer(open, { onError }), startChecking(open, { onError }), ...dating]
+      const served = servedRoutes.map((route) => route.served)
+      const checks = [startChecking(open, { onError }), startComparing(db, served, { onError })]
+      const rounds = [startSequencer(open, { onError }), ...checks, ...dating]
       return { stop: async () => void (await Promise.all(rounds.map(({ stop }) => stop()))) }
     },
   }

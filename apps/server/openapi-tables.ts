@@ -156,7 +156,7 @@ const GROUP: Table = {
     answers: { file: 'application/octet-stream' },
   },
   'post /api/groups/{groupId}/files/{sha256}/signature-report': {
-    does: 'Judges the signatures of a stored file (PAdES, CAdES), and keeps the report; `content` names the stored file that a detached signature is over',
+    does: 'Judges the signatures of a stored file (PAdES, CAdES, XAdES), and keeps the report; `content` names the stored file that a detached signature is over',
     body: signatureAsked,
     answers: { says: '`verdict` and `report`' },
     status: 201,

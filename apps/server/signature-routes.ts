@@ -21,8 +21,8 @@ export const signatureAsked = z
 /** Why a file cannot be judged at all, and what to do: the library's own words are for whoever programs. */
 const UNREADABLE: Readonly<Record<SignedFileError['code'], Bilingual>> = {
   'unknown-format': {
-    fr: 'Ce fichier ne peut pas porter de signature : déposez un PDF signé (PAdES) ou un fichier CAdES (.p7s, .p7m).',
-    en: 'This file cannot hold a signature: bring a signed PDF (PAdES), or a CAdES file (.p7s, .p7m).',
+    fr: 'Ce fichier ne peut pas porter de signature : déposez un PDF signé (PAdES), ou un fichier CAdES (.p7s, .p7m) ou XAdES (.xml).',
+    en: 'This file cannot hold a signature: bring a signed PDF (PAdES), or a CAdES (.p7s, .p7m) or XAdES (.xml) file.',
   },
   damaged: {
     fr: 'Ce fichier n’est pas lisible : il est endommagé. Déposez de nouveau l’original signé.',
@@ -39,7 +39,7 @@ const UNREADABLE: Readonly<Record<SignedFileError['code'], Bilingual>> = {
 }
 
 /**
- * `POST …/files/{sha256}/signature-report` validates the signatures of a stored file (PAdES, CAdES), keeps the report and answers
+ * `POST …/files/{sha256}/signature-report` validates the signatures of a stored file (PAdES, CAdES, XAdES), keeps the report and answers
  * it. A detached signature names the stored file that it is over (`content`): both must be open to whoever asks.
  * An act that cites the document as electronically signed reads the verdict that is kept here.
  */

@@ -31,6 +31,8 @@ export type EntryBody = {
   readonly findings: readonly Finding[]
   readonly facts: Json
   readonly lawDate: IsoDate
+  /** SHA-256 of the state that the act leaves (`stateHash`), hexadecimal: a row that says anything else was altered. */
+  readonly leaves?: string
   /** Chance, where readers may be given the hash without the content: a short answer cannot be guessed from its hash. */
   readonly salt?: string
 }
@@ -50,6 +52,11 @@ export const GENESIS = Buffer.alloc(32)
 /** SHA-256 of one buffer, 32 bytes. */
 export function sha256(bytes: Uint8Array): Buffer {
   return oneShotHash('sha256', bytes, 'buffer')
+}
+
+/** What an entry says of the state that it leaves: SHA-256 of its canonical JSON, hexadecimal, as the row of the case holds it. */
+export function stateHash(state: unknown): string {
+  return sha256(Buffer.from(canonicalize(state as Json))).toString('hex')
 }
 
 /** Computes the bytes and the hashes of an entry that follows `prev`. */

@@ -64,7 +64,7 @@ export async function journalPage(
   const { rows } = await sql<Row>`select ${COLUMNS} from journal
     where group_id = ${groupId} and case_file = ${GROUP_CASE_FILE} and seq < ${before}
       and (${process ?? null}::text is null or process = ${process ?? null})
-      and (${id ?? null}::text is null or convert_from(body, 'UTF8')::jsonb ->> 'id' = ${id ?? null})
+      and (${id ?? null}::text is null or case_id = ${id ?? null})
     order by seq desc limit ${limit}`.execute(tx)
   return rows.map(toEntry)
 }
@@ -88,7 +88,7 @@ export async function entriesOfCase(
   { caseFile, id }: { readonly caseFile: string; readonly id: string },
 ): Promise<readonly JournalEntry[]> {
   const { rows } = await sql<Row>`select ${COLUMNS} from journal
-    where group_id = ${groupId} and case_file = ${caseFile} and convert_from(body, 'UTF8')::jsonb ->> 'id' = ${id}
+    where group_id = ${groupId} and case_file = ${caseFile} and case_id = ${id}
     order by seq`.execute(tx)
   return rows.map(toEntry)
 }
@@ -148,7 +148,7 @@ export async function entryDoing(
 ): Promise<{ readonly caseFile: string; readonly seq: number } | undefined> {
   const { rows } = await sql<{ caseFile: string; seq: number }>`select case_file as "caseFile", seq from journal
     where group_id = ${groupId} and case_file = ${caseFile} and process = ${process} and act = ${act}
-      and convert_from(body, 'UTF8')::jsonb ->> 'id' = ${id}
+      and case_id = ${id}
     order by seq limit 1`.execute(tx)
   return rows[0]
 }
@@ -181,7 +181,7 @@ export async function hasStated(
 ): Promise<boolean> {
   const { rows } = await sql`select 1 from journal
     where group_id = ${groupId} and case_file = ${GROUP_CASE_FILE} and process = ${process} and states is not null
-      and convert_from(body, 'UTF8')::jsonb ->> 'id' = ${id}
+      and case_id = ${id}
     limit 1`.execute(tx)
   return rows.length > 0
 }

@@ -5,6 +5,7 @@ import type { IsoInstant } from '#kernel/citation.ts'
 import { defer, type Tx } from '../db.ts'
 import { forget, remembered } from '../remembered.ts'
 import { GROUP_CASE_FILE, type OutboxMessage, type RowKey } from '../served.ts'
+import { isAsLeft, lastEntryOf } from './as-left.ts'
 import type { SealedEntry } from './entry.ts'
 
 /** The last entry of a chain, held under lock until the transaction ends. */
@@ -39,6 +40,7 @@ type CaseKey = { readonly groupId: string; readonly id: string }
 /** What an act is about to be done on, and by whom under which key when its request may come again. */
 type Opening = CaseKey & {
   readonly table: string
+  readonly process: string
   readonly actor: Actor
   readonly idempotency?: { readonly key: string } | undefined
   /** Rows that the decision will read, fetched with the case. */
@@ -71,12 +73,14 @@ export type NewEntry = {
  * Locks the head of a chain, which serialises the acts of one case file (a new one begins at the genesis), then reads the
  * case, the rows that its decision rests on, and what a repeated request has done before. Each statement sees what was
  * committed before it, so what is read after the lock is the present; all of them cost one round trip.
+ *
+ * @returns `isAltered` where the row is not what the last entry of its case left
  */
 export async function openCase<State>(
   tx: Tx,
   caseFile: string,
-  { groupId, table, id, actor, idempotency, reads }: Opening,
-): Promise<{ readonly head: Head; readonly stored: StoredCase<State> }> {
+  { groupId, table, process, id, actor, idempotency, reads }: Opening,
+): Promise<{ readonly head: Head; readonly stored: StoredCase<State>; readonly isAltered: boolean }> {
   const locked = defer(tx, sql<Head>`select seq, head as hash from unisson_lock_case_file(${groupId}, ${caseFile})`)
   const kept =
     idempotency &&
@@ -85,11 +89,13 @@ export async function openCase<State>(
       sql<Answered>`select request_hash as "requestHash", seq from idempotency
         where group_id = ${groupId} and actor = ${actorKey(actor)} and key = ${idempotency.key}`,
     )
+  const last = defer(tx, lastEntryOf({ groupId, caseFile, process, id }))
   const stored = await readWith<State>(tx, groupId, { table, id }, reads)
   const [head] = await locked
   if (head === undefined) throw new Error(`the case file ${caseFile} could not be opened`)
   const [answered] = (await kept) ?? []
-  return { head, stored: answered === undefined ? stored : { ...stored, answered } }
+  const isAltered = !isAsLeft(stored, (await last)[0])
+  return { head, stored: answered === undefined ? stored : { ...stored, answered }, isAltered }
 }
 
 type CaseRow<State> = { readonly table: string; readonly id: string; readonly seq: number; readonly state: State }

@@ -38,6 +38,8 @@ export type JournalTable = DomainRow & {
   tx: GeneratedAlways<string>
   /** What the entry says to everybody, read by the database in its header. */
   states: GeneratedAlways<string | null>
+  /** Of which case it is, read by the database in its body. */
+  case_id: GeneratedAlways<string | null>
 }
 
 export type OutboxTable = DomainRow & {

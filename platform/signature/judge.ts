@@ -3,6 +3,8 @@ import type { ValidationOptions } from './judging.ts'
 import { SignedFileError } from './locate.ts'
 import { judgePdf } from './pades.ts'
 import type { SignatureReport } from './report.ts'
+import { judgeXades } from './xades.ts'
+import { looksLikeXml } from './xml.ts'
 
 /**
  * Judges every signature of a file in this thread, by its format, in the words of ETSI EN 319 102-1: `validateSignatures` is the
@@ -17,5 +19,6 @@ export async function judgeFile(brought: Brought, options: ValidationOptions): P
   const cms = readCmsFile(bytes)
   if (cms !== undefined) return judgeCades(brought, cms, options)
   if (Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-')) return judgePdf(bytes, options)
-  throw new SignedFileError('unknown-format', 'neither PAdES nor CAdES')
+  if (looksLikeXml(bytes)) return judgeXades(brought, options)
+  throw new SignedFileError('unknown-format', 'neither PAdES, nor CAdES, nor XAdES')
 }

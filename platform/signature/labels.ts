@@ -19,6 +19,14 @@ export const SIGNATURE_LABELS: Readonly<Record<SignatureFindingId, Sentence>> = 
     fr: 'La signature est séparée du fichier signé, qui n’a pas été donné avec elle.',
     en: 'The signature stands apart from the signed file, which was not given with it.',
   },
+  'covers-only-a-part': {
+    fr: 'La signature ne porte que sur une partie du fichier : le reste n’est pas signé.',
+    en: 'The signature covers only a part of the file: the rest is not signed.',
+  },
+  'several-references': {
+    fr: 'La signature désigne plusieurs contenus : rien ne dit lequel a été signé comme document.',
+    en: 'The signature refers to several contents: nothing says which one was signed as the document.',
+  },
   'range-does-not-cover-its-revision': {
     fr: 'La signature ne porte pas sur tout le document tel qu’il était.',
     en: 'The signature does not cover the whole document as it stood.',

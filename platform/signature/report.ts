@@ -3,13 +3,15 @@ import type { IsoInstant } from '#kernel/citation.ts'
 import type { CertificateSummary } from './certificate.ts'
 
 /** The formats in which an electronic signature is received (annexe 12 of the CCP), each with the policy by which it is judged. */
-export const POLICIES = { PAdES: 'unisson-pades-1', CAdES: 'unisson-cades-1' } as const
+export const POLICIES = { PAdES: 'unisson-pades-1', CAdES: 'unisson-cades-1', XAdES: 'unisson-xades-1' } as const
 export type SignatureFormat = keyof typeof POLICIES
 
 /** What was found of one signature. Ids are stable: reports are kept with the act for as long as the act is. */
 export type SignatureFindingId =
   | 'structure-broken'
   | 'signed-content-missing'
+  | 'covers-only-a-part'
+  | 'several-references'
   | 'range-does-not-cover-its-revision'
   | 'covers-whole-file'
   | 'followed-by-proofs-only'

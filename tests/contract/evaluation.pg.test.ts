@@ -98,14 +98,12 @@ beforeAll(async () => {
   })
   stage.at(around(-3_600_000))
   await putPeople()
-  operators = [
-    await comeIn(stage, 'un@exemple.test'),
-    await comeIn(stage, 'deux@exemple.test'),
-    await comeIn(stage, 'trois@exemple.test'),
-  ]
+  operators = await Promise.all(['un', 'deux', 'trois'].map((name) => comeIn(stage, `${name}@exemple.test`)))
   const handed = []
-  for (const [index, each] of operators.entries())
+  for (const [index, each] of operators.entries()) {
+    stage.at(around(-3_600_000 + index * 1000))
     handed.push(await deposit(stage, each, { content: `l’offre ${index}` }))
+  }
   tenders = handed.map(({ id }) => id)
   stage.at(around(61_000))
   await doDueActs(stage.platform, stage.group, dueSources)

@@ -7,7 +7,7 @@ export const ZERO = Buffer.alloc(32)
 
 const sha256 = (...parts: Uint8Array[]) => createHash('sha256').update(Buffer.concat(parts)).digest()
 
-export type Entry = Omit<JournalTable, 'tx' | 'states'>
+export type Entry = Omit<JournalTable, 'tx' | 'states' | 'case_id'>
 
 /** What an entry says, where that matters. */
 export type EntryTexts = { readonly header?: (seq: number) => string; readonly body?: string }

@@ -11,6 +11,7 @@ import { followerLetters } from '#modules/public-site/server/index.ts'
 import { depositLetters } from '#modules/submission/server/index.ts'
 import { AdjustableClock } from '#platform/clock.ts'
 import { diskStore } from '#platform/files.ts'
+import { checkRows } from '#platform/journal/check-rows.ts'
 import { journalLines, journalPage } from '#platform/journal/read.ts'
 import { verifyJournal } from '#platform/journal/verify.ts'
 import type { Mail } from '#platform/mail/mailer.ts'
@@ -20,6 +21,7 @@ import { localKeeping } from '#platform/time-keeper/keeping.ts'
 import type { Life } from '../../apps/play/player.ts'
 import { openStage, playUntil } from '../../apps/play/stage.ts'
 import { letters } from '../../apps/server/letters.ts'
+import { servedRoutes } from '../../apps/server/served-routes.ts'
 import { life as cinqFontaines } from '../../examples/cinq-fontaines/life.ts'
 import { life as hautsDeFrance } from '../../examples/hauts-de-france/life.ts'
 import { type TestDatabase, testDatabase } from '../postgres/harness.ts'
@@ -88,6 +90,7 @@ async function undelivered(groupId: string, clock: AdjustableClock) {
   return { left: rows, sent: sent.length }
 }
 const publicUrl = 'https://achats.test'
+const served = servedRoutes.map((route) => route.served)
 
 /** What the law said of each granted act, in order: no identifier, no hash, so that two plays give the same text. */
 async function receipts(groupId: string): Promise<string> {
@@ -111,6 +114,7 @@ describe.each([hautsDeFrance, cinqFontaines])('the life of $name', (life) => {
     expect((await verifyJournal(lines)).faults).toEqual([])
     expect(lines.length).toBeGreaterThan(150)
 
+    expect(await checkRows(database.app, served)).toEqual([])
     expect(await citedBeside(groupId)).toEqual([])
     const { left, sent } = await undelivered(groupId, clock)
     expect(left).toEqual([])

@@ -56,8 +56,8 @@ export function serveAwards(app: FastifyInstance, context: HttpContext, ports: A
   }
 
   app.get(`${BASE}/:id/letters/:to/letter.pdf`, async (request, reply) => {
-    const { to } = parse(letterTo, request.params)
     const pdf = await sendPdf(request, (state, around) => {
+      const { to } = parse(letterTo, request.params)
       const letter = state.letters.filter((each) => each.to === to).at(-1)
       return letter && rejectionDocument(state, letter, around)
     })

@@ -20,12 +20,12 @@ export async function openedFor(
   return { opening: state.status, opened: tendersIn(state, await eliminatedIn(tx, groupId, consultation)) }
 }
 
-/** A deposit of which an envelope that holds a tender was opened; a backup copy holds one too. */
+/** A deposit of which an envelope that holds a tender was opened, in the order of the session; a backup copy holds one too. */
 function tendersIn(
   { deposits, unsealed }: Extract<Opening, { status: 'opened' | 'ended' }>,
   eliminated: readonly string[],
 ): readonly OpenedTender[] {
-  const found = deposits.flatMap((deposit) => {
+  return deposits.flatMap((deposit) => {
     const own = unsealed.filter((each) => {
       const kind = each.deposit === deposit.id ? deposit.envelopes[each.envelope]?.kind : undefined
       return kind === 'tender' || kind === 'copy'
@@ -41,7 +41,6 @@ function tendersIn(
       },
     ]
   })
-  return found.toSorted((a, b) => (a.receivedAt < b.receivedAt ? -1 : 1))
 }
 
 /** Of the files that an act cites, those that the session has opened. */

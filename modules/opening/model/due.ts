@@ -11,7 +11,7 @@ export const isOpened = ({ standing, copy, called }: DepositSeen): boolean =>
 
 /** In the order in which their last byte came. */
 export const inOrder = (deposits: readonly DepositSeen[]): readonly DepositSeen[] =>
-  deposits.toSorted((a, b) => (a.receivedAt < b.receivedAt ? -1 : 1))
+  deposits.toSorted((a, b) => a.receivedAt.localeCompare(b.receivedAt))
 
 /**
  * The envelopes that are due to be opened, in their order: by the instant of their deposit, applications before tenders.
