@@ -15,6 +15,7 @@ export const web: ModuleWeb = {
       component: lazyRouteComponent(() => import('./award-page.tsx'), 'AwardPage'),
     }),
   ],
+  openWordless: true,
   open: (root) => [
     createRoute({
       getParentRoute: () => root,
