@@ -1517,7 +1517,7 @@ export const ARTICLES = {
     },
     "358994": {
       "says": {
-        "fr": "4 avril 2014, Département de Tarn-et-Garonne : un tiers conteste la validité d’un contrat dans les deux mois de mesures de publicité appropriées.",
+        "fr": "4 avril 2014, Département de Tarn-et-Garonne : un tiers conteste la validité d’un contrat dans les deux mois de mesures de publicité appropriées.",
         "en": "4 April 2014, Département de Tarn-et-Garonne: a third party challenges the validity of a contract within two months of appropriate publicity."
       },
       "tag": "K",
@@ -5992,4 +5992,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = '8891502cbc8b362dd99537367a248f492304a821e6edc1818a8bc196a8c132af'
+export const LAW_HASH = 'aaf561405551df418e3bbc8113d77c5d4968cecab47008c7da04b5c6b2e5107c'
