@@ -1523,6 +1523,14 @@ export const ARTICLES = {
       "tag": "S",
       "from": "2010-06-18"
     },
+    "358994": {
+      "says": {
+        "fr": "4 avril 2014, Département de Tarn-et-Garonne : un tiers conteste la validité d’un contrat dans les deux mois de mesures de publicité appropriées.",
+        "en": "4 April 2014, Département de Tarn-et-Garonne: a third party challenges the validity of a contract within two months of appropriate publicity."
+      },
+      "tag": "K",
+      "from": "2014-04-04"
+    },
     "449250": {
       "says": {
         "fr": "23 septembre 2021, RATP : une offre arrivée hors délai n’est pas rejetée si le candidat s’y est pris à temps, avec un équipement sain, et que l’acheteur n’établit pas que sa plate-forme fonctionnait.",
@@ -1904,6 +1912,14 @@ export const ARTICLES = {
       "says": {
         "fr": "Le marché ne peut être signé à compter de la saisine du juge du référé précontractuel et jusqu’à la notification de sa décision.",
         "en": "The contract cannot be signed from the moment the pre-contract summary judge is seized until that decision is notified."
+      },
+      "tag": "S",
+      "checkedOn": "2026-10-06"
+    },
+    "L551-15": {
+      "says": {
+        "fr": "Le référé contractuel n’est pas ouvert quand l’acheteur, en procédure adaptée, a publié son intention de conclure le marché et attendu onze jours avant de le signer.",
+        "en": "The contractual summary action is not open where the buyer, in an adapted procedure, published its intention to conclude the contract and waited eleven days before signing it."
       },
       "tag": "S",
       "checkedOn": "2026-10-06"
@@ -3790,6 +3806,69 @@ export const PARAMETERS = {
         ],
         "tag": "V",
         "from": "2019-04-01"
+      }
+    ]
+  },
+  "standstill.voluntary": {
+    "says": {
+      "fr": "Attente que l’acheteur s’impose en procédure adaptée, de la publication de son intention de conclure à la signature.",
+      "en": "Wait that the buyer takes on itself in an adapted procedure, from the publication of its intention to conclude to the signature."
+    },
+    "kind": "statutory",
+    "unit": "day",
+    "values": [
+      {
+        "value": 11,
+        "basis": [
+          {
+            "source": "CJA",
+            "article": "L551-15"
+          }
+        ],
+        "tag": "S",
+        "from": "2019-04-01",
+        "checkedOn": "2026-10-06"
+      }
+    ]
+  },
+  "rejection.toldWithin": {
+    "says": {
+      "fr": "Jours ouvrés après la décision au bout desquels l’absence de toute lettre de rejet est signalée.",
+      "en": "Working days after the decision, past which it is flagged that no letter of rejection has left."
+    },
+    "kind": "policy",
+    "unit": "day",
+    "values": [
+      {
+        "value": 5,
+        "basis": [
+          {
+            "source": "CCP",
+            "article": "R2181-1"
+          }
+        ],
+        "tag": "policy"
+      }
+    ]
+  },
+  "thirdParties.validity": {
+    "says": {
+      "fr": "Délai des tiers pour contester la validité du contrat, à compter de l’avis de conclusion.",
+      "en": "Period for third parties to challenge the validity of the contract, from the conclusion notice."
+    },
+    "kind": "statutory",
+    "unit": "month",
+    "values": [
+      {
+        "value": 2,
+        "basis": [
+          {
+            "source": "CE",
+            "article": "358994"
+          }
+        ],
+        "tag": "K",
+        "from": "2014-04-04"
       }
     ]
   },
@@ -5930,4 +6009,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = 'af71ff47705246d4ddf562ff5d661e8b4898deb585f350d23ae7874326aeeef3'
+export const LAW_HASH = '697d27ca824068b4d8cac12e40c7e9df1e7a12bc22a0ad93b53615f1d2125717'

@@ -21,6 +21,8 @@ export type ModuleWeb = {
   readonly routes: (root: AnyRoute) => readonly AnyRoute[]
   /** The pages that anybody reads, under the frame of the public site. */
   readonly open?: (root: AnyRoute) => readonly AnyRoute[]
+  /** True where those pages say no word of an act: the words of the module are then not loaded for them. */
+  readonly openWordless?: true
   /** The other modules whose words those pages say: what one of their acts is refused for. */
   readonly openWords?: readonly string[]
   readonly gallery?: () => Promise<readonly GalleryEntry[]>

@@ -1,13 +1,16 @@
 import { z } from 'zod'
 import { receipt } from '#api/shapes.ts'
-import { awardFile, toDecide } from '#modules/award/contract.ts'
+import { awardFile, letterOpened, outcomeDone, outcomes, reasonsAsked, toDecide } from '#modules/award/contract.ts'
 import type { Kind } from './openapi-parts.ts'
 import type { Table } from './openapi-routes.ts'
 
 /** 404 for whoever does not coordinate, or has an interest in the procedure. */
 const COORDINATING: readonly Kind[] = ['malformed', 'notFound', 'severalBodies']
 
-/** What the coordinator reads of awards besides their acts. */
+const PUBLIC: readonly Kind[] = ['unauthenticated', 'notFound']
+const DONE_THERE: readonly Kind[] = [...PUBLIC, 'malformed', 'refused', 'readOnly', 'tooManyRequests']
+
+/** What the coordinator reads of awards besides their acts, and what candidates read and do on their page. */
 export const AWARDS: Table = {
   'get /api/groups/{groupId}/awards/to-decide': {
     does: 'The lots whose session of opening has ended and that no award concludes yet, with who took part; none for whoever does not coordinate',
@@ -38,5 +41,32 @@ export const AWARDS: Table = {
     does: 'The letter that notifies the contract to its holder, as a document (PDF/UA-1; coordinator only); 404 before both have signed',
     answers: { file: 'application/pdf' },
     problems: COORDINATING,
+  },
+  'get /api/public/consultations/{id}/outcomes': {
+    does: 'The letters on the award to the operator that came in, and what it asked; what a letter says is given once it was opened',
+    answers: outcomes,
+    problems: PUBLIC,
+  },
+  'post /api/public/consultations/{id}/outcomes/{award}/open': {
+    does: 'Opens a letter: the hour is entered in the register, and the receipt says under which number',
+    body: letterOpened,
+    answers: outcomeDone,
+    problems: DONE_THERE,
+  },
+  'post /api/public/consultations/{id}/outcomes/{award}/askings': {
+    does: 'Asks the buyer for the reasons, or for the features and the advantages of the chosen tender',
+    body: reasonsAsked,
+    answers: outcomeDone,
+    problems: DONE_THERE,
+  },
+  'get /api/public/consultations/{id}/outcomes/{award}/{kind}/{at}/letter.pdf': {
+    does: 'A letter that was opened, as a document (PDF/UA-1)',
+    answers: { file: 'application/pdf' },
+    problems: PUBLIC,
+  },
+  'get /api/public/consultations/{id}/outcomes/{award}/answer/{at}/document': {
+    does: 'The document of an answer that was opened, as an attachment',
+    answers: { file: 'application/octet-stream' },
+    problems: ['refused', ...PUBLIC],
   },
 }

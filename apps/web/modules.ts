@@ -14,7 +14,7 @@ const files: Readonly<Record<Language, Readonly<Record<string, () => Promise<Lab
 }
 
 const OPEN = modules
-  .filter(({ open }) => open !== undefined)
+  .filter(({ open, openWordless }) => open !== undefined && openWordless !== true)
   .flatMap(({ name, openWords = [] }) => [name, ...openWords])
   .map((name) => `/modules/${name}/`)
 

@@ -1,6 +1,16 @@
 import { z } from 'zod'
 import { hash, id, isoDate, isoInstant } from '#api/shapes.ts'
-import { CHANNELS, DECIDERS, MEDIA, OUTCOMES, PASSES, PIECES, PUBLICATIONS, REJECTIONS } from './model/award-state.ts'
+import {
+  CHANNELS,
+  DECIDERS,
+  LETTER_KINDS,
+  MEDIA,
+  OUTCOMES,
+  PASSES,
+  PIECES,
+  PUBLICATIONS,
+  REJECTIONS,
+} from './model/award-state.ts'
 
 const text = (max: number) => z.string().trim().min(1).max(max)
 const maybe = (max: number) => z.string().trim().max(max)
@@ -41,7 +51,14 @@ const letterText = {
   choice: maybe(20_000),
   signableFrom: isoDate.nullable().meta({ description: 'From which day the buyer may sign' }),
 }
+const answerText = { text: maybe(20_000), document: hash.nullable() }
 const piece = z.object({ kind: z.enum(PIECES), document: hash })
+const intention = {
+  publishedOn: isoDate.meta({
+    description: 'When the intention to conclude was published; the wait runs from that day',
+  }),
+  reference: maybe(200),
+}
 const publication = {
   what: z.enum(PUBLICATIONS),
   sentOn: isoDate,
@@ -68,10 +85,19 @@ export const awardActs = {
     reason: maybe(1000).meta({ description: 'Why it came back; empty otherwise' }),
   }),
   recordAsking: z.object({ from: account, receivedOn: isoDate }),
-  answerAsking: z.object({ from: account, answeredOn: isoDate, document: hash }),
+  answerAsking: z.object({
+    from: account,
+    answeredOn: isoDate.meta({
+      description: 'Today to put it on the page of the candidate; a day before for what left otherwise',
+    }),
+    ...answerText,
+  }),
+  openLetter: z.object({ account, kind: z.enum(LETTER_KINDS), at: isoInstant }),
+  askReasons: z.object({ account, text: maybe(4000) }),
   recordReferral: z.object({ number: text(60), court: text(200), seized: hour }),
   recordJudgment: z.object({ number: text(60), outcome: z.enum(OUTCOMES), document: hash, notified: hour }),
   fineTune: z.object({ changes: maybe(20_000), document: hash }),
+  announce: z.object(intention),
   signAsHolder: z.object({ document: hash, medium, signedOn: isoDate, signatory: text(300) }),
   sign: z.object({ document: hash, medium, signedOn: isoDate, person: id, authorisingAct: id }),
   transmit: z.object({
@@ -129,7 +155,11 @@ const decided = {
       from: account,
       receivedOn: isoDate,
       due: isoDate,
-      answer: z.object({ on: isoDate, document: hash }).nullable(),
+      text: z.string(),
+      own: z.boolean(),
+      answer: z
+        .object({ on: isoDate, ...answerText, availableAt: isoInstant.nullable(), readAt: isoInstant.nullable() })
+        .nullable(),
     }),
   ),
   referrals: z.array(
@@ -143,6 +173,7 @@ const decided = {
   ),
   fineTunings: z.array(z.object({ changes: z.string(), document: hash, on: isoDate })),
   deed: z.object({ document: hash, on: isoDate }).nullable(),
+  intention: z.object(intention).nullable(),
 }
 const holder = z.object({ document: hash, medium, signedOn: isoDate, signatory: z.string() })
 const signed = {
@@ -189,7 +220,9 @@ export const awardState = z.discriminatedUnion('status', [
     ...decided,
     abandonedOn: isoDate,
     reason: z.string(),
-    toldOfIt: z.array(z.object({ to: account, medium, sentAt: isoInstant, own: z.boolean() })),
+    toldOfIt: z.array(
+      z.object({ to: account, medium, sentAt: isoInstant, own: z.boolean(), readAt: isoInstant.nullable() }),
+    ),
   }),
 ])
 
@@ -221,3 +254,38 @@ export const awardFile = z.object({
   controlled: z.boolean(),
 })
 export type AwardFile = z.infer<typeof awardFile>
+
+/** `GET /api/public/consultations/{id}/outcomes`: the letters on the award to whoever came in; what one says is given once it was opened. */
+const outcome = z.object({
+  award: id,
+  reference: z.string(),
+  title: z.string(),
+  lot: z.object({ key: z.string(), title: z.string() }).nullable(),
+  letters: z.array(
+    z.object({
+      kind: z.enum(LETTER_KINDS),
+      at: isoInstant.meta({ description: 'Since when it is at disposal' }),
+      readAt: isoInstant.nullable(),
+      said: z
+        .object({
+          ...letterText,
+          text: z.string().meta({ description: 'Why the procedure is given up, or what was asked for' }),
+          document: z.object({ sha256: hash, name: z.string(), size: z.int() }).nullable(),
+        })
+        .nullable()
+        .meta({ description: 'null before it was opened' }),
+    }),
+  ),
+  recourse: z.object({ court: z.string(), address: z.string(), contact: z.string(), periods: z.string() }).nullable(),
+  asking: z.object({
+    open: z.boolean().meta({ description: 'Whether a request may be made now' }),
+    made: z.array(z.object({ receivedOn: isoDate, due: isoDate, text: z.string(), answered: z.boolean() })),
+  }),
+})
+const receiptOf = z.object({ seq: z.int(), at: isoInstant, hash })
+export const outcomes = z.object({ outcomes: z.array(outcome) })
+export type Outcomes = z.infer<typeof outcomes>
+export const outcomeDone = outcomes.extend({ receipt: receiptOf })
+export type OutcomeDone = z.infer<typeof outcomeDone>
+export const letterOpened = z.object({ kind: z.enum(LETTER_KINDS), at: isoInstant })
+export const reasonsAsked = z.object({ text: maybe(4000) })

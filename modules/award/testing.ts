@@ -132,6 +132,16 @@ export const traceLetter = (over: Partial<ActOf<'traceLetter'>> = {}): ActOf<'tr
   ...{ type: 'traceLetter', to: SECOND, what: 'read', at: { date: '2026-11-24', time: '09:00' }, reason: '' },
   ...over,
 })
+export const ANSWER_READ = { answerSecretsWithheld: { accepted: true, reason: 'La réponse a été relue.' } }
+/** Whoever came in with the account of a candidate. */
+export const candidate = (account: string): Actor => ({ kind: 'operator', account })
+export const openLetter = (account: string, at: IsoInstant, kind: ActOf<'openLetter'>['kind'] = 'rejection') =>
+  ({ type: 'openLetter', account, kind, at }) as const
+export const askReasons = (account: string, text = ''): ActOf<'askReasons'> => ({ type: 'askReasons', account, text })
+export const answerAsking = (over: Partial<ActOf<'answerAsking'>> = {}): ActOf<'answerAsking'> => ({
+  ...{ type: 'answerAsking', from: SECOND, answeredOn: '2026-11-25', document: null, appraisals: ANSWER_READ },
+  ...{ text: 'L’offre retenue propose une reprise des données en dix jours.', ...over },
+})
 export const recordReferral = (over: Partial<ActOf<'recordReferral'>> = {}): ActOf<'recordReferral'> => ({
   ...{ type: 'recordReferral', number: '2611234', court: 'Tribunal administratif de Lille' },
   seized: { date: '2026-11-27', time: '16:30' },

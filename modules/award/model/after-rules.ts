@@ -47,7 +47,7 @@ export const publishedInOrder: OnAward<'publish', Contracted> = {
   inForce: SINCE_CCP,
   assess: ({ state, act: { what, sentOn, publishedOn }, today }) => {
     const from =
-      what === 'award-notice' ? state.signature.signedOn : state.status === 'notified' ? state.notifiedOn : null
+      what !== 'essential-data' ? state.signature.signedOn : state.status === 'notified' ? state.notifiedOn : null
     const inOrder =
       from !== null &&
       from <= sentOn &&

@@ -2,6 +2,7 @@ import type { IsoDate, IsoInstant } from '#kernel/citation.ts'
 import type { Appraisals } from '#kernel/rule.ts'
 import type { Hour } from '#modules/consultation/index.ts'
 import type {
+  AnswerGiven,
   Asking,
   Candidate,
   Channel,
@@ -10,7 +11,9 @@ import type {
   Deed,
   FineTuning,
   HolderSignature,
+  Intention,
   Letter,
+  LetterKind,
   LetterText,
   Medium,
   Notification,
@@ -28,6 +31,9 @@ import type {
 type Judged = { readonly appraisals?: Appraisals | undefined }
 /** An hour that is told; `null` for the present instant. */
 type Told = Hour | null
+
+/** Whose page it was done on. */
+type OfPage = { readonly account: string }
 
 export type LetterSent = LetterText & { readonly to: string; readonly medium: Medium; readonly sent: Told }
 
@@ -51,12 +57,14 @@ export type AwardAct =
       readonly reason: string
     })
   | (Judged & { readonly type: 'recordAsking'; readonly from: string; readonly receivedOn: IsoDate })
-  | (Judged & {
-      readonly type: 'answerAsking'
-      readonly from: string
-      readonly answeredOn: IsoDate
-      readonly document: string
-    })
+  | (Judged &
+      AnswerGiven & {
+        readonly type: 'answerAsking'
+        readonly from: string
+        readonly answeredOn: IsoDate
+      })
+  | (Judged & OfPage & { readonly type: 'openLetter'; readonly kind: LetterKind; readonly at: IsoInstant })
+  | (Judged & OfPage & { readonly type: 'askReasons'; readonly text: string })
   | (Judged & {
       readonly type: 'recordReferral'
       readonly number: string
@@ -73,6 +81,7 @@ export type AwardAct =
   | (Judged & { readonly type: 'fineTune'; readonly changes: string; readonly document: string })
   /** By the server, which sets the deed from the facts and keeps its bytes. */
   | (Judged & { readonly type: 'drawDeed'; readonly document: string })
+  | (Judged & Intention & { readonly type: 'announce' })
   | (Judged & HolderSignature & { readonly type: 'signAsHolder' })
   | (Judged & Signature & { readonly type: 'sign' })
   | (Judged & {
@@ -126,11 +135,25 @@ export type AwardEvent =
       readonly reason: string
     }
   | (Omit<Asking, 'answer'> & { readonly type: 'AskingReceived' })
-  | { readonly type: 'AskingAnswered'; readonly from: string; readonly on: IsoDate; readonly document: string }
+  | (AnswerGiven & {
+      readonly type: 'AskingAnswered'
+      readonly from: string
+      readonly on: IsoDate
+      readonly availableAt: IsoInstant | null
+    })
+  | {
+      readonly type: 'LetterOpened'
+      readonly account: string
+      readonly kind: LetterKind
+      /** Since when it was at disposal: which of its letters it is. */
+      readonly availableAt: IsoInstant
+      readonly at: IsoInstant
+    }
   | (Omit<Referral, 'decision'> & { readonly type: 'CourtSeized' })
   | (NonNullable<Referral['decision']> & { readonly type: 'CourtDecided'; readonly number: string })
   | (FineTuning & { readonly type: 'AwardFineTuned' })
   | (Deed & { readonly type: 'DeedDrawn' })
+  | (Intention & { readonly type: 'IntentionPublished' })
   | (HolderSignature & { readonly type: 'HolderSigned' })
   | (Signature & { readonly type: 'ContractSigned' })
   | (Omit<Transmission, 'acknowledgement'> & { readonly type: 'ContractTransmitted' })
@@ -158,5 +181,5 @@ export type AwardEvent =
 /** What an award has not yet when it is decided. */
 type Started = Pick<
   Decided,
-  'intended' | 'passed' | 'proofs' | 'letters' | 'askings' | 'referrals' | 'fineTunings' | 'deed'
+  'intended' | 'passed' | 'proofs' | 'letters' | 'askings' | 'referrals' | 'fineTunings' | 'deed' | 'intention'
 >

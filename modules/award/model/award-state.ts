@@ -76,6 +76,8 @@ export type LetterText = {
 export type Sending = { readonly to: string; readonly medium: Medium; readonly sentAt: IsoInstant }
 /** What tells of an abandonment; `own` where this platform sends it. */
 export type Telling = Sending & { readonly own: boolean }
+/** The same, with when its candidate opened it on its page; `null` before. */
+export type Told = Telling & { readonly readAt: IsoInstant | null }
 export type Trace = {
   readonly availableAt: IsoInstant | null
   readonly readAt: IsoInstant | null
@@ -83,13 +85,30 @@ export type Trace = {
 }
 export type Letter = LetterText & Sending & Trace
 
+/** What the answer to a request says: in words, in a document, or both. */
+export type AnswerGiven = { readonly text: string; readonly document: string | null }
+/** The same, with when it was put on the page of its candidate, and when it was opened there; `null` for one that left otherwise. */
+export type Answer = AnswerGiven & {
+  readonly on: IsoDate
+  readonly availableAt: IsoInstant | null
+  readonly readAt: IsoInstant | null
+}
+
 /** A rejected candidate asks for reasons, or for the features of the tender that was chosen. */
 export type Asking = {
   readonly from: string
   readonly receivedOn: IsoDate
   readonly due: IsoDate
-  readonly answer: { readonly on: IsoDate; readonly document: string } | null
+  /** In its own words; empty where it gave none, or where the request was written down by the coordinator. */
+  readonly text: string
+  /** Made by the candidate itself, on its page. */
+  readonly own: boolean
+  readonly answer: Answer | null
 }
+
+export const LETTER_KINDS = ['rejection', 'abandonment', 'answer'] as const
+/** What a candidate finds on its page: that it is rejected, that the procedure is given up, what it asked for. */
+export type LetterKind = (typeof LETTER_KINDS)[number]
 
 export const OUTCOMES = ['rejected', 'ordered', 'annulled'] as const
 /** What the judge decided: the application is rejected, obligations are to be kept, the procedure is annulled. */
@@ -108,6 +127,9 @@ export type Referral = {
     readonly notifiedAt: IsoInstant
   } | null
 }
+
+/** The intention to conclude, as it was published. */
+export type Intention = { readonly publishedOn: IsoDate; readonly reference: string }
 
 export type FineTuning = { readonly changes: string; readonly document: string; readonly on: IsoDate }
 
@@ -178,7 +200,7 @@ export type Delivery = {
   readonly deliveredAt: IsoInstant
 }
 
-export const PUBLICATIONS = ['award-notice', 'essential-data'] as const
+export const PUBLICATIONS = ['award-notice', 'essential-data', 'conclusion-notice'] as const
 export type PublicationKind = (typeof PUBLICATIONS)[number]
 export type Publication = {
   readonly what: PublicationKind
@@ -206,6 +228,8 @@ export type Decided = About &
     readonly fineTunings: readonly FineTuning[]
     /** `null` while none was set here, and once what it says no longer holds. */
     readonly deed: Deed | null
+    /** In an adapted procedure, what opened the wait that the buyer takes on itself (CJA L551-15); `null` where it takes none. */
+    readonly intention: Intention | null
   }
 
 export type HolderSigned = Decided & { readonly holder: HolderSignature }
@@ -232,7 +256,7 @@ export type Award =
       readonly status: 'abandoned'
       readonly abandonedOn: IsoDate
       readonly reason: string
-      readonly toldOfIt: readonly Telling[]
+      readonly toldOfIt: readonly Told[]
     })
 
 /** An award that was decided, whatever became of it. */

@@ -1,6 +1,5 @@
 import { actsFor } from '#kernel/actor.ts'
 import { clause } from '#kernel/citation.ts'
-import { civilDay } from '#kernel/paris-time.ts'
 import { defineProcess } from '#kernel/process.ts'
 import { cite } from '#law/index.ts'
 import { coordinatorFor, coordinatorOf } from '#modules/convention/index.ts'
@@ -10,21 +9,25 @@ import type { AwardAct, AwardEvent } from './award-acts.ts'
 import * as on from './award-bases.ts'
 import type { AwardFacts } from './award-facts.ts'
 import type { Award } from './award-state.ts'
+import * as page from './candidate-rules.ts'
 import * as control from './control-rules.ts'
 import * as court from './court-rules.ts'
 import * as decision from './decision-rules.ts'
 import * as deed from './deed-rules.ts'
 import { evolve } from './evolve.ts'
 import * as letter from './letter-rules.ts'
-import { answerDue, decided, isOwn, leaving, read } from './recorded.ts'
+import * as recorded from './recorded.ts'
+import { read } from './recorded.ts'
 import * as signing from './signing-rules.ts'
+import { candidateIn } from './standing.ts'
 
-type Capacity = 'coordinator' | 'signer' | 'notifier' | 'clock'
+type Capacity = 'coordinator' | 'signer' | 'notifier' | 'clock' | 'candidate'
 
 /** What the coordinator does, who leads the award for all; whoever has an interest in the procedure does not. */
 const led = { by: ['coordinator'], opens: [interestFree] } as const
 const anytime = { from: on.STANDING, to: on.STANDING } as const
 const beforeHolder = { from: on.DECIDED, to: on.DECIDED } as const
+const ofPage = { by: ['candidate'], opens: [interestFree] } as const
 
 /**
  * The award of one lot of a consultation, from what was decided to the contract that its holder has received (law.md 2.6, 3, 10.1;
@@ -39,6 +42,8 @@ export const award = defineProcess<Award, AwardAct, AwardEvent, AwardFacts, Capa
     signer: ({ actor, facts }) => actsFor(actor, signing.signerIn(facts)),
     notifier: ({ actor, facts }) => actsFor(actor, coordinatorFor(facts.group, 'notification')),
     clock: ({ actor }) => actor.kind === 'clock',
+    candidate: ({ actor, state }) =>
+      actor.kind === 'operator' && state.status !== 'none' && candidateIn(state, actor.account) !== undefined,
   },
   steps: {
     decide: {
@@ -57,7 +62,7 @@ export const award = defineProcess<Award, AwardAct, AwardEvent, AwardFacts, Capa
         decision.decisionAsVoted,
         decision.decisionDated,
       ],
-      record: ({ act, facts }) => [decided(act, facts)],
+      record: ({ act, facts }) => [recorded.decided(act, facts)],
     },
     askProofs: {
       from: ['decided'],
@@ -98,9 +103,7 @@ export const award = defineProcess<Award, AwardAct, AwardEvent, AwardFacts, Capa
         letter.letterHourTold,
         letter.secretsWithheld,
       ],
-      record: ({ act: { letters }, now }) => [
-        { type: 'LettersSent', letters: letters.map((each) => leaving(each, now)) },
-      ],
+      record: ({ act, now }) => [recorded.lettersSent(act, now)],
     },
     traceLetter: {
       ...anytime,
@@ -108,43 +111,50 @@ export const award = defineProcess<Award, AwardAct, AwardEvent, AwardFacts, Capa
       basis: on.told,
       opens: [interestFree],
       rules: [letter.letterTraced],
-      record: ({ act: { to, what, at, reason }, now }) => [
-        { type: 'LetterTraced', to, what, at: read(at, now), reason },
-      ],
+      record: ({ act, now }) => [recorded.traced(act, now)],
     },
     recordAsking: {
       ...anytime,
       ...led,
       basis: [cite('CCP', 'R2181-4'), cite('CCP', 'R2181-2')],
       rules: [letter.askingEntitled],
-      record: ({ state, act: { from, receivedOn } }) => [
-        { type: 'AskingReceived', from, receivedOn, due: answerDue(receivedOn, state.lawDate) },
-      ],
+      record: ({ state, act, today }) => [recorded.asking(act, state, today)],
     },
     answerAsking: {
       ...anytime,
       ...led,
       basis: [cite('CCP', 'R2181-4'), cite('CCP', 'R2181-2')],
-      rules: [letter.askingPending],
-      record: ({ act: { from, answeredOn, document } }) => [{ type: 'AskingAnswered', from, on: answeredOn, document }],
+      rules: [letter.askingPending, page.answerSaid, page.answerOfPage, page.answerSecretsWithheld],
+      record: ({ act, today, now }) => [recorded.answered(act, { today, now })],
+    },
+    openLetter: {
+      from: [...on.STANDING, 'abandoned'],
+      to: [...on.STANDING, 'abandoned'],
+      ...ofPage,
+      basis: [cite('CCP', 'R2132-7'), cite('CCP', 'R2181-1')],
+      rules: [page.letterOfPage],
+      record: ({ act, now }) => [recorded.opened(act, now)],
+    },
+    askReasons: {
+      ...anytime,
+      ...ofPage,
+      basis: [cite('CCP', 'R2181-4'), cite('CCP', 'R2181-2')],
+      rules: [page.askedOnce],
+      record: ({ state, act, today }) => [recorded.asking(act, state, today)],
     },
     recordReferral: {
       ...anytime,
       ...led,
       basis: on.referred,
       rules: [court.referralTold],
-      record: ({ act: { number, court: of, seized }, now }) => [
-        { type: 'CourtSeized', number, court: of, seizedAt: read(seized, now), knownAt: now },
-      ],
+      record: ({ act, now }) => [recorded.seized(act, now)],
     },
     recordJudgment: {
       ...anytime,
       ...led,
       basis: on.referred,
       rules: [court.judgmentFiled],
-      record: ({ act: { number, outcome, document, notified: at }, now }) => [
-        { type: 'CourtDecided', number, outcome, document, notifiedAt: read(at, now) },
-      ],
+      record: ({ act, now }) => [recorded.judged(act, now)],
     },
     fineTune: {
       ...beforeHolder,
@@ -162,15 +172,21 @@ export const award = defineProcess<Award, AwardAct, AwardEvent, AwardFacts, Capa
       rules: [deed.deedSet],
       record: ({ act: { document }, today }) => [{ type: 'DeedDrawn', document, on: today }],
     },
+    announce: {
+      from: on.UNSIGNED,
+      to: on.UNSIGNED,
+      ...led,
+      basis: [cite('CJA', 'L551-15'), clause('coordinator')],
+      rules: [signing.intentionPublished],
+      record: ({ act }) => [recorded.announced(act)],
+    },
     signAsHolder: {
       from: ['proven', 'told'],
       to: ['holder-signed'],
       ...led,
       basis: on.signed,
       rules: [signing.holderSignsInOrder, signing.signedFileValid, deed.signedOverDeed],
-      record: ({ act: { document, medium, signedOn, signatory } }) => [
-        { type: 'HolderSigned', document, medium, signedOn, signatory },
-      ],
+      record: ({ act }) => [recorded.holderSigned(act)],
     },
     sign: {
       from: ['holder-signed'],
@@ -181,12 +197,14 @@ export const award = defineProcess<Award, AwardAct, AwardEvent, AwardFacts, Capa
         interestFree,
         signing.candidatesTold,
         signing.standstillOver,
+        signing.voluntaryWaitOver,
         signing.singleOperator,
         court.courtLockLifted,
         court.judgmentAllows,
       ],
       rules: [
         signing.signedAfterStandstill,
+        signing.signedAfterVoluntaryWait,
         court.notSignedWhileSeized,
         signing.signedAfterHolder,
         signing.signedFileValid,
@@ -195,9 +213,7 @@ export const award = defineProcess<Award, AwardAct, AwardEvent, AwardFacts, Capa
         signing.contractAuthorised,
         signing.contractSignatoryNamed,
       ],
-      record: ({ act: { document, medium, signedOn, person, authorisingAct } }) => [
-        { type: 'ContractSigned', document, medium, signedOn, person, authorisingAct },
-      ],
+      record: ({ act }) => [recorded.contractSigned(act)],
     },
     transmit: {
       from: ['signed'],
@@ -211,12 +227,7 @@ export const award = defineProcess<Award, AwardAct, AwardEvent, AwardFacts, Capa
         control.operatorConnected,
         control.transmittedWithin,
       ],
-      record: ({ act: { number, channel, pieces, certifiedBy, sent }, facts, now }) => [
-        {
-          ...{ type: 'ContractTransmitted', number, channel, pieces, certifiedBy, sentAt: read(sent, now) },
-          operator: channel === 'connector' ? facts.operator : null,
-        },
-      ],
+      record: ({ act, facts, now }) => [recorded.transmitted(act, facts, now)],
     },
     acknowledge: {
       from: ['transmitted'],
@@ -234,9 +245,7 @@ export const award = defineProcess<Award, AwardAct, AwardEvent, AwardFacts, Capa
       basis: on.notified,
       opens: [interestFree, control.acknowledgedBefore, control.notSignedUnderLock],
       rules: [control.notifiedAfter],
-      record: ({ act: { letter: document, medium, sent }, now }) => [
-        { type: 'NotificationSent', letter: document, medium, sentAt: read(sent, now) },
-      ],
+      record: ({ act, now }) => [recorded.notificationSent(act, now)],
     },
     recordReceipt: {
       from: ['notifying'],
@@ -245,10 +254,7 @@ export const award = defineProcess<Award, AwardAct, AwardEvent, AwardFacts, Capa
       basis: on.notified,
       opens: [interestFree],
       rules: [after.receiptProven],
-      record: ({ act: { received, proof, endsOn }, facts: { contract }, now }) => {
-        const receivedAt = read(received, now)
-        return [{ type: 'ContractNotified', receivedAt, proof, on: civilDay(receivedAt), endsOn, contract }]
-      },
+      record: ({ act, facts, now }) => [recorded.received(act, facts, now)],
     },
     deliver: {
       from: ['notified'],
@@ -256,9 +262,7 @@ export const award = defineProcess<Award, AwardAct, AwardEvent, AwardFacts, Capa
       ...led,
       basis: on.notified,
       rules: [after.deliveryWhole],
-      record: ({ act: { bodies, documents, sent }, now }) => [
-        { type: 'DocumentsDelivered', bodies, documents, at: read(sent, now) },
-      ],
+      record: ({ act, now }) => [recorded.delivered(act, now)],
     },
     publish: {
       from: on.CONTRACTED,
@@ -266,9 +270,7 @@ export const award = defineProcess<Award, AwardAct, AwardEvent, AwardFacts, Capa
       ...led,
       basis: [cite('CCP', 'R2183-1'), cite('CCP', 'R2196-1')],
       rules: [after.publishedInOrder, after.publishedOnce],
-      record: ({ act: { what, sentOn, publishedOn, reference } }) => [
-        { type: 'AwardPublished', what, sentOn, publishedOn, reference },
-      ],
+      record: ({ act }) => [recorded.published(act)],
     },
     abandon: {
       from: on.UNSIGNED,
@@ -284,12 +286,7 @@ export const award = defineProcess<Award, AwardAct, AwardEvent, AwardFacts, Capa
       ...led,
       basis: on.givenUp,
       rules: [letter.abandonmentToldOnce],
-      record: ({ act: { to, medium, sent }, now }) => [
-        {
-          type: 'AbandonmentTold',
-          sendings: to.map((each) => ({ to: each, medium, sentAt: read(sent, now), own: isOwn(medium, sent) })),
-        },
-      ],
+      record: ({ act, now }) => [recorded.tellings(act, now)],
     },
   },
   evolve,

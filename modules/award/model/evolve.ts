@@ -1,5 +1,5 @@
 import type { AwardEvent } from './award-acts.ts'
-import type { Award, Contracted, Decided, Letter, Opened } from './award-state.ts'
+import type { Asking, Award, Contracted, Decided, Letter, Opened } from './award-state.ts'
 import { nextIn, untoldIn } from './standing.ts'
 
 /** What each event changes. */
@@ -9,7 +9,7 @@ export function evolve(state: Award, event: AwardEvent): Award {
     const first = decided.candidates.find(({ rank }) => rank === 1)
     return {
       ...{ status: 'decided', ...decided, intended: first?.account ?? null, passed: [], proofs: null },
-      ...{ letters: [], askings: [], referrals: [], fineTunings: [], deed: null },
+      ...{ letters: [], askings: [], referrals: [], fineTunings: [], deed: null, intention: null },
     }
   }
   if (state.status === 'none') return state
@@ -23,18 +23,15 @@ function inAnyStage<S extends Opened>(state: S, event: AwardEvent): Award | unde
       return onceTold({ ...state, letters: [...state.letters, ...event.letters] })
     case 'LetterTraced':
       return onceTold({ ...state, letters: traced(state.letters, event) })
-    case 'AskingReceived': {
-      const { type: _, ...asking } = event
-      return { ...state, askings: [...state.askings, { ...asking, answer: null }] }
+    case 'AskingReceived':
+    case 'AskingAnswered':
+      return { ...state, askings: asked(state.askings, event) }
+    case 'IntentionPublished': {
+      const { type: _, ...intention } = event
+      return { ...state, intention }
     }
-    case 'AskingAnswered': {
-      const { from, on, document } = event
-      const index = state.askings.findIndex((each) => each.from === from && each.answer === null)
-      return {
-        ...state,
-        askings: state.askings.map((each, at) => (at === index ? { ...each, answer: { on, document } } : each)),
-      }
-    }
+    case 'LetterOpened':
+      return opened(state, event)
     case 'CourtSeized': {
       const { type: _, ...referral } = event
       return { ...state, referrals: [...state.referrals, { ...referral, decision: null }] }
@@ -49,6 +46,41 @@ function inAnyStage<S extends Opened>(state: S, event: AwardEvent): Award | unde
     default:
       return undefined
   }
+}
+
+type OfAsking = Extract<AwardEvent, { type: 'AskingReceived' | 'AskingAnswered' }>
+
+function asked(askings: readonly Asking[], event: OfAsking): readonly Asking[] {
+  if (event.type === 'AskingReceived') {
+    const { type: _, ...asking } = event
+    return [...askings, { ...asking, answer: null }]
+  }
+  const { type: _, from, ...answer } = event
+  const index = askings.findIndex((each) => each.from === from && each.answer === null)
+  return askings.map((each, at) => (at === index ? { ...each, answer: { ...answer, readAt: null } } : each))
+}
+
+type LetterOpened = Extract<AwardEvent, { type: 'LetterOpened' }>
+
+/** The first opening counts: what was read stays read. */
+function opened<S extends Opened>(state: S, { account, kind, availableAt, at }: LetterOpened): S {
+  if (kind === 'answer')
+    return {
+      ...state,
+      askings: state.askings.map((each) =>
+        each.from === account && each.answer?.availableAt === availableAt
+          ? { ...each, answer: { ...each.answer, readAt: each.answer.readAt ?? at } }
+          : each,
+      ),
+    }
+  const first = <L extends { readonly to: string; readonly readAt: string | null }>(
+    each: L,
+    since: string | null,
+  ): L => (each.to === account && since === availableAt ? { ...each, readAt: each.readAt ?? at } : each)
+  if (kind === 'rejection') return { ...state, letters: state.letters.map((each) => first(each, each.availableAt)) }
+  return state.status === 'abandoned'
+    ? { ...state, toldOfIt: state.toldOfIt.map((each) => first(each, each.sentAt)) }
+    : state
 }
 
 type Traced = Extract<AwardEvent, { type: 'LetterTraced' }>
@@ -78,7 +110,9 @@ function beforeSignature(state: Opened, event: AwardEvent): Award | undefined {
     return { ...decidedOf(state), status: 'abandoned', abandonedOn: on, reason, toldOfIt: [] }
   }
   if (event.type === 'AbandonmentTold')
-    return state.status === 'abandoned' ? { ...state, toldOfIt: [...state.toldOfIt, ...event.sendings] } : state
+    return state.status === 'abandoned'
+      ? { ...state, toldOfIt: [...state.toldOfIt, ...event.sendings.map((each) => ({ ...each, readAt: null }))] }
+      : state
   if (!isBefore(state)) return undefined
   switch (event.type) {
     case 'ProofsAsked':
@@ -113,10 +147,10 @@ function beforeSignature(state: Opened, event: AwardEvent): Award | undefined {
 function decidedOf(state: Opened): Decided {
   const { consultation, procedure, reference, by, decidedOn, record, choice, amount, lot, title, formalised, lawDate } =
     state
-  const { candidates, intended, passed, proofs, letters, askings, referrals, fineTunings, deed } = state
+  const { candidates, intended, passed, proofs, letters, askings, referrals, fineTunings, deed, intention } = state
   return {
     ...{ consultation, procedure, reference, by, decidedOn, record, choice, amount, lot, title, formalised, lawDate },
-    ...{ candidates, intended, passed, proofs, letters, askings, referrals, fineTunings, deed },
+    ...{ candidates, intended, passed, proofs, letters, askings, referrals, fineTunings, deed, intention },
   }
 }
 

@@ -13,10 +13,10 @@ const acts = (state: Award, today = '2026-12-20', controlled = true) =>
 
 describe('ce que l’attribution attend, et jusqu’à quand', () => {
   test('justificatifs, puis le suivant une fois le délai passé (R2.42)', () => {
-    expect(acts(T.decided())).toEqual([['askProofs', null]])
+    expect(acts(T.decided(), '2026-11-20')).toEqual([['askProofs', null]])
     expect(acts(T.asked(), '2026-11-20')).toEqual([['recordProofs', '2026-11-20']])
     expect(acts(T.asked(), '2026-11-21')).toEqual([['passToNext', null]])
-    expect(acts(T.proven())).toEqual([['sendLetters', null]])
+    expect(acts(T.proven())).toEqual([['sendLetters', '2026-11-23']])
   })
 
   test('la signature n’est attendue qu’une fois le délai passé et le juge dessaisi (R2.65, R2.68)', () => {

@@ -3,7 +3,7 @@ import { clause } from '#kernel/citation.ts'
 import { cite } from '#law/index.ts'
 import type { AwardAct } from './award-acts.ts'
 import type { Award, Opened } from './award-state.ts'
-import { pendingIn, signableFrom, timersOf, untoldIn } from './standing.ts'
+import { pendingIn, rejectedIn, signableFrom, timersOf, toldBy, untoldIn } from './standing.ts'
 
 /** An act that an award waits for: until when, under which article, and whether others are held until it is done. */
 export type Expected = {
@@ -27,7 +27,12 @@ export function expectedOf(
   today: IsoDate,
 ): readonly Expected[] {
   if (state.status === 'none') return []
-  return [...nextStep(state, controlled, today), ...asides(state), ...followUp(state, controlled, buyers)]
+  return [
+    ...nextStep(state, controlled, today),
+    ...untold(state, today),
+    ...asides(state),
+    ...followUp(state, controlled, buyers),
+  ]
 }
 
 const one = (act: Expected['act'], basis: Basis, due: IsoDate | null = null): readonly Expected[] => [
@@ -42,7 +47,9 @@ function nextStep(state: Opened, controlled: boolean, today: IsoDate): readonly 
       return state.proofs.due < today ? one('passToNext', proofs) : one('recordProofs', proofs, state.proofs.due)
     }
     case 'proven':
-      return state.formalised && untoldIn(state).length > 0 ? one('sendLetters', letters) : one('signAsHolder', SIGNED)
+      return state.formalised && untoldIn(state).length > 0
+        ? one('sendLetters', letters, toldBy(state))
+        : one('signAsHolder', SIGNED)
     case 'told':
       return one('signAsHolder', SIGNED)
     case 'holder-signed': {
@@ -68,6 +75,19 @@ function nextStep(state: Opened, controlled: boolean, today: IsoDate): readonly 
 }
 
 const SIGNED: Basis = [cite('CCP', 'R2182-3'), clause('coordinator')]
+
+/**
+ * R2.60: in whatever procedure, no letter has left some working days after the decision: it is said while the proofs are still awaited, and
+ * beside the signature of an adapted procedure, which no letter holds back.
+ */
+function untold(state: Opened, today: IsoDate): readonly Expected[] {
+  const none = state.letters.length === 0 && rejectedIn(state).length > 0
+  const waits = state.status === 'decided' ? toldBy(state) < today : !state.formalised && isAdaptedUntold(state)
+  if (!none || !waits) return []
+  return [{ act: 'sendLetters', due: toldBy(state), basis: [cite('CCP', 'R2181-1')], missing: true, apart: 'untold' }]
+}
+
+const isAdaptedUntold = ({ status }: Opened): boolean => ['proven', 'holder-signed'].includes(status)
 
 /** What others have asked, and what the judge is to decide. */
 function asides(state: Opened): readonly Expected[] {

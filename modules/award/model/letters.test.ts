@@ -112,7 +112,7 @@ describe('les demandes : R2.61, R2.63', () => {
     type: 'answerAsking',
     from: SECOND,
     answeredOn,
-    document: T.sha('9'),
+    ...{ text: '', document: T.sha('9'), appraisals: T.ANSWER_READ },
   })
   rule(
     'askingPending',

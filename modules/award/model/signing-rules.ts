@@ -6,7 +6,7 @@ import { coordinatorFor, coordinatorOf } from '#modules/convention/index.ts'
 import { isNamed } from '#modules/organisation/index.ts'
 import { type AwardFacts, type BeforeAward, type OnAward, SINCE_CCP } from './award-facts.ts'
 import type { HolderSigned, Medium } from './award-state.ts'
-import { isSingle, standstillOf, untoldIn } from './standing.ts'
+import { isSingle, standstillOf, untoldIn, voluntaryOf } from './standing.ts'
 
 export type ToSign = HolderSigned & { readonly status: 'holder-signed' }
 
@@ -94,6 +94,44 @@ export const signedAfterStandstill: OnAward<'sign', ToSign> = {
     const standstill = standstillOf(state, state.letters)
     if (standstill === null) return notApplicable()
     return requires(standstill.term.actFrom <= signedOn, { signedOn, from: standstill.term.actFrom })
+  },
+}
+
+/** R2.67: the intention to conclude is published in an adapted procedure, once, and not ahead of the day. */
+export const intentionPublished: OnAward<'announce'> = {
+  id: 'intentionPublished',
+  basis: [cite('CJA', 'L551-15')],
+  inForce: SINCE_CCP,
+  assess: ({ state, act: { publishedOn }, today }) => {
+    const { formalised, decidedOn, intention } = state
+    const dated = decidedOn <= publishedOn && publishedOn <= today
+    return requires(!formalised && intention === null && dated, {
+      ...{ formalised, publishedOn, decidedOn, before: intention?.publishedOn ?? '' },
+    })
+  },
+}
+
+/** R2.67: whoever published its intention waits eleven days from it: what closes the contractual summary action is the wait that is kept. */
+export const voluntaryWaitOver: BeforeAward<ToSign> = {
+  id: 'voluntaryWaitOver',
+  basis: [cite('CJA', 'L551-15')],
+  inForce: SINCE_CCP,
+  assess: ({ state, today }) => {
+    const wait = voluntaryOf(state)
+    if (wait === null) return notApplicable()
+    return requires(wait.term.actFrom <= today, { days: wait.days, from: wait.term.actFrom })
+  },
+}
+
+/** R2.67: and the signature is not dated back into it. */
+export const signedAfterVoluntaryWait: OnAward<'sign', ToSign> = {
+  id: 'signedAfterVoluntaryWait',
+  basis: [cite('CJA', 'L551-15')],
+  inForce: SINCE_CCP,
+  assess: ({ state, act: { signedOn } }) => {
+    const wait = voluntaryOf(state)
+    if (wait === null) return notApplicable()
+    return requires(wait.term.actFrom <= signedOn, { signedOn, from: wait.term.actFrom })
   },
 }
 

@@ -68,9 +68,27 @@ export function standstillOf(
   return { term, days, basis: [...basis, cite('EU-1182-71', '3')] }
 }
 
+/**
+ * The wait that the buyer takes on itself in an adapted procedure (R2.67): eleven days from the publication of its intention to conclude.
+ * `null` in a formalised procedure, and where no intention was published.
+ */
+export function voluntaryOf({ formalised, lawDate, intention }: Pick<Decided, 'formalised' | 'lawDate' | 'intention'>) {
+  if (formalised || intention === null) return null
+  const { value: days, basis } = param('standstill.voluntary', lawDate)
+  const start = intention.publishedOn
+  const term = computeTerm({ start, regime: 'eu-1182-71', length: { days }, side: 'minimum' })
+  return { term, days, basis: [...basis, cite('EU-1182-71', '3')] } satisfies Standstill
+}
+
+/** The last day on which the first letter of rejection leaves without being flagged: working days after the decision (R2.60). */
+export function toldBy({ decidedOn, lawDate }: Pick<Decided, 'decidedOn' | 'lawDate'>): IsoDate {
+  const { value: days } = param('rejection.toldWithin', lawDate)
+  return computeTerm({ start: decidedOn, regime: 'jours-ouvres', length: { days }, side: 'maximum' }).last
+}
+
 /** From which day the buyer may sign, by the letters as they are; `null` where none keeps it from signing. */
 export const signableFrom = (state: Decided, letters: readonly Letter[] = state.letters): IsoDate | null =>
-  standstillOf(state, letters)?.term.actFrom ?? null
+  (standstillOf(state, letters) ?? voluntaryOf(state))?.term.actFrom ?? null
 
 /** The referrals on which the judge has not decided: the contract is not signed while there is one (CJA L551-4). */
 export const pendingIn = ({ referrals }: Pick<Decided, 'referrals'>) =>
@@ -122,7 +140,14 @@ const maximum = (start: IsoDate, length: { readonly days: number } | { readonly 
 
 /** A day that the law sets for what follows: who is bound, or until when others may act. */
 export type Timer = {
-  readonly what: 'transmission' | 'prefect' | 'award-notice' | 'essential-data' | 'contract-challenge' | 'bids-kept'
+  readonly what:
+    | 'transmission'
+    | 'prefect'
+    | 'award-notice'
+    | 'essential-data'
+    | 'contract-challenge'
+    | 'third-parties'
+    | 'bids-kept'
   readonly until: IsoDate
   readonly basis: Basis
   /** Whether what is due is done; `null` for a time that is given to others. */
@@ -136,6 +161,7 @@ export function timersOf(state: Award, controlled: boolean): readonly Timer[] {
   const { signedOn } = signature
   const published = (what: string) => publications.find((each) => each.what === what)
   const notice = published('award-notice')
+  const concluded = published('conclusion-notice')
   const timer = (what: Timer['what'], start: IsoDate, of: Sheet, done: boolean | null): Timer => ({
     ...{ what, done, basis: of.basis },
     until: maximum(start, of.length).last,
@@ -161,9 +187,14 @@ export function timersOf(state: Award, controlled: boolean): readonly Timer[] {
           ),
         ]
       : []),
-    notice?.publishedOn == null
-      ? timer('contract-challenge', signedOn, sheet('refereContractuel.noNotice', lawDate, 'months'), null)
-      : timer('contract-challenge', notice.publishedOn, sheet('refereContractuel', lawDate, 'days'), null),
+    ...(voluntaryOf(state) !== null
+      ? []
+      : notice?.publishedOn == null
+        ? [timer('contract-challenge', signedOn, sheet('refereContractuel.noNotice', lawDate, 'months'), null)]
+        : [timer('contract-challenge', notice.publishedOn, sheet('refereContractuel', lawDate, 'days'), null)]),
+    ...(concluded?.publishedOn == null
+      ? []
+      : [timer('third-parties', concluded.publishedOn, sheet('thirdParties.validity', lawDate, 'months'), null)]),
     timer('bids-kept', signedOn, years('archive.bids', lawDate), null),
   ]
 }
@@ -176,6 +207,7 @@ type Delay =
   | 'decp.delay'
   | 'refereContractuel'
   | 'refereContractuel.noNotice'
+  | 'thirdParties.validity'
 
 function sheet(key: Delay, lawDate: IsoDate, unit: 'days' | 'months'): Sheet {
   const { value, basis } = param(key, lawDate)

@@ -1,7 +1,6 @@
 import { z } from 'zod'
+import type { Basis } from '#kernel/citation.ts'
 import { cite } from '#law/index.ts'
-import type { Dossier } from '#modules/consultation/index.ts'
-import { consultationOf } from '#modules/consultation/server/index.ts'
 import { publication } from '#modules/public-site/server/index.ts'
 import {
   articles,
@@ -12,129 +11,125 @@ import {
   personsOf,
   written,
 } from '#modules/submission/server/index.ts'
+import type { Tx } from '#platform/db.ts'
+import { entryAt } from '#platform/journal/read.ts'
 import type { Lang, Letter as Mail } from '#platform/mail/letter.ts'
-import type { OutboxHandler, OutboxHandlers } from '#platform/outbox.ts'
-import { formatDate } from '#ui/i18n/format.ts'
-import type { Letter, Opened } from '../model/award-state.ts'
-import { awardIn } from './queries.ts'
+import type { Message, OutboxHandler, OutboxHandlers } from '#platform/outbox.ts'
+import { formatInstant } from '#ui/i18n/format.ts'
+import type { LetterKind } from '../model/award-state.ts'
 
-const payload = z.object({ award: z.string(), consultation: z.string(), account: z.string(), sentAt: z.string() })
-type Payload = z.infer<typeof payload>
-type Recourse = Dossier['recourse']
+const payload = z.object({ award: z.string(), consultation: z.string(), account: z.string() })
+const openedPayload = payload.extend({ at: z.string() })
 
-/** The page of the consultation: the letter itself says all that the code asks, so that nothing is behind a link. */
-const toConsultation = ({ person, publicUrl, id }: Occasion) => ({
-  label: person.language === 'fr' ? 'Voir la consultation' : 'See the consultation',
-  url: `${publicUrl}/consultations/${id}`,
+/** Where a candidate reads its letters, with the access of its deposit. */
+const toLetters = ({ person, publicUrl, id }: Occasion) => ({
+  label: person.language === 'fr' ? 'Lire la lettre' : 'Read the letter',
+  url: `${publicUrl}/consultations/${id}/letters`,
 })
 
 type Words = {
-  readonly subject: (reference: string) => string
-  readonly rejected: (title: string, lot: string) => string
-  readonly winner: string
-  readonly reasons: string
-  readonly choice: string
-  readonly signable: string
-  readonly recourse: string
-  readonly ask: string
-  readonly given: (reference: string) => string
-  readonly why: (title: string) => string
+  readonly waits: Readonly<Record<LetterKind, { readonly subject: string; readonly says: string }>>
+  readonly behind: string
+  readonly opened: { readonly subject: string; readonly says: string; readonly keep: string }
+  readonly at: string
+  readonly entry: string
 }
 const WORDS: Readonly<Record<Lang, Words>> = {
   fr: {
-    subject: (reference) => `Suite donnée à votre offre : consultation ${reference}`,
-    rejected: (title, lot) =>
-      `Votre offre ou votre candidature à la consultation « ${title} »${lot === '' ? '' : `, lot « ${lot} »`}, n’est pas retenue.`,
-    winner: 'Attributaire',
-    reasons: 'Motifs du rejet',
-    choice: 'Motifs du choix de l’attributaire',
-    signable: 'Le marché pourra être signé à partir du',
-    recourse: 'Recours',
-    ask: 'Vous pouvez demander à l’acheteur les caractéristiques et les avantages de l’offre retenue : il répond dans les quinze jours si votre offre était recevable.',
-    given: (reference) => `Procédure déclarée sans suite : consultation ${reference}`,
-    why: (title) =>
-      `L’acheteur déclare sans suite la procédure de la consultation « ${title} ». Aucun marché ne sera signé à sa suite.`,
+    waits: {
+      rejection: {
+        subject: 'une lettre de l’acheteur vous attend',
+        says: 'L’acheteur vous écrit sur la suite donnée à votre candidature ou à votre offre. Des délais peuvent courir de cette lettre : lisez-la sans attendre.',
+      },
+      abandonment: {
+        subject: 'une lettre de l’acheteur vous attend',
+        says: 'L’acheteur vous écrit sur la procédure à laquelle vous avez participé. Des délais peuvent courir de cette lettre : lisez-la sans attendre.',
+      },
+      answer: {
+        subject: 'l’acheteur a répondu à votre demande',
+        says: 'L’acheteur a répondu à ce que vous lui avez demandé sur la suite donnée à votre offre.',
+      },
+    },
+    behind:
+      'Son texte n’est pas dans ce message. Il est sur votre page, où l’on entre comme pour votre dépôt ; l’heure à laquelle vous l’ouvrez est inscrite au registre, et vous en recevez la preuve.',
+    opened: {
+      subject: 'lettre ouverte',
+      says: 'Une lettre de l’acheteur a été ouverte avec l’accès de votre entreprise. Le registre du groupement garde cette heure.',
+      keep: 'Gardez ce message : il dit quelle inscription du registre le prouve.',
+    },
+    at: 'Ouverte le',
+    entry: 'Inscription au registre',
   },
   en: {
-    subject: (reference) => `What became of your tender: consultation ${reference}`,
-    rejected: (title, lot) =>
-      `Your tender or application for the consultation “${title}”${lot === '' ? '' : `, lot “${lot}”`}, is not chosen.`,
-    winner: 'Winner',
-    reasons: 'Reasons for the rejection',
-    choice: 'Reasons for choosing the winner',
-    signable: 'The contract may be signed from',
-    recourse: 'Recourse',
-    ask: 'You may ask the buyer for the features and the advantages of the chosen tender: it answers within fifteen days if your tender was admissible.',
-    given: (reference) => `Procedure abandoned: consultation ${reference}`,
-    why: (title) =>
-      `The buyer abandons the procedure of the consultation “${title}”. No contract will be signed after it.`,
+    waits: {
+      rejection: {
+        subject: 'a letter of the buyer awaits you',
+        says: 'The buyer writes to you about what became of your application or your tender. Periods may run from this letter: read it without delay.',
+      },
+      abandonment: {
+        subject: 'a letter of the buyer awaits you',
+        says: 'The buyer writes to you about the procedure in which you took part. Periods may run from this letter: read it without delay.',
+      },
+      answer: {
+        subject: 'the buyer has answered your request',
+        says: 'The buyer has answered what you asked about what became of your tender.',
+      },
+    },
+    behind:
+      'Its text is not in this message. It is on your page, which one enters as for your deposit; the hour at which you open it is entered in the register, and you are sent the proof of it.',
+    opened: {
+      subject: 'letter opened',
+      says: 'A letter of the buyer was opened with the access of your company. The register of the group keeps this hour.',
+      keep: 'Keep this message: it says which entry of the register proves it.',
+    },
+    at: 'Opened on',
+    entry: 'Entry of the register',
   },
 }
 
-/** The letter of rejection as it left: what the register holds of it, word for word, and the recourse that the notice told. */
-export function rejectionLetter(occasion: Occasion, state: Opened, letter: Letter, recourse: Recourse | null): Mail {
+const BASES: Readonly<Record<LetterKind, Basis>> = {
+  rejection: [cite('CCP', 'R2181-1'), cite('CCP', 'R2132-7')],
+  abandonment: [cite('CCP', 'R2185-1'), cite('CCP', 'R2132-7')],
+  answer: [cite('CCP', 'R2181-4'), cite('CCP', 'R2132-7')],
+}
+
+/** That a letter waits on the page of its candidate. It repeats nothing of what the letter says: a mailbox is read by others than its owner. */
+export function waitingMail(occasion: Occasion, kind: LetterKind): Mail {
+  const { consultation, person } = occasion
+  const { waits, behind } = WORDS[person.language]
+  const french = person.language === 'fr'
+  const said = {
+    subject: `Consultation ${consultation.reference}${french ? ' : ' : ': '}${waits[kind].subject}`,
+    paragraphs: [waits[kind].says, behind],
+    points: [articles(BASES[kind], person.language)],
+  }
+  return written(occasion, said, toLetters(occasion))
+}
+
+export type Receipt = { readonly at: string; readonly seq: number; readonly hash: string }
+
+/** The receipt of an opening: when, and which entry of the register holds it. */
+export function openedMail(occasion: Occasion, { at, seq, hash }: Receipt): Mail {
   const { consultation, person } = occasion
   const says = WORDS[person.language]
   const points: readonly Point[] = [
-    ...(letter.reasons === '' ? [] : [{ label: says.reasons, value: letter.reasons }]),
-    ...(letter.winner === '' ? [] : [{ label: says.winner, value: letter.winner }]),
-    ...(letter.choice === '' ? [] : [{ label: says.choice, value: letter.choice }]),
-    ...(letter.signableFrom === null
-      ? []
-      : [{ label: says.signable, value: formatDate(letter.signableFrom, person.language) }]),
-    ...(recourse === null
-      ? []
-      : [
-          {
-            label: says.recourse,
-            value: [recourse.court, recourse.address, recourse.contact, recourse.periods]
-              .filter((part) => part !== '')
-              .join(', '),
-          },
-        ]),
-    articles(
-      state.formalised
-        ? [cite('CCP', 'R2181-1'), cite('CCP', 'R2181-3'), cite('CCP', 'R2182-1')]
-        : [cite('CCP', 'R2181-1')],
-      person.language,
-    ),
+    { label: says.at, value: formatInstant(at, person.language) },
+    { label: says.entry, value: `${seq} (${hash})` },
+    articles([cite('CCP', 'R2132-7'), cite('CCP', 'R2181-1')], person.language),
   ]
+  const colon = person.language === 'fr' ? ' : ' : ': '
   const said = {
-    subject: says.subject(consultation.reference),
-    paragraphs: [says.rejected(consultation.title, state.lot?.title ?? ''), says.ask],
+    subject: `Consultation ${consultation.reference}${colon}${says.opened.subject}`,
+    paragraphs: [says.opened.says, says.opened.keep],
     points,
   }
-  return written(occasion, said, toConsultation(occasion))
+  return written(occasion, said, toLetters(occasion))
 }
 
-/** The reasons for giving up, to whoever took part. */
-export function abandonmentLetter(occasion: Occasion, state: Extract<Opened, { status: 'abandoned' }>): Mail {
-  const { consultation, person } = occasion
-  const says = WORDS[person.language]
-  const label = person.language === 'fr' ? 'Motifs' : 'Reasons'
-  return written(
-    occasion,
-    {
-      subject: says.given(consultation.reference),
-      paragraphs: [says.why(consultation.title)],
-      points: [
-        { label, value: state.reason },
-        articles([cite('CCP', 'R2185-1'), cite('CCP', 'R2185-2')], person.language),
-      ],
-    },
-    toConsultation(occasion),
-  )
-}
+type Write = (occasion: Occasion, message: Message, tx: Tx) => Promise<Mail | undefined>
 
 /** Brings a letter to every confirmed address of one account, each by a message of its own: none is sent twice, none is lost. */
-const toCandidate = (
-  publicUrl: string,
-  write: (
-    occasion: Occasion,
-    state: Opened,
-    about: Payload & { readonly recourse: Recourse | null },
-  ) => Mail | undefined,
-): OutboxHandler => ({
+const toCandidate = (publicUrl: string, write: Write): OutboxHandler => ({
   recipients: async ({ groupId, payload: sent }, { db }) => {
     const { account } = payload.parse(sent)
     return (await db.transaction(groupId, (tx) => personsOf(tx, groupId, account))).map(({ id }) => id)
@@ -146,12 +141,9 @@ const toCandidate = (
     if (shown === undefined) return
     const ready = await db.transaction(groupId, async (tx) => {
       const person = await personById(tx, groupId, recipient)
-      const state = await awardIn(tx, groupId, about.award)
-      if (person === undefined || state === undefined || state.status === 'none') return undefined
+      if (person === undefined) return undefined
       const occasion = { person, id: about.consultation, consultation: shown.consultation, publicUrl }
-      const found = await consultationOf(tx, groupId, about.consultation)
-      const recourse = found === undefined || found.status === 'none' ? null : found.dossier.recourse
-      const letter = write(occasion, state, { ...about, recourse })
+      const letter = await write(occasion, message, tx)
       return letter && { person, letter }
     })
     if (ready !== undefined) await mailTo(mailer, { ...ready, message })
@@ -159,12 +151,16 @@ const toCandidate = (
 })
 
 /** The letters to candidates, by topic of the outbox. */
-export const candidateLetters = ({ publicUrl }: { readonly publicUrl: string }): OutboxHandlers => ({
-  'operator.award.rejected': toCandidate(publicUrl, (occasion, state, { account, sentAt, recourse }) => {
-    const letter = state.letters.find((each) => each.to === account && each.sentAt === sentAt)
-    return letter && rejectionLetter(occasion, state, letter, recourse)
-  }),
-  'operator.award.abandoned': toCandidate(publicUrl, (occasion, state) =>
-    state.status === 'abandoned' ? abandonmentLetter(occasion, state) : undefined,
-  ),
-})
+export const candidateLetters = ({ publicUrl }: { readonly publicUrl: string }): OutboxHandlers => {
+  const waiting = (kind: LetterKind) => toCandidate(publicUrl, async (occasion) => waitingMail(occasion, kind))
+  return {
+    'operator.award.rejected': waiting('rejection'),
+    'operator.award.abandoned': waiting('abandonment'),
+    'operator.award.answered': waiting('answer'),
+    'operator.award.opened': toCandidate(publicUrl, async (occasion, { groupId, caseFile, seq, payload: sent }, tx) => {
+      const { at } = openedPayload.parse(sent)
+      const entry = await entryAt(tx, groupId, caseFile, seq)
+      return entry && openedMail(occasion, { at, seq, hash: entry.hash })
+    }),
+  }
+}

@@ -2,10 +2,9 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { isCutFrom } from '#kernel/reader.ts'
 import { noticedOf } from '#modules/consultation/index.ts'
 import { consultationOf, consultationsOf } from '#modules/consultation/server/index.ts'
-import { coordinatorOf } from '#modules/convention/index.ts'
 import { readGroup } from '#modules/convention/server/index.ts'
 import { signatoriesFor } from '#modules/organisation/index.ts'
-import { bodyOf, namesOf, recordedActsOf } from '#modules/organisation/server/index.ts'
+import { bodyOf, recordedActsOf } from '#modules/organisation/server/index.ts'
 import type { Tx } from '#platform/db.ts'
 import { pdfIn } from '#platform/documents/in-group.ts'
 import type { DocumentModel } from '#platform/documents/model.ts'
@@ -17,6 +16,7 @@ import type { Opened } from '../model/award-state.ts'
 import { signerIn } from '../model/signing-rules.ts'
 import { controlOf } from '../model/standing.ts'
 import { coordinated } from './coordinated.ts'
+import { aroundOf } from './around.ts'
 import { type LetterAround, notificationDocument, rejectionDocument } from './letter-documents.ts'
 import type { AwardPorts } from './ports.ts'
 import { awardsOfLot } from './queries.ts'
@@ -134,18 +134,5 @@ async function fileOf(tx: Tx, groupId: string, state: Opened): Promise<AwardFile
       .map(({ id, number, date }) => ({ id, number, date })),
     buyers: frozen?.buyers.map((buyer) => buyer.body) ?? [],
     controlled: controlOf(state, { maximum: null, estimate: frozen?.estimate ?? 0 }, signedOn).due,
-  }
-}
-
-async function aroundOf(tx: Tx, groupId: string, state: Opened): Promise<LetterAround> {
-  const group = await readGroup(tx, groupId)
-  const names = await namesOf(tx, groupId)
-  const consultation = await consultationOf(tx, groupId, state.consultation)
-  const nameOf = (body: string) => names.get(body) ?? body
-  const known = consultation === undefined || consultation.status === 'none' ? null : consultation
-  return {
-    coordinator: nameOf((group && coordinatorOf(group)) ?? ''),
-    members: known === null ? [] : (noticedOf(known)?.frozen.buyers.map(({ body }) => nameOf(body)) ?? []),
-    recourse: known?.dossier.recourse ?? null,
   }
 }

@@ -19,13 +19,13 @@ export type LetterAround = {
 }
 
 /** Several paragraphs of what somebody wrote, one after the other. */
-const written = (text: string): readonly Block[] =>
+export const written = (text: string): readonly Block[] =>
   text
     .split(/\n\s*\n/)
     .filter((part) => part.trim() !== '')
     .map((part) => paragraph(part.replace(/\s*\n\s*/g, ' ')))
 
-const about = (state: Opened, to: string): Block => ({
+export const about = (state: Opened, to: string): Block => ({
   kind: 'definitions',
   entries: [
     { term: 'Destinataire', definition: [tidy(to)] },
@@ -33,6 +33,14 @@ const about = (state: Opened, to: string): Block => ({
     ...(state.lot === null ? [] : [{ term: 'Lot', definition: [tidy(state.lot.title)] }]),
   ],
 })
+
+/** When it left, when it was at disposal, when it was read: as the register has it. */
+const traced = ({ sentAt, availableAt, readAt }: Letter): string =>
+  [
+    `Partie le ${longInstant(sentAt)}`,
+    ...(availableAt === null ? [] : [`à disposition sur la page du candidat le ${longInstant(availableAt)}`]),
+    ...(readAt === null ? [] : [`lue le ${longInstant(readAt)}`]),
+  ].join(', ')
 
 /** A letter of rejection as it left, word for word as the register holds it, for the file and for paper (CCP R2181-1, R2181-3). */
 export function rejectionDocument(state: Opened, letter: Letter, around: LetterAround): DocumentModel {
@@ -79,7 +87,7 @@ export function rejectionDocument(state: Opened, letter: Letter, around: LetterA
         kind: 'note',
         tone: 'information',
         title: 'Envoi',
-        content: [tidy(`Partie le ${longInstant(letter.sentAt)}, heure de Paris.`)],
+        content: [tidy(`${traced(letter)}, heure de Paris.`)],
       },
     ],
   }

@@ -4,7 +4,7 @@ import type { Award } from '../model/award-state.ts'
 
 /**
  * What leaves by this platform: the letters of rejection that it sends itself, one message each, those on an abandonment, and what the
- * members are told of. A message names the letter; its text is read when it is written, in the register.
+ * members are told of. A message names the candidate: what its letter says stands on its page, and in no mail.
  */
 export function letterMessages({ groupId, id, state, events }: Granted<Award, AwardEvent>): readonly OutboxMessage[] {
   if (state.status === 'none') return []
@@ -15,14 +15,19 @@ export function letterMessages({ groupId, id, state, events }: Granted<Award, Aw
       case 'LettersSent':
         return event.letters
           .filter(({ medium, availableAt }) => medium === 'electronic' && availableAt !== null)
-          .map(({ to, sentAt }) => ({
-            topic: 'operator.award.rejected',
-            payload: { ...about, account: to, sentAt },
-          }))
+          .map(({ to }) => ({ topic: 'operator.award.rejected', payload: { ...about, account: to } }))
       case 'AbandonmentTold':
         return event.sendings
           .filter(({ own }) => own)
-          .map(({ to, sentAt }) => ({ topic: 'operator.award.abandoned', payload: { ...about, account: to, sentAt } }))
+          .map(({ to }) => ({ topic: 'operator.award.abandoned', payload: { ...about, account: to } }))
+      case 'AskingReceived':
+        return event.own ? [{ topic: 'award.asked', payload: { ...about, due: event.due } }] : []
+      case 'AskingAnswered':
+        return event.availableAt === null
+          ? []
+          : [{ topic: 'operator.award.answered', payload: { ...about, account: event.from } }]
+      case 'LetterOpened':
+        return [{ topic: 'operator.award.opened', payload: { ...about, account: event.account, at: event.at } }]
       case 'CourtSeized':
         return [{ topic: 'award.courtSeized', payload: { ...about, number: event.number } }]
       case 'DocumentsDelivered':

@@ -2,11 +2,13 @@ import { z } from 'zod'
 import { cite } from '#law/index.ts'
 import { coordinatorOf, type Group } from '#modules/convention/index.ts'
 import type { Letters } from '#platform/mail/told.ts'
+import { formatDate } from '#ui/i18n/format.ts'
 
 const seized = z.object({ award: z.uuid(), reference: z.string(), number: z.string() })
+const asked = z.object({ award: z.uuid(), reference: z.string(), due: z.string() })
 const delivered = z.object({ contract: z.uuid(), reference: z.string(), bodies: z.array(z.string()) })
 
-/** What the group is told of an award: the coordinator, that the judge is seized; each buyer, that its documents are there. */
+/** What the group is told of an award: the coordinator, that the judge is seized and that a candidate asks; each buyer, that its documents are there. */
 export const letters: Letters<Group> = {
   'award.courtSeized': ({ payload, group }, lang) => {
     const { award, reference, number } = seized.parse(payload)
@@ -20,6 +22,21 @@ export const letters: Letters<Group> = {
         ? 'Versez sa décision dès qu’elle est notifiée.'
         : 'File the decision as soon as it is notified.',
       basis: [cite('CJA', 'L551-4')],
+      page: `awards/${award}`,
+    }
+  },
+  'award.asked': ({ payload, group }, lang) => {
+    const { award, reference, due } = asked.parse(payload)
+    const french = lang === 'fr'
+    return {
+      bodies: [coordinatorOf(group) ?? ''],
+      what: french
+        ? `Un candidat évincé de la consultation ${reference} demande les motifs ou les avantages de l’offre retenue.`
+        : `A rejected candidate of the consultation ${reference} asks for the reasons, or for the advantages of the chosen tender.`,
+      expected: french
+        ? `Répondez sur la page de l’attribution, au plus tard le ${formatDate(due, lang)}.`
+        : `Answer on the page of the award, at the latest on ${formatDate(due, lang)}.`,
+      basis: [cite('CCP', 'R2181-4'), cite('CCP', 'R2181-2')],
       page: `awards/${award}`,
     }
   },

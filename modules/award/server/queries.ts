@@ -47,3 +47,12 @@ export async function awaitingAcknowledgement(tx: Tx, groupId: string): Promise<
     order by id`.execute(tx)
   return rows
 }
+
+/** The awards of one consultation, lot by lot, those that were abandoned among them. */
+export async function awardsFor(tx: Tx, groupId: string, consultation: string): Promise<readonly AwardRow[]> {
+  const { rows } = await sql<AwardRow>`
+    select id, seq, state from award where group_id = ${groupId} and consultation = ${consultation} order by lot, id`.execute(
+    tx,
+  )
+  return rows
+}

@@ -14,7 +14,8 @@ import { Reading, useReadAfresh } from '#ui/reading.tsx'
 import type { AwardFile } from '../contract.ts'
 import type { Award, Candidate, Opened } from '../model/award-state.ts'
 import { isWhole, type ShownAward } from '../model/secrecy.ts'
-import { candidateIn, pendingIn, standstillOf } from '../model/standing.ts'
+import { candidateIn, pendingIn, standstillOf, voluntaryOf } from '../model/standing.ts'
+import { AskingsPart } from './askings-part.tsx'
 import classes from './award.module.css'
 import { ContractParts } from './contract-parts.tsx'
 import { DeedPart } from './deed-part.tsx'
@@ -86,6 +87,7 @@ export function WholeAward({ data, state, file }: WholeAwardProps) {
       <WaitPart state={state} />
       <DecisionPart state={state} />
       <CandidatesPart id={data.resource.id} state={state} />
+      <AskingsPart state={state} />
       <CourtPart state={state} />
       <DeedPart id={data.resource.id} state={state} open={isOpen(data, 'drawDeed')} />
       {'signature' in state && <ContractParts id={data.resource.id} state={state} file={file} />}
@@ -102,9 +104,12 @@ const QUIET = [
   'traceLetter',
   'recordAsking',
   'answerAsking',
+  'openLetter',
+  'askReasons',
   'recordReferral',
   'recordJudgment',
   'fineTune',
+  'announce',
   'publish',
   'abandon',
 ]
@@ -128,6 +133,7 @@ function WaitPart({ state }: { readonly state: Opened }) {
   const says = useWords(words)
   const pending = pendingIn(state)
   const standstill = standstillOf(state, state.letters)
+  const chosen = voluntaryOf(state)
   if ('signature' in state || state.status === 'abandoned') {
     return state.status === 'abandoned' ? <p>{says.abandonedFor(state.abandonedOn, state.reason)}</p> : null
   }
@@ -138,6 +144,7 @@ function WaitPart({ state }: { readonly state: Opened }) {
           <Icon name="warning" /> {says.locked(pending.map(({ number }) => number).join(', '))}
         </p>
       )}
+      {chosen !== null && <p>{says.waitChosen(chosen.days, chosen.term.actFrom)}</p>}
       <p>{standstill === null ? says.standstillNone : says.standstillOf(standstill.days, standstill.term.actFrom)}</p>
     </Part>
   )

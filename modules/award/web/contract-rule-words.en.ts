@@ -75,6 +75,25 @@ export const contractRules: Readonly<Record<LateRule, RuleSentence>> = {
       ? `Signed on ${day(signedOn)}, after the standstill.`
       : `Signed on ${day(signedOn)}, before ${day(from)}: the standstill was not over.`
   },
+  intentionPublished: ({ formalised, before, publishedOn }, outcome) => {
+    if (outcome === 'met') return `Intention published on ${day(publishedOn)}: the wait runs from that day.`
+    if (formalised === true) return 'A formalised procedure has a wait of its own, after the letters.'
+    return before === ''
+      ? 'The publication follows the decision, and is not dated ahead.'
+      : `Intention published already on ${day(before)}.`
+  },
+  voluntaryWaitOver: ({ days, from }, outcome) => {
+    if (outcome === 'not-applicable') return 'No wait is chosen.'
+    return outcome === 'met'
+      ? `The ${number(days)} days since the intention to conclude are over: the contractual summary action is closed.`
+      : `${number(days)} days of wait since the intention to conclude: signature from ${day(from)}.`
+  },
+  signedAfterVoluntaryWait: ({ signedOn, from }, outcome) => {
+    if (outcome === 'not-applicable') return 'No wait is chosen.'
+    return outcome === 'met'
+      ? `Signed on ${day(signedOn)}, after the chosen wait.`
+      : `Signed on ${day(signedOn)}, before ${day(from)}: the chosen wait was not over.`
+  },
   signedAfterHolder: ({ holder, signedOn }, outcome) =>
     outcome === 'met'
       ? `Signed on ${day(signedOn)}, after the holder.`
@@ -178,6 +197,7 @@ export const contractRules: Readonly<Record<LateRule, RuleSentence>> = {
   },
   publishedInOrder: ({ what }, outcome) => {
     if (outcome === 'met') return 'The days of the publication follow each other.'
+    if (what === 'conclusion-notice') return 'The conclusion notice follows the signature, and is not dated ahead.'
     return what === 'award-notice'
       ? 'The award notice follows the signature, and is not dated ahead.'
       : 'The essential data follow the notification, and are not dated ahead.'

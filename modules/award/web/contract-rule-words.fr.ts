@@ -75,6 +75,25 @@ export const contractRules: Readonly<Record<LateRule, RuleSentence>> = {
       ? `Signé le ${day(signedOn)}, après le délai d’attente.`
       : `Signé le ${day(signedOn)}, avant le ${day(from)} : le délai d’attente n’était pas passé.`
   },
+  intentionPublished: ({ formalised, before, publishedOn }, outcome) => {
+    if (outcome === 'met') return `Intention publiée le ${day(publishedOn)} : l’attente court de ce jour.`
+    if (formalised === true) return 'Une procédure formalisée a son propre délai d’attente, après les lettres.'
+    return before === ''
+      ? 'La publication suit la décision, et n’est pas datée d’un jour à venir.'
+      : `Intention déjà publiée le ${day(before)}.`
+  },
+  voluntaryWaitOver: ({ days, from }, outcome) => {
+    if (outcome === 'not-applicable') return 'Aucune attente n’est choisie.'
+    return outcome === 'met'
+      ? `Les ${number(days)} jours depuis l’intention de conclure sont passés : le référé contractuel est fermé.`
+      : `${number(days)} jours d’attente depuis l’intention de conclure : signature à partir du ${day(from)}.`
+  },
+  signedAfterVoluntaryWait: ({ signedOn, from }, outcome) => {
+    if (outcome === 'not-applicable') return 'Aucune attente n’est choisie.'
+    return outcome === 'met'
+      ? `Signé le ${day(signedOn)}, après l’attente choisie.`
+      : `Signé le ${day(signedOn)}, avant le ${day(from)} : l’attente choisie n’était pas passée.`
+  },
   signedAfterHolder: ({ holder, signedOn }, outcome) =>
     outcome === 'met'
       ? `Signé le ${day(signedOn)}, après le titulaire.`
@@ -188,6 +207,8 @@ export const contractRules: Readonly<Record<LateRule, RuleSentence>> = {
   },
   publishedInOrder: ({ what }, outcome) => {
     if (outcome === 'met') return 'Les dates de la publication se suivent.'
+    if (what === 'conclusion-notice')
+      return 'L’avis de conclusion suit la signature, et n’est pas daté d’un jour à venir.'
     return what === 'award-notice'
       ? 'L’avis d’attribution suit la signature, et n’est pas daté d’un jour à venir.'
       : 'Les données essentielles suivent la notification, et ne sont pas datées d’un jour à venir.'

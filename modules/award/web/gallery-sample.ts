@@ -17,9 +17,10 @@ import type { ShownAward } from '../model/secrecy.ts'
 export const ID = '00000000-0000-4000-8000-0000000000e1'
 const account = (n: number) => `00000000-0000-4000-8000-00000000a0${n}0`
 const sha = (letter: string) => letter.repeat(64)
-const CHOICE = 'L’offre est la mieux notée : 42 points sur 50 pour la valeur technique, 42,1 sur 50 pour le prix.'
+export const CHOICE =
+  'L’offre est la mieux notée : 42 points sur 50 pour la valeur technique, 42,1 sur 50 pour le prix.'
 
-const candidates: readonly Candidate[] = [
+export const candidates: readonly Candidate[] = [
   { account: account(1), name: 'Numérique Exemple', identifier: '1', rank: 1, rejection: null, reasons: '' },
   {
     account: account(2),
@@ -47,7 +48,7 @@ const candidates: readonly Candidate[] = [
     reasons: 'Pli arrivé une minute après la date limite.',
   },
 ]
-const base: Decided = {
+export const base: Decided = {
   consultation: '00000000-0000-4000-8000-0000000000c1',
   procedure: '00000000-0000-4000-8000-0000000000b1',
   reference: '2027-ENT-01',
@@ -69,6 +70,7 @@ const base: Decided = {
   referrals: [],
   fineTunings: [],
   deed: null,
+  intention: null,
 }
 
 export const decided: Opened = { ...base, status: 'decided' }
@@ -99,6 +101,25 @@ const informed: Decided = {
   ],
 }
 export const told: Opened = { ...informed, status: 'told' }
+/** Two asked on their page: one is answered and has read it, one waits. */
+export const asked: Opened = {
+  ...informed,
+  status: 'told',
+  askings: [
+    {
+      ...{ from: account(2), receivedOn: '2026-12-19', due: '2027-01-03', own: true },
+      text: 'Quels sont les avantages de l’offre retenue pour la reprise des données ?',
+      answer: {
+        on: '2026-12-21',
+        text: 'L’offre retenue reprend les données en dix jours, par académie, sans coupure de service.',
+        document: null,
+        availableAt: '2026-12-21T10:00:00.000Z',
+        readAt: '2026-12-21T16:20:00.000Z',
+      },
+    },
+    { from: account(3), receivedOn: '2026-12-20', due: '2027-01-04', own: false, text: '', answer: null },
+  ],
+}
 const holderSigned: HolderSigned = {
   ...informed,
   holder: {

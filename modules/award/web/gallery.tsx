@@ -11,6 +11,8 @@ import { AwardDetail, WholeAward } from './award-page.tsx'
 import { Awards } from './awards-page.tsx'
 import * as S from './gallery-sample.ts'
 import { award as labels } from './labels.fr.ts'
+import { outcomes } from './own/gallery-sample.ts'
+import { type LettersStage, LettersView } from './own/letters-page.tsx'
 
 const view = (act: string, findings: ActView['findings'] = []): ActView => ({
   act,
@@ -84,6 +86,12 @@ const list = (states: readonly ShownAward[], lots: typeof S.lots) => (
   </InGroup>
 )
 
+const own = (stage: LettersStage) => (
+  <InGroup labels={[labels]}>
+    <LettersView id={S.ID} stage={stage} act={async () => undefined} />
+  </InGroup>
+)
+
 /** A form that is being filled. */
 function Deciding() {
   const [values, setValues] = useState<FormValues>({
@@ -120,6 +128,7 @@ export const gallery: readonly GalleryEntry[] = [
       { name: 'decided', element: detail(S.decided, [view('askProofs')]) },
       { name: 'letters-to-send', element: detail(S.proven, [view('sendLetters')]) },
       { name: 'waiting', element: detail(S.told, [waiting]) },
+      { name: 'reasons-asked', element: detail(S.asked, [view('answerAsking')]) },
       { name: 'letter-came-back', element: detail(S.bounced) },
       { name: 'judge-seized', element: detail(S.locked, lockedActs) },
       { name: 'signed', element: detail(S.signed, [view('transmit'), unacknowledged]) },
@@ -127,6 +136,24 @@ export const gallery: readonly GalleryEntry[] = [
       { name: 'notified', element: detail(S.notified) },
       { name: 'abandoned', element: detail(S.abandoned, [view('tellAbandonment')]) },
       { name: 'for-a-member', element: detail(S.kept) },
+    ],
+  },
+  {
+    name: 'candidate-letters',
+    whole: true,
+    states: [
+      { name: 'unread', element: own({ kind: 'read', outcomes: [...outcomes.unread] }) },
+      {
+        name: 'read',
+        element: own({
+          ...{ kind: 'read', outcomes: [...outcomes.read] },
+          receipt: { award: S.ID, seq: 214, at: '2026-12-18T13:40:00.000Z', hash: '7'.repeat(64) },
+        }),
+      },
+      { name: 'answered', element: own({ kind: 'read', outcomes: [...outcomes.answered] }) },
+      { name: 'abandoned', element: own({ kind: 'read', outcomes: [...outcomes.abandoned] }) },
+      { name: 'none', element: own({ kind: 'read', outcomes: [] }) },
+      { name: 'outside', element: own({ kind: 'outside' }) },
     ],
   },
   { name: 'award-deciding', whole: true, states: [{ name: 'candidates', element: <Deciding /> }] },

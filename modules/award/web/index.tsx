@@ -15,5 +15,13 @@ export const web: ModuleWeb = {
       component: lazyRouteComponent(() => import('./award-page.tsx'), 'AwardPage'),
     }),
   ],
+  openWordless: true,
+  open: (root) => [
+    createRoute({
+      getParentRoute: () => root,
+      path: '/consultations/$id/letters',
+      component: lazyRouteComponent(() => import('./own/letters-page.tsx'), 'LettersPage'),
+    }),
+  ],
   gallery: () => import('./gallery.tsx').then((file) => file.gallery),
 }

@@ -3,6 +3,7 @@ import type { ModuleLabels } from '#ui/labels.ts'
 import type { AwardAct } from '../model/award-acts.ts'
 import type { Award } from '../model/award-state.ts'
 import { contractRules } from './contract-rule-words.en.ts'
+import { pageRules } from './page-rule-words.en.ts'
 import type { RuleId } from './rule-ids.ts'
 import { rules } from './rule-words.en.ts'
 
@@ -12,11 +13,17 @@ const some = (value: Parameters<typeof count>[0], one: string, many: string): st
   return `${found} ${found === 1 ? one : many}`
 }
 
+const OPENED: Readonly<Record<string, string>> = {
+  rejection: 'A candidate opened, on its page, the letter that tells it of the rejection.',
+  abandonment: 'A candidate opened, on its page, the letter that tells it of the abandonment.',
+  answer: 'A candidate opened, on its page, the answer to its request.',
+}
+
 export const award: ModuleLabels<
   AwardAct['type'],
   Award['status'],
   RuleId,
-  'coordinator' | 'signer' | 'notifier' | 'clock'
+  'coordinator' | 'signer' | 'notifier' | 'clock' | 'candidate'
 > = {
   process: 'award',
   acts: {
@@ -28,10 +35,13 @@ export const award: ModuleLabels<
     traceLetter: 'Enter what became of a letter',
     recordAsking: 'Enter a request for reasons',
     answerAsking: 'Enter the answer to a request',
+    openLetter: 'Open a letter on one’s page',
+    askReasons: 'Ask for the reasons on one’s page',
     recordReferral: 'Enter a pre-contract referral',
     recordJudgment: 'File the decision of the judge',
     fineTune: 'Fine-tune the contract',
     drawDeed: 'Draw up the deed',
+    announce: 'Announce the intention to conclude',
     signAsHolder: 'Enter the signature of the holder',
     sign: 'Sign the contract',
     transmit: 'Transmit to the legality control',
@@ -69,6 +79,7 @@ export const award: ModuleLabels<
     signer: 'the member that signs the contracts',
     notifier: 'the member that notifies the contracts',
     clock: 'the clock',
+    candidate: 'the candidate',
   },
   done: {
     decide: ({ payload }) =>
@@ -88,11 +99,16 @@ export const award: ModuleLabels<
           : 'A letter was made available.',
     recordAsking: () => 'A rejected candidate asks for the reasons, or for the advantages of the chosen tender.',
     answerAsking: () => 'The request of a rejected candidate is answered.',
+    openLetter: ({ payload }) => OPENED[String(payload.kind)] ?? 'A candidate opened its letter on its page.',
+    askReasons: () =>
+      'A rejected candidate asks, on its page, for the reasons, or for the advantages of the chosen tender.',
     recordReferral: ({ payload }) =>
       `The judge is seized (referral no ${String(payload.number)}): the signature waits.`,
     recordJudgment: ({ payload }) => `The judge has decided on referral no ${String(payload.number)}.`,
     fineTune: () => 'The contract is fine-tuned.',
     drawDeed: () => 'The deed is drawn up for signature.',
+    announce: ({ payload }) =>
+      `The intention to conclude is published on ${day(payload.publishedOn)}: eleven days of chosen wait.`,
     signAsHolder: ({ payload }) => `The holder signed on ${day(payload.signedOn)}.`,
     sign: ({ payload }) => `The coordinator signed on ${day(payload.signedOn)}: the contract is concluded.`,
     transmit: ({ payload }) =>
@@ -104,10 +120,12 @@ export const award: ModuleLabels<
     publish: ({ payload }) =>
       payload.what === 'award-notice'
         ? 'The award notice is sent for publication.'
-        : 'The essential data of the contract are published.',
+        : payload.what === 'conclusion-notice'
+          ? 'The conclusion notice is sent for publication.'
+          : 'The essential data of the contract are published.',
     abandon: ({ payload }) => `The procedure is abandoned: ${String(payload.reason)}`,
     tellAbandonment: ({ payload }) =>
       `The reasons for the abandonment are told to ${some(payload.to, 'participant', 'participants')}.`,
   },
-  rules: { ...rules, ...contractRules },
+  rules: { ...rules, ...pageRules, ...contractRules },
 }

@@ -3,6 +3,7 @@ import type { ModuleLabels } from '#ui/labels.ts'
 import type { AwardAct } from '../model/award-acts.ts'
 import type { Award } from '../model/award-state.ts'
 import { contractRules } from './contract-rule-words.fr.ts'
+import { pageRules } from './page-rule-words.fr.ts'
 import type { RuleId } from './rule-ids.ts'
 import { rules } from './rule-words.fr.ts'
 
@@ -12,11 +13,17 @@ const some = (value: Parameters<typeof count>[0], one: string, many: string): st
   return `${found} ${found < 2 ? one : many}`
 }
 
+const OPENED: Readonly<Record<string, string>> = {
+  rejection: 'Un candidat a ouvert, sur sa page, la lettre qui l’informe du rejet.',
+  abandonment: 'Un candidat a ouvert, sur sa page, la lettre qui l’informe de l’abandon.',
+  answer: 'Un candidat a ouvert, sur sa page, la réponse à sa demande.',
+}
+
 export const award: ModuleLabels<
   AwardAct['type'],
   Award['status'],
   RuleId,
-  'coordinator' | 'signer' | 'notifier' | 'clock'
+  'coordinator' | 'signer' | 'notifier' | 'clock' | 'candidate'
 > = {
   process: 'award',
   acts: {
@@ -28,10 +35,13 @@ export const award: ModuleLabels<
     traceLetter: 'Inscrire le suivi d’une lettre',
     recordAsking: 'Inscrire une demande de motifs',
     answerAsking: 'Inscrire la réponse à une demande',
+    openLetter: 'Ouvrir une lettre sur sa page',
+    askReasons: 'Demander les motifs sur sa page',
     recordReferral: 'Inscrire un référé précontractuel',
     recordJudgment: 'Verser la décision du juge',
     fineTune: 'Mettre le marché au point',
     drawDeed: 'Établir l’acte d’engagement',
+    announce: 'Annoncer l’intention de conclure',
     signAsHolder: 'Inscrire la signature du titulaire',
     sign: 'Signer le marché',
     transmit: 'Transmettre au contrôle de légalité',
@@ -69,6 +79,7 @@ export const award: ModuleLabels<
     signer: 'le membre qui signe les marchés',
     notifier: 'le membre qui notifie les marchés',
     clock: 'l’horloge',
+    candidate: 'le candidat',
   },
   done: {
     decide: ({ payload }) =>
@@ -88,10 +99,14 @@ export const award: ModuleLabels<
           : 'Une lettre est à disposition.',
     recordAsking: () => 'Un candidat évincé demande les motifs ou les avantages de l’offre retenue.',
     answerAsking: () => 'La demande d’un candidat évincé a sa réponse.',
+    openLetter: ({ payload }) => OPENED[String(payload.kind)] ?? 'Un candidat a ouvert sa lettre sur sa page.',
+    askReasons: () => 'Un candidat évincé demande, sur sa page, les motifs ou les avantages de l’offre retenue.',
     recordReferral: ({ payload }) => `Le juge est saisi (référé n° ${String(payload.number)}) : la signature attend.`,
     recordJudgment: ({ payload }) => `Le juge a décidé sur le référé n° ${String(payload.number)}.`,
     fineTune: () => 'Le marché est mis au point.',
     drawDeed: () => 'L’acte d’engagement est établi pour signature.',
+    announce: ({ payload }) =>
+      `L’intention de conclure est publiée le ${day(payload.publishedOn)} : onze jours d’attente choisie.`,
     signAsHolder: ({ payload }) => `Le titulaire a signé le ${day(payload.signedOn)}.`,
     sign: ({ payload }) => `Le coordonnateur a signé le ${day(payload.signedOn)} : le marché est conclu.`,
     transmit: ({ payload }) =>
@@ -103,10 +118,12 @@ export const award: ModuleLabels<
     publish: ({ payload }) =>
       payload.what === 'award-notice'
         ? 'L’avis d’attribution est envoyé à la publication.'
-        : 'Les données essentielles du marché sont publiées.',
+        : payload.what === 'conclusion-notice'
+          ? 'L’avis de conclusion est envoyé à la publication.'
+          : 'Les données essentielles du marché sont publiées.',
     abandon: ({ payload }) => `La procédure est déclarée sans suite : ${String(payload.reason)}`,
     tellAbandonment: ({ payload }) =>
       `Les motifs de l’abandon sont dits à ${some(payload.to, 'participant', 'participants')}.`,
   },
-  rules: { ...rules, ...contractRules },
+  rules: { ...rules, ...pageRules, ...contractRules },
 }

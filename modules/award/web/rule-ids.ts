@@ -1,4 +1,5 @@
 import type * as after from '../model/after-rules.ts'
+import type * as page from '../model/candidate-rules.ts'
 import type * as control from '../model/control-rules.ts'
 import type * as court from '../model/court-rules.ts'
 import type * as decision from '../model/decision-rules.ts'
@@ -17,4 +18,6 @@ export type LateRule =
   | Rules<typeof control>
   | Rules<typeof deed>
   | Rules<typeof signing>
-export type RuleId = EarlyRule | LateRule
+/** What is asked of the page of a candidate, and of what it is answered there. */
+export type PageRule = Rules<typeof page>
+export type RuleId = EarlyRule | LateRule | PageRule

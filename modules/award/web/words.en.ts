@@ -46,6 +46,7 @@ const timers: Readonly<Record<Timer['what'], string>> = {
   'award-notice': 'Award notice to be sent by',
   'essential-data': 'Essential data to be published by',
   'contract-challenge': 'Contractual summary action open until',
+  'third-parties': 'Action of third parties on the validity open until (to be confirmed)',
   'bids-kept': 'Applications and tenders kept until, at least',
 }
 
@@ -94,10 +95,20 @@ export const en: AwardWords = {
   letterPdf: 'Letter (PDF)',
   media,
   passes,
+  askings: 'Requests for reasons',
+  askingOf: 'Request',
+  answerOf: 'Answer',
+  askedOn: (date) => `Received on ${day(date)}`,
+  askedOnPage: 'Made on its page',
+  askedElsewhere: 'Entered by the coordinator',
+  answerDue: (date) => `Due at the latest on ${day(date)}`,
+  answeredOn: (date) => `Given on ${day(date)}`,
   standstill: 'The standstill',
   standstillNone: 'No standstill runs: an adapted procedure, or no letter has left.',
   standstillOf: (days: number, from: string) =>
     `${days} days after the last letter: it may be signed from ${day(from)}.`,
+  waitChosen: (days, from) =>
+    `${days} days of chosen wait since the intention to conclude: signature from ${day(from)}, and no contractual summary action.`,
   locked: (numbers: string) =>
     `The judge is seized (referral ${numbers}): nobody signs before its decision is notified.`,
   court: 'The judge',
@@ -150,7 +161,8 @@ export const en: AwardWords = {
   actCited: 'Act that authorises the signature',
   chooseAct: 'Choose an act',
   actOf: (number: string, date: string) => `${number}, of ${day(date)}`,
-  sendsNow: 'An electronic letter leaves from this platform at once. For one that left otherwise, say when.',
+  sendsNow:
+    'An electronic letter is put on the page of its candidate at once; an e-mail tells of it and repeats nothing of it. For one that left otherwise, say when.',
   paperAt: 'Left on (empty: now)',
   paperTime: 'Paris time (HH:MM)',
 }

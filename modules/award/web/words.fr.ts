@@ -46,6 +46,7 @@ const timers: Readonly<Record<Timer['what'], string>> = {
   'award-notice': 'Avis d’attribution à envoyer au plus tard',
   'essential-data': 'Données essentielles à publier au plus tard',
   'contract-challenge': 'Référé contractuel ouvert jusqu’au',
+  'third-parties': 'Recours en contestation de validité ouvert aux tiers jusqu’au (à confirmer)',
   'bids-kept': 'Candidatures et offres gardées au moins jusqu’au',
 }
 
@@ -95,10 +96,20 @@ export const fr = typesetAll({
   letterPdf: 'Lettre (PDF)',
   media,
   passes,
+  askings: 'Demandes de motifs',
+  askingOf: 'Demande',
+  answerOf: 'Réponse',
+  askedOn: (date: string) => `Reçue le ${day(date)}`,
+  askedOnPage: 'Faite sur sa page',
+  askedElsewhere: 'Inscrite par le coordonnateur',
+  answerDue: (date: string) => `Attendue au plus tard le ${day(date)}`,
+  answeredOn: (date: string) => `Donnée le ${day(date)}`,
   standstill: 'Le délai d’attente',
   standstillNone: 'Aucun délai d’attente ne court : procédure adaptée, ou aucune lettre partie.',
   standstillOf: (days: number, from: string) =>
     `${days} jours après la dernière lettre : signature possible à partir du ${day(from)}.`,
+  waitChosen: (days: number, from: string) =>
+    `${days} jours d’attente choisie depuis l’intention de conclure : signature à partir du ${day(from)}, et plus de référé contractuel.`,
   locked: (numbers: string) =>
     `Le juge est saisi (référé ${numbers}) : personne ne signe avant la notification de sa décision.`,
   court: 'Le juge',
@@ -152,7 +163,7 @@ export const fr = typesetAll({
   chooseAct: 'Choisir un acte',
   actOf: (number: string, date: string) => `${number}, du ${day(date)}`,
   sendsNow:
-    'Une lettre électronique part de cette plate-forme dès l’envoi. Pour une lettre partie autrement, dites quand.',
+    'Une lettre électronique est mise dès l’envoi sur la page de son candidat, qu’un courriel prévient sans en rien répéter. Pour une lettre partie autrement, dites quand.',
   paperAt: 'Partie le (vide : maintenant)',
   paperTime: 'Heure de Paris (HH:MM)',
 })

@@ -26,9 +26,9 @@ import {
   waiting,
 } from './gallery-sample.ts'
 import * as labels from './labels.fr.ts'
-import { LettersView } from './letters-page.tsx'
 import { ScoreFields } from './score-fields.tsx'
 import { SheetDetail } from './sheet-page.tsx'
+import { TendererLettersView } from './tenderer-letters.tsx'
 import { words } from './words.ts'
 
 /** The analysis in the gallery, stage by stage, and the letters as an operator reads them. */
@@ -104,9 +104,11 @@ const inForm = (name: 'score' | 'agree') => (
 )
 
 const nothing = async (): Promise<void> => undefined
-const lettersView = (stage: Parameters<typeof LettersView>[0]['stage']) => (
+const lettersView = (letters: Parameters<typeof TendererLettersView>[0]['letters']) => (
   <InGroup labels={MODULES}>
-    <LettersView id={ID} stage={stage} onAnswer={nothing} />
+    <Page title="Lettres de l’acheteur">
+      <TendererLettersView letters={letters} onAnswer={nothing} />
+    </Page>
   </InGroup>
 )
 
@@ -227,35 +229,27 @@ export const gallery: readonly GalleryEntry[] = [
     name: 'tenderer-letters',
     whole: true,
     states: [
-      { name: 'asked', element: lettersView({ kind: 'read', letters: [publicLetter] }) },
+      { name: 'asked', element: lettersView([publicLetter]) },
       {
         name: 'validity',
-        element: lettersView({
-          kind: 'read',
-          letters: [
-            {
-              ...publicLetter,
-              kind: 'validity',
-              until: '2027-12-31',
-              text: 'Acceptez-vous d’être engagé jusqu’à la fin de l’année ?',
-            },
-          ],
-        }),
+        element: lettersView([
+          {
+            ...publicLetter,
+            kind: 'validity',
+            until: '2027-12-31',
+            text: 'Acceptez-vous d’être engagé jusqu’à la fin de l’année ?',
+          },
+        ]),
       },
       {
         name: 'answered',
-        element: lettersView({
-          kind: 'read',
-          letters: [
-            {
-              ...publicLetter,
-              answer: { at: '2027-05-04T08:00:00.000Z', text: 'Nos serveurs sont amortis.', agrees: null },
-            },
-          ],
-        }),
+        element: lettersView([
+          {
+            ...publicLetter,
+            answer: { at: '2027-05-04T08:00:00.000Z', text: 'Nos serveurs sont amortis.', agrees: null },
+          },
+        ]),
       },
-      { name: 'none', element: lettersView({ kind: 'read', letters: [] }) },
-      { name: 'outside', element: lettersView({ kind: 'outside' }) },
     ],
   },
 ]

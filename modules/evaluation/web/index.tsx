@@ -25,12 +25,5 @@ export const web: ModuleWeb = {
       component: lazyRouteComponent(() => import('./sheet-page.tsx'), 'SheetPage'),
     }),
   ],
-  open: (root) => [
-    createRoute({
-      getParentRoute: () => root,
-      path: '/consultations/$id/letters',
-      component: lazyRouteComponent(() => import('./letters-page.tsx'), 'LettersPage'),
-    }),
-  ],
   gallery: () => import('./gallery.tsx').then((file) => file.gallery),
 }

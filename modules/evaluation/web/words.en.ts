@@ -158,13 +158,6 @@ export const en: typeof fr = {
     'between-extremes': 'between the highest and the lowest',
   },
   public: {
-    title: 'Letters of the buyer',
-    lede: 'What the buyer asks you about your tender, and your answers. An answer is given once.',
-    signIn: 'First come in by the page of deposits',
-    signInTeach: 'These letters are read with the access of your company, that of your deposit.',
-    toDeposit: 'Open the page of deposits',
-    none: 'No letter',
-    noneTeach: 'The buyer has asked you nothing.',
     failed: 'The letters cannot be read for now: try again.',
     due: (date) => `Answer expected until ${day(date)}, that day included.`,
     until: (date) => `You are asked to be bound until ${day(date)}.`,

@@ -169,13 +169,6 @@ export const fr = {
     'between-extremes': 'entre le plus haut et le plus bas',
   },
   public: {
-    title: 'Lettres de l’acheteur',
-    lede: 'Ce que l’acheteur vous demande sur votre offre, et vos réponses. Une réponse ne se donne qu’une fois.',
-    signIn: 'Entrez d’abord par la page de dépôt',
-    signInTeach: 'Ces lettres ne se lisent qu’avec l’accès de votre entreprise, celui de votre dépôt.',
-    toDeposit: 'Ouvrir la page de dépôt',
-    none: 'Aucune lettre',
-    noneTeach: 'L’acheteur ne vous a rien demandé.',
     failed: 'Les lettres ne se lisent pas pour l’instant : réessayez.',
     due: (date: string): string => `Réponse attendue jusqu’au ${day(date)} inclus.`,
     until: (date: string): string => `Il vous est demandé d’être engagé jusqu’au ${day(date)}.`,

@@ -1,98 +1,53 @@
-import { Link, useParams } from '@tanstack/react-router'
 import { type FormEvent, useEffect, useState } from 'react'
-import { ApiProblem, ask, read } from '#api/client.ts'
+import { ask, read } from '#api/client.ts'
 import { Button } from '#ui/button.tsx'
-import { Empty } from '#ui/empty.tsx'
 import { LongField, RadioField } from '#ui/field/plain-fields.tsx'
 import { useWords } from '#ui/i18n/words.ts'
-import { Page, Part } from '#ui/page.tsx'
+import { Part } from '#ui/page.tsx'
 import type { OwnLetters } from '../contract.ts'
 import { words } from './words.ts'
 
 type Letter = OwnLetters['letters'][number]
-export type LettersStage =
-  | { readonly kind: 'reading' }
-  | { readonly kind: 'outside' }
-  | { readonly kind: 'failed' }
-  | { readonly kind: 'read'; readonly letters: readonly Letter[] }
 
-/** The letters of the buyer to whoever came in by the page of deposits, and the answers to them. */
-export function LettersPage() {
-  const { id = '' }: { id?: string } = useParams({ strict: false })
+/** The questions of the buyer on a tender, for the page of whoever came in, and the answers to them. Nothing while there is none. */
+export function TendererLetters({ id }: { readonly id: string }) {
   const path = `/api/public/consultations/${id}/letters`
-  const [stage, setStage] = useState<LettersStage>({ kind: 'reading' })
+  const { public: says } = useWords(words)
+  const [letters, setLetters] = useState<readonly Letter[] | 'failed'>([])
   useEffect(() => {
     read<OwnLetters>(path).then(
-      ({ letters }) => setStage({ kind: 'read', letters }),
-      (error: unknown) => setStage(isOutside(error) ? { kind: 'outside' } : { kind: 'failed' }),
+      (own) => setLetters(own.letters),
+      () => setLetters('failed'),
     )
   }, [path])
+  if (letters === 'failed') return <p role="alert">{says.failed}</p>
   return (
-    <LettersView
-      id={id}
-      stage={stage}
+    <TendererLettersView
+      letters={letters}
       onAnswer={async ({ evaluation, number }, said) => {
-        const { letters } = await ask<OwnLetters>(`${path}/${evaluation}/${number}`, said)
-        setStage((before) => ({
-          kind: 'read',
-          letters: before.kind === 'read' ? before.letters.map((each) => sameAs(letters, each)) : letters,
-        }))
+        const own = await ask<OwnLetters>(`${path}/${evaluation}/${number}`, said)
+        setLetters(letters.map((each) => sameAs(own.letters, each)))
       }}
     />
   )
 }
 
-const UNAUTHENTICATED = 401
-const isOutside = (error: unknown): boolean => error instanceof ApiProblem && error.problem.status === UNAUTHENTICATED
 const sameAs = (letters: readonly Letter[], letter: Letter): Letter =>
   letters.find((each) => each.evaluation === letter.evaluation && each.number === letter.number) ?? letter
 
 type Said = { readonly text: string; readonly agrees: boolean | null }
-export type LettersViewProps = {
-  readonly id: string
-  readonly stage: LettersStage
+export type TendererLettersProps = {
+  readonly letters: readonly Letter[]
   readonly onAnswer: (letter: Letter, said: Said) => Promise<void>
 }
 
-export function LettersView({ id, stage, onAnswer }: LettersViewProps) {
-  const { public: says } = useWords(words)
+export function TendererLettersView({ letters, onAnswer }: TendererLettersProps) {
   const all = useWords(words)
-  if (stage.kind === 'reading') return <Page title={says.title}>{null}</Page>
-  if (stage.kind === 'outside')
-    return (
-      <Page title={says.title}>
-        <Empty title={says.signIn} teach={says.signInTeach}>
-          <p>
-            <a href={`/depot/${id}`}>{says.toDeposit}</a>
-          </p>
-        </Empty>
-      </Page>
-    )
-  if (stage.kind === 'failed')
-    return (
-      <Page title={says.title}>
-        <p role="alert">{says.failed}</p>
-      </Page>
-    )
-  return (
-    <Page title={says.title} lede={says.lede}>
-      {stage.letters.length === 0 ? (
-        <Empty title={says.none} teach={says.noneTeach} />
-      ) : (
-        stage.letters.map((letter) => (
-          <Part
-            key={`${letter.evaluation} ${letter.number}`}
-            title={`${letter.reference} – ${all.letterKinds[letter.kind]}`}
-          >
-            <Letter letter={letter} onAnswer={(said) => onAnswer(letter, said)} />
-          </Part>
-        ))
-      )}
-      <p>
-        <Link to={`/consultations/${id}`}>{all.reference}</Link>
-      </p>
-    </Page>
-  )
+  return letters.map((letter) => (
+    <Part key={`${letter.evaluation} ${letter.number}`} title={`${letter.reference} – ${all.letterKinds[letter.kind]}`}>
+      <Letter letter={letter} onAnswer={(said) => onAnswer(letter, said)} />
+    </Part>
+  ))
 }
 
 function Letter({ letter, onAnswer }: { readonly letter: Letter; readonly onAnswer: (said: Said) => Promise<void> }) {
