@@ -42,6 +42,9 @@ const letterText = {
   signableFrom: isoDate.nullable().meta({ description: 'From which day the buyer may sign' }),
 }
 const piece = z.object({ kind: z.enum(PIECES), document: hash })
+const signatureFile = hash
+  .optional()
+  .meta({ description: 'The file of a detached signature (CAdES, XAdES) over the document' })
 const publication = {
   what: z.enum(PUBLICATIONS),
   sentOn: isoDate,
@@ -72,8 +75,8 @@ export const awardActs = {
   recordReferral: z.object({ number: text(60), court: text(200), seized: hour }),
   recordJudgment: z.object({ number: text(60), outcome: z.enum(OUTCOMES), document: hash, notified: hour }),
   fineTune: z.object({ changes: maybe(20_000), document: hash }),
-  signAsHolder: z.object({ document: hash, medium, signedOn: isoDate, signatory: text(300) }),
-  sign: z.object({ document: hash, medium, signedOn: isoDate, person: id, authorisingAct: id }),
+  signAsHolder: z.object({ document: hash, signatureFile, medium, signedOn: isoDate, signatory: text(300) }),
+  sign: z.object({ document: hash, signatureFile, medium, signedOn: isoDate, person: id, authorisingAct: id }),
   transmit: z.object({
     number: text(60),
     channel: z.enum(CHANNELS),
@@ -143,11 +146,11 @@ const decided = {
   ),
   fineTunings: z.array(z.object({ changes: z.string(), document: hash, on: isoDate })),
 }
-const holder = z.object({ document: hash, medium, signedOn: isoDate, signatory: z.string() })
+const holder = z.object({ document: hash, signatureFile, medium, signedOn: isoDate, signatory: z.string() })
 const signed = {
   ...decided,
   holder,
-  signature: z.object({ document: hash, medium, signedOn: isoDate, person: id, authorisingAct: id }),
+  signature: z.object({ document: hash, signatureFile, medium, signedOn: isoDate, person: id, authorisingAct: id }),
   transmission: z
     .object({
       number: z.string(),

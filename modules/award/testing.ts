@@ -69,7 +69,10 @@ export const signatory = (
   ...{ title: 'Le Président du Conseil régional', office: 'representative', from: '2021-07-02', until: null },
   ...over,
 })
-export const valid = (signatures: number) => ({ verdict: 'total-passed', signatures, flaws: [] }) as const
+export const valid = (signatures: number) => ({
+  ...{ verdict: 'total-passed' as const, signatures, flaws: [] },
+  ...{ signers: [], over: null },
+})
 
 export const facts = (over: Partial<AwardFacts> = {}): AwardFacts => ({
   group: someGroup({ members: [REGION, SOMME, OISE], coordinator: REGION }),

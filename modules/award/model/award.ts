@@ -14,7 +14,7 @@ import * as court from './court-rules.ts'
 import * as decision from './decision-rules.ts'
 import { evolve } from './evolve.ts'
 import * as letter from './letter-rules.ts'
-import { answerDue, decided, isOwn, leaving, read } from './recorded.ts'
+import { answerDue, contractSigned, decided, holderSigned, isOwn, leaving, read } from './recorded.ts'
 import * as signing from './signing-rules.ts'
 
 type Capacity = 'coordinator' | 'signer' | 'notifier' | 'clock'
@@ -171,9 +171,7 @@ export const award = defineProcess<Award, AwardAct, AwardEvent, AwardFacts, Capa
       ...led,
       basis: signed,
       rules: [signing.holderSignsInOrder, signing.signedFileValid],
-      record: ({ act: { document, medium, signedOn, signatory } }) => [
-        { type: 'HolderSigned', document, medium, signedOn, signatory },
-      ],
+      record: ({ act }) => [holderSigned(act)],
     },
     sign: {
       from: ['holder-signed'],
@@ -198,9 +196,7 @@ export const award = defineProcess<Award, AwardAct, AwardEvent, AwardFacts, Capa
         signing.contractAuthorised,
         signing.contractSignatoryNamed,
       ],
-      record: ({ act: { document, medium, signedOn, person, authorisingAct } }) => [
-        { type: 'ContractSigned', document, medium, signedOn, person, authorisingAct },
-      ],
+      record: ({ act }) => [contractSigned(act)],
     },
     transmit: {
       from: ['signed'],

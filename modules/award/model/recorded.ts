@@ -41,3 +41,18 @@ export function answerDue(receivedOn: IsoDate, lawDate: IsoDate): IsoDate {
 
 /** Whether this platform sends it: by electronic means, now. */
 export const isOwn = (medium: Medium, sent: Hour | null): boolean => medium === 'electronic' && sent === null
+
+type Act<T extends AwardAct['type']> = Extract<AwardAct, { type: T }>
+
+const apart = ({ signatureFile }: { readonly signatureFile?: string | undefined }) =>
+  signatureFile === undefined ? {} : { signatureFile }
+
+export const holderSigned = (act: Act<'signAsHolder'>): AwardEvent => {
+  const { document, medium, signedOn, signatory } = act
+  return { type: 'HolderSigned', document, ...apart(act), medium, signedOn, signatory }
+}
+
+export const contractSigned = (act: Act<'sign'>): AwardEvent => {
+  const { document, medium, signedOn, person, authorisingAct } = act
+  return { type: 'ContractSigned', document, ...apart(act), medium, signedOn, person, authorisingAct }
+}
