@@ -290,8 +290,7 @@ export const schemaWords: { readonly fr: SchemaWords; readonly en: SchemaWords }
 
 /** The words of the field at a path (`clauses.3.title`); none for a name that has no words. */
 export function fieldName(path: string, fields: SchemaWords['fields']): string | undefined {
-  const name = path.split('.').findLast((part) => !/^\d*$/.test(part))
-  return name === undefined ? undefined : fields[name]
+  return fields[path.split('.').findLast((part) => !/^\d*$/.test(part)) ?? '']
 }
 
 /** `awardBegunOn` as a reader would write it, for a field that has no words yet. */
