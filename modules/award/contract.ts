@@ -59,6 +59,9 @@ const intention = {
   }),
   reference: maybe(200),
 }
+const signatureFile = hash
+  .optional()
+  .meta({ description: 'The file of a detached signature (CAdES, XAdES) over the document' })
 const publication = {
   what: z.enum(PUBLICATIONS),
   sentOn: isoDate,
@@ -98,8 +101,8 @@ export const awardActs = {
   recordJudgment: z.object({ number: text(60), outcome: z.enum(OUTCOMES), document: hash, notified: hour }),
   fineTune: z.object({ changes: maybe(20_000), document: hash }),
   announce: z.object(intention),
-  signAsHolder: z.object({ document: hash, medium, signedOn: isoDate, signatory: text(300) }),
-  sign: z.object({ document: hash, medium, signedOn: isoDate, person: id, authorisingAct: id }),
+  signAsHolder: z.object({ document: hash, signatureFile, medium, signedOn: isoDate, signatory: text(300) }),
+  sign: z.object({ document: hash, signatureFile, medium, signedOn: isoDate, person: id, authorisingAct: id }),
   transmit: z.object({
     number: text(60),
     channel: z.enum(CHANNELS),
@@ -175,11 +178,11 @@ const decided = {
   deed: z.object({ document: hash, on: isoDate }).nullable(),
   intention: z.object(intention).nullable(),
 }
-const holder = z.object({ document: hash, medium, signedOn: isoDate, signatory: z.string() })
+const holder = z.object({ document: hash, signatureFile, medium, signedOn: isoDate, signatory: z.string() })
 const signed = {
   ...decided,
   holder,
-  signature: z.object({ document: hash, medium, signedOn: isoDate, person: id, authorisingAct: id }),
+  signature: z.object({ document: hash, signatureFile, medium, signedOn: isoDate, person: id, authorisingAct: id }),
   transmission: z
     .object({
       number: z.string(),

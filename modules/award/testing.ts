@@ -70,7 +70,10 @@ export const signatory = (
   ...over,
 })
 export const DEED = sha('8')
-export const valid = (signatures: number) => ({ verdict: 'total-passed', signatures, flaws: [], over: [DEED] }) as const
+export const valid = (signatures: number) => ({
+  ...{ verdict: 'total-passed' as const, signatures, flaws: [] },
+  ...{ signers: [], over: [DEED], beside: null },
+})
 
 export const facts = (over: Partial<AwardFacts> = {}): AwardFacts => ({
   group: someGroup({ members: [REGION, SOMME, OISE], coordinator: REGION }),

@@ -1,11 +1,29 @@
+import { PDF, StandardFonts } from '@libpdf/core'
 import { exampleConvention } from '#platform/documents/convention.example.ts'
 import { renderPdf } from '#platform/documents/pdf.ts'
 import { signPdf } from '#platform/signature/sign.ts'
 import { issue, type TestIdentity, toPkcs12 } from '#platform/signature/test-authority.ts'
+import { signCms } from '#platform/signature/test-cms.ts'
+import { signXades } from '#platform/signature/test-xades.ts'
 
-/** What is brought to sign a contract, by its hash: as it should be, over other bytes, changed since, of an expired certificate. */
+/** What is brought to sign a contract, by its hash: as it should be, over other bytes, changed or completed since, of an expired certificate, apart from it. */
 export type SignedFiles = Readonly<
-  Record<'minutes' | 'proof' | 'deed' | 'holder' | 'signed' | 'other' | 'expired' | 'changed' | 'letter', string>
+  Record<
+    | 'minutes'
+    | 'proof'
+    | 'deed'
+    | 'holder'
+    | 'signed'
+    | 'other'
+    | 'expired'
+    | 'changed'
+    | 'paged'
+    | 'retitled'
+    | 'cades'
+    | 'xades'
+    | 'letter',
+    string
+  >
 >
 
 /** A deed that its holder signs, certified by this authority. */
@@ -34,7 +52,27 @@ export async function signedFiles(
   // One byte of what was signed is another.
   const changed = Uint8Array.from(byHolder)
   changed[changed.length >> 3] = ((changed[changed.length >> 3] ?? 0) + 1) % 256
+  const later = async (change: (pdf: PDF) => unknown) => {
+    const pdf = await PDF.load(byHolder)
+    change(pdf)
+    return pdf.save({ incremental: true })
+  }
+  const chair = await issue({ name: 'La présidence de la Région', issuer: root })
+  const at = '2027-04-23T09:00:00.000Z'
+  const cades = await signCms([chair], Uint8Array.from(byHolder), { at, detached: true })
   return {
+    paged: await bring(
+      'ae-page.pdf',
+      await later((pdf) =>
+        pdf.getPage(0)?.drawText('9 200 euros', { x: 50, y: 400, size: 12, font: StandardFonts.Helvetica }),
+      ),
+    ),
+    retitled: await bring('ae-titre.pdf', await later((pdf) => pdf.setTitle('Autre'))),
+    cades: await bring('ae-titulaire.p7s', new Uint8Array(cades.toSchema().toBER())),
+    xades: await bring(
+      'ae-titulaire.xml',
+      Buffer.from(await signXades(chair, { form: 'detached', content: byHolder, at })),
+    ),
     minutes: await bring('pv.pdf', deed),
     proof: await bring('preuve.txt', Buffer.from('attestation fiscale')),
     deed: await bring('ae.pdf', deed),

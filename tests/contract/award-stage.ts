@@ -4,7 +4,7 @@ import type { Actor } from '#kernel/actor.ts'
 import { consultationCase } from '#modules/consultation/server/index.ts'
 import type { Opening } from '#modules/opening/index.ts'
 import { organisationCases } from '#modules/organisation/server/index.ts'
-import { recording, registration } from '#modules/organisation/testing.ts'
+import { electionOn, office, recording, registration } from '#modules/organisation/testing.ts'
 import { commit } from '#platform/commit.ts'
 import type { AnyServed } from '#platform/served.ts'
 import { openings } from '../../apps/server/openings.ts'
@@ -15,7 +15,7 @@ import type { View } from './session-on-stage.ts'
 
 /** A consultation that is closed and opened, a coordinator whose president may sign, and the award that follows, as a client speaks to it. */
 
-export const [PROCEDURE, DELIBERATION] = [randomUUID(), randomUUID()]
+export const [PROCEDURE, DELIBERATION, FORMER] = [randomUUID(), randomUUID(), randomUUID()]
 export const coordinator = person(REGION)
 
 type Finding = {
@@ -40,12 +40,23 @@ export async function putAuthority({ platform, group }: Stage): Promise<void> {
     const result = await commit(platform, served, { groupId: group, id, act, actor: coordinator })
     if (result.kind !== 'granted') throw new Error(JSON.stringify(result))
   }
-  const representative = {
-    person: { id: REGION, civility: 'M.', name: 'La présidence de la Région' },
-    ...{ title: 'Le Président du Conseil régional', from: '2021-07-02', until: null, givenBy: null },
+  const successor = {
+    ...office({ person: { id: REGION, civility: 'M.', name: 'La présidence de la Région' } }),
+    ...{ title: 'Le Président du Conseil régional', from: '2021-07-02', givenBy: electionOn('2021-07-02') },
+  }
+  // Whoever presided before: the office ended on the eve of the present one.
+  const former = {
+    person: { id: FORMER, civility: 'Mme', name: 'La présidence précédente de la Région' },
+    ...{ title: 'La Présidente du Conseil régional', from: '2015-12-18', until: null, givenBy: null },
   } as const
-  const region = { name: 'Région Hauts-de-France', kind: 'region', siret: '20005374200017', representative } as const
+  const region = {
+    name: 'Région Hauts-de-France',
+    kind: 'region',
+    siret: '20005374200017',
+    representative: former,
+  } as const
   await does(cases.body, REGION, registration(region))
+  await does(cases.body, REGION, successor)
   await does(cases.body, SOMME, registration())
   const act = {
     body: REGION,
@@ -152,6 +163,12 @@ export function awardOn(stageOf: () => Stage) {
     const found = findings.find((each) => each.rule === rule)
     return { status: answer.status, outcome: found?.outcome, basis: found?.basis, facts: found?.facts }
   }
+  /** What one rule finds of an act that is only tried. */
+  const dryRun = async (id: string, name: string, payload: object, rule: string) => {
+    const answer = await post(`awards/${id}/${name}?dryRun=true`, payload, (await view(id)).seq)
+    const { findings = [] } = (await answer.json()) as Answer
+    return findings.find((each) => each.rule === rule)?.outcome
+  }
   const bring = async (name: string, bytes: Uint8Array): Promise<string> => {
     stageOf().readAs(coordinator)
     const form = new FormData()
@@ -161,9 +178,14 @@ export function awardOn(stageOf: () => Stage) {
     expect(answer.status).toBeLessThan(300)
     return sha256
   }
-  const validate = async (sha256: string): Promise<string> => {
-    const answer = await fetch(`${base()}/files/${sha256}/signature-report`, { method: 'POST' })
+  const validate = async (sha256: string, content?: string): Promise<string> => {
+    stageOf().readAs(coordinator)
+    const answer = await fetch(`${base()}/files/${sha256}/signature-report`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ content }),
+    })
     return ((await answer.json()) as { verdict: string }).verdict
   }
-  return { read, view, post, act, done, refused, bring, validate }
+  return { read, view, post, act, done, refused, dryRun, bring, validate }
 }

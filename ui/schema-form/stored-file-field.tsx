@@ -33,7 +33,7 @@ export function StoredFileField({ label, value, onChange, required = false, erro
         label={label}
         value={file}
         onChange={(chosen) => void take(chosen)}
-        accept=".pdf,.docx,.txt,.png,.jpg,.eml"
+        accept=".pdf,.docx,.txt,.png,.jpg,.eml,.p7s,.p7m,.xml"
         maxBytes={MAX_BYTES}
         required={required}
         error={error}

@@ -121,6 +121,7 @@ const fr = typesetAll({
     bodies: 'Membres',
     publishedOn: 'Publié le',
     signableFrom: 'Signature possible à partir du',
+    signatureFile: 'Fichier de signature séparé (.p7s, .xml), si la signature n’est pas dans le document',
     documents: 'Documents',
     time: 'Heure',
     at: 'Quand, heure de Paris',
@@ -262,6 +263,7 @@ const en: SchemaWords = {
     bodies: 'Members',
     publishedOn: 'Published on',
     signableFrom: 'May be signed from',
+    signatureFile: 'File of the detached signature (.p7s, .xml), where the signature is not in the document',
     medium: 'Medium',
     documents: 'Documents',
     number: 'Number',
@@ -288,8 +290,7 @@ export const schemaWords: { readonly fr: SchemaWords; readonly en: SchemaWords }
 
 /** The words of the field at a path (`clauses.3.title`); none for a name that has no words. */
 export function fieldName(path: string, fields: SchemaWords['fields']): string | undefined {
-  const name = path.split('.').findLast((part) => !/^\d*$/.test(part))
-  return name === undefined ? undefined : fields[name]
+  return fields[path.split('.').findLast((part) => !/^\d*$/.test(part)) ?? '']
 }
 
 /** `awardBegunOn` as a reader would write it, for a field that has no words yet. */

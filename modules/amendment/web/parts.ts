@@ -14,4 +14,5 @@ export {
 } from './circuit/rows.ts'
 /** And the sample of it that the gallery shows. */
 export { aroundWith, circuitOf, entryOf, FOUNDERS, groupWith, tasksOf } from './circuit/sample.ts'
+export { SignatureVerdict } from './circuit/signature-verdict.tsx'
 export { useNext } from './circuit/use-next.ts'

@@ -4,6 +4,7 @@ import { notApplicable, requires } from '#kernel/rule.ts'
 import { cite } from '#law/index.ts'
 import { type OnAward, SINCE_CCP } from './award-facts.ts'
 import type { Contracted, NotifiedAward } from './award-state.ts'
+import { contractFiles } from './control-rules.ts'
 import { instantOf } from './standing.ts'
 
 /** R2.71: the contract takes effect when the holder receives it: after it was sent, by a proof. */
@@ -29,7 +30,7 @@ export const deliveryWhole: OnAward<'deliver', NotifiedAward> = {
     const buyers = consultation?.buyers ?? []
     const strangers = bodies.filter((body) => !buyers.includes(body))
     const missing = [
-      ...(documents.includes(state.signature.document) ? [] : ['contract']),
+      ...(contractFiles(state).every((file) => documents.includes(file)) ? [] : ['contract']),
       ...(documents.includes(state.notification?.letter ?? '') ? [] : ['letter']),
     ]
     const at = instantOf(sent, now)

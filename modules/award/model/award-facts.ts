@@ -53,10 +53,14 @@ export type AnalysisSeen = { readonly frozen: boolean; readonly ranking: readonl
 export type ReportSeen = {
   readonly verdict: 'total-passed' | 'total-failed' | 'indeterminate' | 'unsigned'
   readonly signatures: number
+  /** Who signed, each certificate by its issuer and number. */
+  readonly signers: readonly string[]
+  /** The document that a detached signature was judged over; `null` for a file that holds what it signs. */
+  readonly beside: string | null
   /** The findings that fail it, or leave it open. */
   readonly flaws: readonly string[]
   /** The files, by SHA-256, that it shows as they were and adds signatures to. */
-  readonly over?: readonly string[]
+  readonly over: readonly string[]
 }
 
 export type AwardFacts = {
@@ -80,7 +84,7 @@ export type AwardFacts = {
   /** Who may bind the coordinator in its contracts. */
   readonly signatories: readonly Pick<Signatory, 'person' | 'title' | 'office' | 'from' | 'until'>[]
   readonly reports: Readonly<Record<string, ReportSeen>>
-  /** Whether the file that is signed begins with every byte of the one that the holder signed; `null` when nobody asked. */
+  /** Whether what is signed is every byte of what the holder signed; `null` when nobody asked. */
   readonly continues: boolean | null
 }
 

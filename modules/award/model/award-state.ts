@@ -138,6 +138,8 @@ export type Deed = { readonly document: string; readonly on: IsoDate }
 
 export type HolderSignature = {
   readonly document: string
+  /** The file of the signature, where it stands apart from the document (CAdES, XAdES); absent where the document holds it. */
+  readonly signatureFile?: string | undefined
   readonly medium: Medium
   readonly signedOn: IsoDate
   /** Who signed for the holder, and in which capacity. */
@@ -145,6 +147,7 @@ export type HolderSignature = {
 }
 export type Signature = {
   readonly document: string
+  readonly signatureFile?: string | undefined
   readonly medium: Medium
   readonly signedOn: IsoDate
   readonly person: string

@@ -41,7 +41,11 @@ export const controlFileWhole: OnAward<'transmit', Contracted> = {
   },
 }
 
-/** R3.05: the contract of the file is the one that was signed, byte for byte. */
+/** What the signed contract is made of: the document, and the signatures that stand apart from it. */
+export const contractFiles = ({ holder, signature }: Pick<Contracted, 'holder' | 'signature'>): readonly string[] =>
+  [signature.document, holder.signatureFile, signature.signatureFile].filter((file) => file !== undefined)
+
+/** R3.05: the contract of the file is the one that was signed, byte for byte, with every signature of it. */
 export const signedContractSent: OnAward<'transmit', Contracted> = {
   id: 'signedContractSent',
   basis: [cite('CGCT', 'R2131-5'), cite('CGCT', 'L4141-1')],
@@ -49,7 +53,7 @@ export const signedContractSent: OnAward<'transmit', Contracted> = {
   assess: ({ state, act: { pieces } }) => {
     const contracts = pieces.filter(({ kind }) => kind === 'contract')
     return requires(
-      contracts.some(({ document }) => document === state.signature.document),
+      contractFiles(state).every((file) => contracts.some(({ document }) => document === file)),
       { contracts: contracts.length },
     )
   },

@@ -16,10 +16,10 @@ export const signedOverDeed: OnAward<'signAsHolder'> = {
   id: 'signedOverDeed',
   basis: [cite('CCP', 'R2182-3'), cite('code-civil', '1366')],
   inForce: SINCE_CCP,
-  assess: ({ state: { deed }, act: { document, medium }, facts: { reports } }) => {
+  assess: ({ state: { deed }, act: { document, signatureFile, medium }, facts: { reports } }) => {
     if (deed === null) return notApplicable({ medium, set: false })
     if (medium === 'paper') return toAppraise({ medium, set: true })
-    const over = reports[document]?.over?.includes(deed.document) === true
+    const over = reports[signatureFile ?? document]?.over.includes(deed.document) === true
     return over ? met({ medium, set: true }) : toAppraise({ medium, set: true })
   },
 }

@@ -78,13 +78,17 @@ export const announced = ({ publishedOn, reference }: Act<'announce'>): AwardEve
   ...{ type: 'IntentionPublished', publishedOn, reference },
 })
 
-export const holderSigned = ({ document, medium, signedOn, signatory }: Act<'signAsHolder'>): AwardEvent => ({
-  ...{ type: 'HolderSigned', document, medium, signedOn, signatory },
-})
+const apart = ({ signatureFile }: { readonly signatureFile?: string | undefined }) =>
+  signatureFile === undefined ? {} : { signatureFile }
+
+export const holderSigned = (act: Act<'signAsHolder'>): AwardEvent => {
+  const { document, medium, signedOn, signatory } = act
+  return { type: 'HolderSigned', document, ...apart(act), medium, signedOn, signatory }
+}
 
 export const contractSigned = (act: Act<'sign'>): AwardEvent => {
   const { document, medium, signedOn, person, authorisingAct } = act
-  return { type: 'ContractSigned', document, medium, signedOn, person, authorisingAct }
+  return { type: 'ContractSigned', document, ...apart(act), medium, signedOn, person, authorisingAct }
 }
 
 export const notificationSent = ({ letter, medium, sent }: Act<'notify'>, now: IsoInstant): AwardEvent => ({

@@ -24,7 +24,7 @@ export const fineTuningMinor: OnAward<'fineTune'> = {
 }
 
 type Brought = Rule<{
-  readonly act: { readonly document: string; readonly medium: Medium }
+  readonly act: { readonly document: string; readonly signatureFile?: string | undefined; readonly medium: Medium }
   readonly facts: Pick<AwardFacts, 'reports'>
 }>
 
@@ -33,10 +33,13 @@ export const signedFileValid: Brought = {
   id: 'signedFileValid',
   basis: [cite('CCP', 'R2182-3'), cite('code-civil', '1367'), cite('code-civil', '1366')],
   inForce: SINCE_CCP,
-  assess: ({ act: { document, medium }, facts: { reports } }) => {
+  assess: ({ act: { document, signatureFile, medium }, facts: { reports } }) => {
     if (medium === 'paper') return notApplicable({ medium })
-    const report = reports[document]
+    const report = reports[signatureFile ?? document]
     const facts = { verdict: report?.verdict ?? 'none', flaws: [...(report?.flaws ?? [])] }
+    // A detached signature is worth what it says of this document: judged over another one, it says nothing of it.
+    const isOver = (report?.beside ?? null) === (signatureFile === undefined ? null : document)
+    if (report !== undefined && !isOver) return unmet({ ...facts, flaws: [...facts.flaws, 'over-another-document'] })
     if (report?.verdict === 'total-passed') return met(facts)
     return report?.verdict === 'indeterminate' ? toAppraise(facts) : unmet(facts)
   },
@@ -149,10 +152,13 @@ export const signedOverHolders: OnAward<'sign', ToSign> = {
   id: 'signedOverHolders',
   basis: [cite('CCP', 'R2182-3'), cite('code-civil', '1366')],
   inForce: SINCE_CCP,
-  assess: ({ state: { holder }, act: { document, medium }, facts: { continues, reports } }) => {
+  assess: ({ state: { holder }, act: { document, signatureFile, medium }, facts: { continues, reports } }) => {
     if (medium !== holder.medium) return toAppraise({ medium, holder: holder.medium, more: 0 })
     if (medium === 'paper') return notApplicable({ medium })
-    const more = (reports[document]?.signatures ?? 0) - (reports[holder.document]?.signatures ?? 0)
+    const [own, before] = [reports[signatureFile ?? document], reports[holder.signatureFile ?? holder.document]]
+    // Side by side, a signature more is one of somebody else: the same one brought again in another file is none.
+    const others = own?.signers.filter((signer) => !before?.signers.includes(signer)).length ?? 0
+    const more = signatureFile === undefined ? (own?.signatures ?? 0) - (before?.signatures ?? 0) : others
     return requires(continues === true && more > 0, { medium, holder: holder.medium, more })
   },
 }

@@ -52,7 +52,17 @@ describe('la signature : R2.29, R2.65 à R2.71, S3.12', () => {
   })
   const judged = (verdict: 'total-failed' | 'indeterminate' | 'unsigned', flaws: readonly string[] = []) => ({
     ...later,
-    facts: { reports: { [T.HOLDERS]: T.valid(1), [T.SIGNED]: { verdict, signatures: 2, flaws } } },
+    facts: { reports: { [T.HOLDERS]: T.valid(1), [T.SIGNED]: { ...T.valid(2), verdict, flaws } } },
+  })
+  const apart = { document: T.HOLDERS, signatureFile: T.sha('8') }
+  const beside = (document: string | null, signers: readonly string[] = ['la coordinatrice']) => ({
+    ...later,
+    facts: {
+      reports: {
+        [T.HOLDERS]: { ...T.valid(1), signers: ['le titulaire'] },
+        [T.sha('8')]: { ...T.valid(1), beside: document, signers },
+      },
+    },
   })
   rule(
     'signedFileValid',
@@ -69,6 +79,15 @@ describe('la signature : R2.29, R2.65 à R2.71, S3.12', () => {
         judged('indeterminate', ['followed-by-other-changes']),
       ],
       ['certificat expiré', ready, T.sign(), 'to-appraise', judged('indeterminate', ['certificate-expired'])],
+      ['une signature séparée, sur ce document', ready, T.sign(apart), 'met', beside(T.HOLDERS)],
+      ['une signature séparée, vérifiée sur un autre', ready, T.sign(apart), 'unmet', beside(T.sha('9'))],
+      [
+        'une signature séparée prise pour le document',
+        ready,
+        T.sign({ document: T.sha('8') }),
+        'unmet',
+        beside(T.HOLDERS),
+      ],
       ['aucune signature', ready, T.sign(), 'unmet', judged('unsigned')],
       ['sur papier', ready, T.sign({ medium: 'paper' }), 'not-applicable', later],
     ],
@@ -80,6 +99,8 @@ describe('la signature : R2.29, R2.65 à R2.71, S3.12', () => {
       ['le fichier du titulaire, et une signature de plus', ready, T.sign(), 'met', later],
       ['un autre fichier', ready, T.sign(), 'unmet', { ...later, facts: { continues: false } }],
       ['le même fichier, non contresigné', ready, T.sign({ document: T.HOLDERS }), 'unmet', later],
+      ['une signature séparée d’un autre', ready, T.sign(apart), 'met', beside(T.HOLDERS)],
+      ['la signature séparée du titulaire, encore', ready, T.sign(apart), 'unmet', beside(T.HOLDERS, ['le titulaire'])],
       ['un autre support', ready, T.sign({ medium: 'paper' }), 'to-appraise', later],
     ],
   )

@@ -126,15 +126,20 @@ async function signedFiles(
 ): Promise<Pick<AwardFacts, 'reports' | 'continues'>> {
   if (act === undefined || (act.type !== 'sign' && act.type !== 'signAsHolder') || act.medium === 'paper')
     return { reports: {}, continues: null }
-  const holder = act.type === 'sign' && 'holder' in state ? state.holder.document : undefined
-  const own = await reportOf(tx, groupId, act.document)
-  const before = holder === undefined ? undefined : await reportOf(tx, groupId, holder)
+  const holder = act.type === 'sign' && 'holder' in state ? state.holder : undefined
+  const own = await reportOf(tx, groupId, act.signatureFile ?? act.document)
+  const before = holder && (await reportOf(tx, groupId, holder.signatureFile ?? holder.document))
   const reports = [own, before].flatMap((report) =>
     report === undefined ? [] : [[report.file.sha256, seen(report)] as const],
   )
   return {
     reports: Object.fromEntries(reports),
-    continues: own === undefined || before === undefined ? null : continues(own, before),
+    continues:
+      own === undefined || before === undefined
+        ? null
+        : act.signatureFile === undefined
+          ? continues(own, before)
+          : act.document === holder?.document,
   }
 }
 
@@ -150,10 +155,10 @@ function seen(report: SignatureReport): ReportSeen {
     findings.filter(({ effect }) => effect === 'fails' || effect === 'undetermined').map(({ id }) => id),
   )
   return {
-    verdict: verdictOfDocument(report),
-    signatures: given.length,
-    flaws: [...new Set(flaws)],
+    ...{ verdict: verdictOfDocument(report), signatures: given.length, flaws: [...new Set(flaws)] },
+    signers: given.flatMap(({ signer }) => (signer === null ? [] : [`${signer.issuer} ${signer.serial}`])),
     over: overIn(report),
+    beside: report.content?.held === 'beside' ? report.content.sha256 : null,
   }
 }
 

@@ -1,5 +1,6 @@
 import type { JsonSchema } from '#api/group.ts'
 import type { Json } from '#kernel/canonical.ts'
+import { SignatureVerdict } from '#modules/amendment/web/parts.ts'
 import type { ActFields } from '#ui/act/act-form.tsx'
 import { textFieldOf } from '#ui/act/field-of.ts'
 import type { FormValues } from '#ui/draft.ts'
@@ -32,6 +33,19 @@ export function OtherFields({
   const properties = Object.fromEntries(Object.entries(schema.properties ?? {}).filter(([name]) => !but.includes(name)))
   return (
     <SchemaFields schema={{ ...schema, properties }} values={form.values} onChange={form.change} issue={form.issue} />
+  )
+}
+
+/** The fields of a signature, and what the file that was brought is found to be: the act reads that verdict. */
+export function SignedFields(of: Parameters<typeof OtherFields>[0]) {
+  const { medium, document, signatureFile } = of.form.values
+  const isBrought = medium === 'electronic' && typeof document === 'string' && document !== ''
+  const apart = typeof signatureFile === 'string' && signatureFile !== '' ? signatureFile : null
+  return (
+    <>
+      <OtherFields {...of} />
+      {isBrought && <SignatureVerdict document={document} signatureFile={apart} />}
+    </>
   )
 }
 

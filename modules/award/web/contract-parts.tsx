@@ -7,6 +7,7 @@ import { Icon } from '#ui/icon.tsx'
 import { Part } from '#ui/page.tsx'
 import type { AwardFile } from '../contract.ts'
 import type { Contracted, Transmission } from '../model/award-state.ts'
+import { contractFiles } from '../model/control-rules.ts'
 import { timersOf } from '../model/standing.ts'
 import { Facts } from './facts.tsx'
 import { words } from './words.ts'
@@ -31,7 +32,7 @@ export function ContractParts({ id, state, file }: ContractProps) {
       <Part title={says.signatures}>
         <p>{says.byHolder(holder.signatory, holder.signedOn)}</p>
         <p>{says.byBuyer(signature.signedOn)}</p>
-        <FileLinks hashes={[signature.document]} />
+        <FileLinks hashes={[...contractFiles({ holder, signature })]} />
       </Part>
       {transmission !== null && <ControlPart transmission={transmission} />}
       <NotificationPart id={id} state={state} />

@@ -22,6 +22,10 @@ const FLAWS: Readonly<Record<string, string>> = {
   'certificate-expired': 'the certificate had expired',
   'certificate-not-yet-valid': 'the certificate was not valid yet',
   'chain-not-found': 'the certificate leads to no trusted authority',
+  'over-another-document': 'the signature is over another document than this one',
+  'covers-only-a-part': 'the signature covers only a part of the file',
+  'several-references': 'the signature refers to several contents',
+  'signed-content-missing': 'the signed file is not given with the signature',
   'structure-broken': 'the signature is damaged',
 }
 const told = (words: Readonly<Record<string, string>>, codes: unknown): string =>

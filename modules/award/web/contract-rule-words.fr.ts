@@ -22,6 +22,10 @@ const FLAWS: Readonly<Record<string, string>> = {
   'certificate-expired': 'le certificat avait expiré',
   'certificate-not-yet-valid': 'le certificat n’était pas encore valable',
   'chain-not-found': 'le certificat ne remonte à aucune autorité reconnue',
+  'over-another-document': 'la signature porte sur un autre document que celui-ci',
+  'covers-only-a-part': 'la signature ne porte que sur une partie du fichier',
+  'several-references': 'la signature désigne plusieurs contenus',
+  'signed-content-missing': 'le fichier signé n’est pas joint à la signature',
   'structure-broken': 'la signature est abîmée',
 }
 const told = (words: Readonly<Record<string, string>>, codes: unknown): string =>

@@ -5,9 +5,10 @@ import type { ActSetting } from '#ui/case-detail.tsx'
 import { ChoiceField } from '#ui/field/plain-fields.tsx'
 import type { AwardFile } from '../contract.ts'
 import type { Opened } from '../model/award-state.ts'
+import { contractFiles } from '../model/control-rules.ts'
 import { untoldOfAbandonment } from '../model/letter-rules.ts'
 import { candidateIn, rejectedIn, standstillOf, untoldIn } from '../model/standing.ts'
-import { CandidateField, LetterFields, OtherFields } from './award-fields.tsx'
+import { CandidateField, LetterFields, OtherFields, SignedFields } from './award-fields.tsx'
 import type { AwardWords } from './words.fr.ts'
 
 type About = {
@@ -47,6 +48,7 @@ export function settingsIn(says: AwardWords, { state, file, form, now }: About):
     ),
     tellAbandonment:
       state.status === 'abandoned' ? { initial: { to: untoldOfAbandonment(state).map(({ account }) => account) } } : {},
+    signAsHolder: { fields: (fields) => <SignedFields form={fields} schema={schemaOf('signAsHolder')} but={[]} /> },
     sign: signing(says, file, schemaOf('sign')),
     ...contractSettings(state, file),
   }
@@ -79,7 +81,7 @@ const signing = (says: AwardWords, file: AwardFile, schema: JsonSchema): ActSett
         options={file.acts.map(({ id, number, date }) => [id, says.actOf(number, date)] as const)}
         {...textFieldOf(fields, 'authorisingAct')}
       />
-      <OtherFields form={fields} schema={schema} but={['person', 'authorisingAct']} />
+      <SignedFields form={fields} schema={schema} but={['person', 'authorisingAct']} />
     </>
   ),
 })
@@ -87,7 +89,8 @@ const signing = (says: AwardWords, file: AwardFile, schema: JsonSchema): ActSett
 /** What is known of the contract before its forms are filled: the file that was signed, its number, to whom it is given. */
 const contractSettings = (state: Opened, file: AwardFile): Readonly<Record<string, ActSetting>> => ({
   transmit: {
-    initial: 'signature' in state ? { pieces: [{ kind: 'contract', document: state.signature.document }] } : {},
+    initial:
+      'signature' in state ? { pieces: contractFiles(state).map((document) => ({ kind: 'contract', document })) } : {},
   },
   acknowledge: {
     initial: 'transmission' in state && state.transmission !== null ? { number: state.transmission.number } : {},
@@ -95,7 +98,7 @@ const contractSettings = (state: Opened, file: AwardFile): Readonly<Record<strin
   deliver: {
     initial:
       'notification' in state && state.notification !== null
-        ? { bodies: [...file.buyers], documents: [state.signature.document, state.notification.letter] }
+        ? { bodies: [...file.buyers], documents: [...contractFiles(state), state.notification.letter] }
         : {},
   },
 })

@@ -1,7 +1,5 @@
-import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { linkFor } from '#api/acting-for.ts'
-import { ask } from '#api/client.ts'
 import { Choice, SelectField, UploadField } from '#modules/convention/web/parts.ts'
 import { bindsOn } from '#modules/organisation/index.ts'
 import type { ActFields } from '#ui/act/act-form.tsx'
@@ -14,6 +12,7 @@ import { shortHash } from '#ui/i18n/format.ts'
 import { useWords } from '#ui/i18n/words.ts'
 import { filledOf, textOf } from '#ui/schema-form/values.ts'
 import type { Around, NumberedAct } from './around.tsx'
+import { SignatureVerdict } from './signature-verdict.tsx'
 import { words } from './words.ts'
 
 /** What the fields of a circuit choose from: the bodies that the act is still asked of, and their own acts on this case. */
@@ -73,8 +72,8 @@ export function SignatureFields({ text: signed, ...circuit }: CircuitForm & { re
         value={values.medium === 'electronic' ? 'electronic' : 'paper'}
         onChange={(medium) => change({ medium })}
       />
-      <UploadField groupId={group} label={says.document} accept=".pdf,.txt,.png,.jpg" {...document} />
-      {values.medium === 'electronic' && document.value !== null && <Verdict document={document.value} />}
+      <UploadField groupId={group} label={says.document} accept=".pdf,.p7m,.xml,.txt,.png,.jpg" {...document} />
+      {values.medium === 'electronic' && document.value !== null && <SignatureVerdict document={document.value} />}
     </>
   )
 }
@@ -153,33 +152,5 @@ function ActField({ form, acts, wanted, favourable }: CircuitForm & { readonly f
         </Link>
       )}
     </div>
-  )
-}
-
-const VERDICTS = ['total-passed', 'total-failed', 'indeterminate', 'unsigned'] as const
-
-/** Asks the server to validate the signed file: the act reads the verdict that it keeps. */
-function Verdict({ document }: { readonly document: string }) {
-  const { form: says } = useWords(words)
-  const { id: group } = useGroup()
-  const report = useQuery({
-    queryKey: ['signature-report', group, document],
-    queryFn: async () => {
-      const { verdict } = await ask<{ readonly verdict?: string }>(
-        `/api/groups/${group}/files/${document}/signature-report`,
-        {},
-      )
-      return VERDICTS.find((one) => one === verdict) ?? null
-    },
-    retry: false,
-    staleTime: Number.POSITIVE_INFINITY,
-  })
-  const said =
-    report.data === null ? says.unreadable : report.data === undefined ? says.validating : says.verdicts[report.data]
-  return (
-    <p aria-live="polite">
-      {says.verdict}
-      <Colon /> {said}
-    </p>
   )
 }

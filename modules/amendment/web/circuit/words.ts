@@ -78,7 +78,7 @@ const fr = typesetAll({
       indeterminate: 'la validation ne conclut pas : une personne devra apprécier',
       unsigned: 'le fichier ne porte aucune signature électronique',
     },
-    unreadable: "Le fichier n'a pas pu être validé : déposez un PDF signé.",
+    unreadable: "Le fichier n'a pas pu être validé : déposez un fichier signé (PAdES, CAdES ou XAdES).",
   },
 })
 
@@ -143,7 +143,7 @@ const en: typeof fr = {
       indeterminate: 'the validation does not conclude: a person will have to appraise',
       unsigned: 'the file bears no electronic signature',
     },
-    unreadable: 'The file could not be validated: bring a signed PDF.',
+    unreadable: 'The file could not be validated: bring a signed file (PAdES, CAdES or XAdES).',
   },
 }
 
