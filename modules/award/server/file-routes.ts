@@ -137,7 +137,8 @@ async function fileOf(tx: Tx, groupId: string, state: Opened): Promise<AwardFile
   }
 }
 
-async function aroundOf(tx: Tx, groupId: string, state: Opened): Promise<LetterAround> {
+/** What a letter of an award is written from besides it. */
+export async function aroundOf(tx: Tx, groupId: string, state: Opened): Promise<LetterAround> {
   const group = await readGroup(tx, groupId)
   const names = await namesOf(tx, groupId)
   const consultation = await consultationOf(tx, groupId, state.consultation)
