@@ -24,6 +24,14 @@ export const SOURCES = {
     "address": "https://eur-lex.europa.eu/eli/dir/2014/24/oj",
     "kind": "european"
   },
+  "EU-833-2014": {
+    "title": {
+      "fr": "Règlement (UE) n° 833/2014 du 31 juillet 2014 sur les mesures restrictives en raison de la situation en Ukraine",
+      "en": "Regulation (EU) No 833/2014 of 31 July 2014 on restrictive measures in view of the situation in Ukraine"
+    },
+    "address": "https://eur-lex.europa.eu/eli/reg/2014/833/oj",
+    "kind": "european"
+  },
   "EU-2015-1506": {
     "title": {
       "fr": "Décision d’exécution (UE) 2015/1506 du 8 septembre 2015 sur les formats de signature électronique avancée",
@@ -2241,6 +2249,15 @@ export const ARTICLES = {
       "says": {
         "fr": "Les organismes publics reconnaissent les signatures avancées aux formats XAdES, CAdES et PAdES.",
         "en": "Public bodies recognise advanced signatures in the XAdES, CAdES and PAdES formats."
+      },
+      "tag": "K"
+    }
+  },
+  "EU-833-2014": {
+    "5 duodecies": {
+      "says": {
+        "fr": "À partir des seuils européens, aucun marché n’est attribué ni exécuté avec les personnes que visent les mesures restrictives.",
+        "en": "From the European thresholds on, no contract is awarded to, nor performed with, those whom the restrictive measures aim at."
       },
       "tag": "K"
     }
@@ -5913,4 +5930,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = '255683a662f78f54082b8d1473e96fb5bfd8f8632cb534828a498e136710b304'
+export const LAW_HASH = 'af71ff47705246d4ddf562ff5d661e8b4898deb585f350d23ae7874326aeeef3'

@@ -55,7 +55,7 @@ export const facts = (over: Partial<ExaminationFacts> = {}): ExaminationFacts =>
   interests: [],
   consultation: {
     ...{ consultation: 'consultation', procedure: 'procedure', reference: '2027-ENT-01', status: 'closed' },
-    ...{ documents: [RULES], lawDate: '2027-02-01' },
+    ...{ documents: [RULES], pieces: null, lawDate: '2027-02-01' },
   },
   examinedElsewhere: false,
   applicants: [applicant('a'), applicant('b'), applicant('c')],

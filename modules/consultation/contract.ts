@@ -72,7 +72,15 @@ export const dossier = z.object({
   longFor: text(4000),
   departments: z.array(z.string().regex(/^(\d{2,3}|2[AB])$/)).max(110),
   criteria: z.array(criterion).max(30),
-  selection: z.object({ turnover: cents.nullable(), capacities: text(8000) }),
+  selection: z.object({
+    turnover: cents.nullable(),
+    capacities: text(8000),
+    pieces: z
+      .array(z.object({ key, title: text(300), declarable: z.boolean() }))
+      .max(50)
+      .optional()
+      .meta({ description: 'What every candidate hands in with its application' }),
+  }),
   prices: z.array(z.object({ key, label: text(300), unit: text(100) })).max(500),
   holders: z.object({
     number: z.int().min(1).max(50),

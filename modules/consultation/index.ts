@@ -14,6 +14,7 @@ export { leavesOf } from './model/criteria.ts'
 export type {
   Criterion,
   CriterionKind,
+  DemandedPiece,
   DocumentKind,
   Dossier,
   DossierDocument,

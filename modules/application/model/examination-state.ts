@@ -1,7 +1,7 @@
 import type { IsoDate, IsoInstant } from '#kernel/citation.ts'
 import type { ActInput, OpenInput } from '#kernel/process.ts'
 import type { Appraisals, Rule } from '#kernel/rule.ts'
-import type { Hour } from '#modules/consultation/index.ts'
+import type { DemandedPiece, Hour } from '#modules/consultation/index.ts'
 import type { Group } from '#modules/convention/index.ts'
 import type { DeclaredInterest } from '#modules/interest/index.ts'
 
@@ -179,6 +179,8 @@ export type ExaminedConsultation = About & {
   readonly status: string
   /** The documents of the file in force at the deadline, by their SHA-256. */
   readonly documents: readonly string[]
+  /** The list that its file published; `null` where it leaves it to its documents. */
+  readonly pieces: readonly DemandedPiece[] | null
   readonly lawDate: IsoDate
 }
 

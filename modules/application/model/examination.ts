@@ -40,7 +40,7 @@ export const examination = defineProcess<
       by: ['coordinator'],
       basis: examining,
       opens: [interestFree],
-      rules: [piece.examinedOnce, piece.pieceDemanded],
+      rules: [piece.examinedOnce, piece.pieceDemanded, piece.listAsPublished],
       record: ({ act: { consultation, pieces }, facts }) => [
         {
           ...{ type: 'ExaminationBegun', consultation, pieces },
@@ -55,7 +55,7 @@ export const examination = defineProcess<
       by: ['coordinator'],
       basis: examining,
       opens: [interestFree, piece.listKept],
-      rules: [piece.pieceDemanded],
+      rules: [piece.pieceDemanded, piece.listAsPublished],
       record: ({ act: { pieces } }) => [{ type: 'PiecesRevised', pieces }],
     },
     review: {

@@ -45,6 +45,30 @@ export const pieceDemanded: Rule<Listed> = {
   },
 }
 
+/** R2.40: where the file published a list of its own, applications are examined by that list and no other. */
+export const listAsPublished: Rule<Listed> = {
+  id: 'listAsPublished',
+  basis: [cite('CCP', 'R2144-1'), cite('policy', 'candidatures')],
+  inForce: SINCE_CCP,
+  assess: ({ act: { pieces }, facts: { consultation } }) => {
+    const published = consultation?.pieces ?? null
+    if (published === null) return notApplicable()
+    const same =
+      pieces.length === published.length &&
+      published.every(({ key, title, declarable }, index) => {
+        const piece = pieces[index]
+        return (
+          piece !== undefined &&
+          piece.key === key &&
+          piece.title === title &&
+          piece.declarable === declarable &&
+          'section' in piece.demandedIn
+        )
+      })
+    return requires(same, { published: published.map(({ title }) => title) })
+  },
+}
+
 /** R2.40: the list is the same for all: it stays as it is once an application was examined by it. */
 export const listKept: BeforeExamination = {
   id: 'listKept',

@@ -35,6 +35,44 @@ describe('R2.43 : les candidatures d’une consultation s’examinent une fois, 
       ['revue de même', begunBy([]), { type: 'revise', pieces: [] }, 'unmet'],
     ],
   )
+  const published = T.PIECES.map(({ key, title, declarable }) => ({ key, title, declarable }))
+  const asPublished = published.map((piece) => ({ ...piece, demandedIn: { section: 'selection' } as const }))
+  const { consultation } = T.facts()
+  const withList = {
+    facts: { consultation: consultation === null ? null : { ...consultation, pieces: published } },
+  }
+  rule(
+    'listAsPublished',
+    ['CCP R2144-1', 'policy candidatures'],
+    [
+      ['le dossier ne publie pas de liste', none, T.begin(), 'not-applicable'],
+      ['la liste publiée', none, T.begin({ pieces: asPublished }), 'met', withList],
+      ['une pièce de moins', none, T.begin({ pieces: asPublished.slice(1) }), 'unmet', withList],
+      ['une pièce de plus', none, T.begin({ pieces: [...asPublished, { ...first, key: 'autre' }] }), 'unmet', withList],
+      [
+        'un autre titre',
+        none,
+        T.begin({ pieces: asPublished.map((piece) => ({ ...piece, title: `${piece.title}, et plus` })) }),
+        'unmet',
+        withList,
+      ],
+      [
+        'un document unique qui n’était pas admis',
+        none,
+        T.begin({ pieces: asPublished.map((piece) => ({ ...piece, declarable: !piece.declarable })) }),
+        'unmet',
+        withList,
+      ],
+      [
+        'citée ailleurs que dans la liste',
+        none,
+        T.begin({ pieces: asPublished.map((piece) => ({ ...piece, demandedIn: { document: T.RULES, page: 1 } })) }),
+        'unmet',
+        withList,
+      ],
+      ['revue autrement', begunBy([]), { type: 'revise', pieces: asPublished.slice(1) }, 'unmet', withList],
+    ],
+  )
   rule(
     'listKept',
     ['policy candidatures', 'CCP R2144-1'],

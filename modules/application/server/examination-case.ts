@@ -64,10 +64,12 @@ async function examinedConsultation(tx: Tx, groupId: string, id: string): Promis
   const notice = state === undefined ? null : noticedOf(state)
   if (state === undefined || state.status === 'none' || notice === null || notice.published === null) return null
   const { procedure, reference, status } = state
-  const documents = notice.versions.at(-1)?.documents ?? []
+  const last = notice.versions.at(-1)
+  const documents = last?.documents ?? []
   return {
     ...{ consultation: id, procedure, reference, status, lawDate: notice.lawDate },
     documents: documents.map(({ sha256 }) => sha256),
+    pieces: (last?.dossier ?? state.dossier).selection.pieces ?? null,
   }
 }
 

@@ -9,7 +9,7 @@ import { useWords } from '#ui/i18n/words.ts'
 import { useLabels } from '#ui/labels-context.tsx'
 import { useRead } from '#ui/reading.tsx'
 import type { ShownExamination } from '../model/secrecy.ts'
-import { type Examinable, initialPieces, PiecesFields, piecesPayload } from './piece-fields.tsx'
+import { beginPayload, type Examinable, initialPieces, PiecesFields } from './piece-fields.tsx'
 import { words } from './words.ts'
 
 /** The examinations of a group, the last one first, and the form by which the coordinator begins one. */
@@ -29,7 +29,8 @@ function examinableIn({ id, state }: CaseWithState<Consultation>): readonly Exam
   const notice = noticedOf(state)
   const documents = notice?.versions.at(-1)?.documents
   if (documents === undefined || notice?.published === null) return []
-  return [{ id, reference: state.reference, turnover: state.dossier.selection.turnover !== null, documents }]
+  const { turnover, pieces = null } = (notice?.versions.at(-1)?.dossier ?? state.dossier).selection
+  return [{ id, reference: state.reference, turnover: turnover !== null, pieces, documents }]
 }
 
 export type ExaminationsProps = {
@@ -53,7 +54,7 @@ export function Examinations({ data, consultations }: ExaminationsProps) {
       noneTeach={says.noneTeach}
       initial={{ consultation: first?.id ?? '', pieces: initialPieces(first) }}
       fields={(form) => <PiecesFields form={form} consultations={ready} />}
-      payload={(values) => ({ consultation: values.consultation, ...piecesPayload(values) })}
+      payload={(values) => beginPayload(values, ready)}
       columns={useColumns()}
     />
   )

@@ -60,7 +60,7 @@ const applicant = (state: Running, account: string, acts: readonly ActView[]) =>
 }
 
 const CONSULTATION: Examinable = {
-  ...{ id: S.CONSULTATION, reference: '2027-ENT-01', turnover: true, documents: S.documents },
+  ...{ id: S.CONSULTATION, reference: '2027-ENT-01', turnover: true, pieces: null, documents: S.documents },
 }
 const list = (cases: readonly CaseWithState<ShownExamination>[], consultations: readonly Examinable[]) =>
   inGroup(

@@ -14,6 +14,8 @@ export type Examinable = {
   readonly id: string
   readonly reference: string
   readonly turnover: boolean
+  /** The list that its file published; `null` where it leaves it to its documents. */
+  readonly pieces: readonly Omit<Piece, 'demandedIn'>[] | null
   readonly documents: readonly { readonly sha256: string; readonly name: string; readonly kind: string }[]
 }
 
@@ -67,6 +69,14 @@ export const piecesPayload = (values: FormValues): { readonly pieces: readonly P
   })),
 })
 
+/** The list of the file where it published one, else what was typed. */
+export function beginPayload(values: FormValues, consultations: readonly Examinable[]) {
+  const { consultation } = values
+  const chosen = consultations.find(({ id }) => id === consultation) ?? consultations[0]
+  if (chosen === undefined || chosen.pieces === null) return { consultation, ...piecesPayload(values) }
+  return { consultation, pieces: chosen.pieces.map((piece) => ({ ...piece, demandedIn: { section: 'selection' } })) }
+}
+
 type Form = ActFields<FormValues>
 type PiecesProps = { readonly form: Form; readonly consultations: readonly Examinable[] }
 
@@ -85,7 +95,18 @@ export function PiecesFields({ form, consultations }: PiecesProps) {
           {...textFieldOf(form, 'consultation')}
         />
       )}
-      <ListFields form={form} documents={chosen.documents} />
+      {chosen.pieces === null ? (
+        <ListFields form={form} documents={chosen.documents} />
+      ) : (
+        <>
+          <p className={classes.note}>{says.form.publishedHint}</p>
+          <ol>
+            {chosen.pieces.map(({ key, title }) => (
+              <li key={key}>{title}</li>
+            ))}
+          </ol>
+        </>
+      )}
     </>
   )
 }

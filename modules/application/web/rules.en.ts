@@ -21,6 +21,12 @@ export const rules: ModuleLabels<string, string, RuleId>['rules'] = {
       ? `These pieces cite a document that is not of the published file: ${quoted(elsewhere)}. Nothing is demanded of one candidate that the file does not demand of all.`
       : `The same piece is entered twice: ${listed(twice)}.`
   },
+  listAsPublished: (_, outcome) => {
+    if (outcome === 'not-applicable') return 'The file publishes no list: its documents demand the pieces.'
+    return outcome === 'met'
+      ? 'The list is the one that the file published.'
+      : 'The file published its list: applications are examined by it, with nothing added nor left out.'
+  },
   listKept: ({ reviewed }, outcome) =>
     outcome === 'met'
       ? 'No application was read by this list yet.'

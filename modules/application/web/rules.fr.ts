@@ -25,6 +25,12 @@ export const rules: ModuleLabels<string, string, RuleId>['rules'] = {
       ? `Ces pièces citent un document qui n’est pas du dossier publié : ${quoted(elsewhere)}. Rien ne s’exige d’un candidat que le dossier n’exige de tous.`
       : `La même pièce est inscrite deux fois : ${listed(twice)}.`
   },
+  listAsPublished: (_, outcome) => {
+    if (outcome === 'not-applicable') return 'Le dossier ne publie pas de liste : ses documents demandent les pièces.'
+    return outcome === 'met'
+      ? 'La liste est celle que le dossier a publiée.'
+      : 'Le dossier a publié sa liste : les candidatures s’examinent sur elle, sans rien y ajouter ni en ôter.'
+  },
   listKept: ({ reviewed }, outcome) =>
     outcome === 'met'
       ? 'Aucune candidature n’a encore été lue avec cette liste.'

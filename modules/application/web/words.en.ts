@@ -85,6 +85,7 @@ export const en: ApplicationWords = {
   form: {
     consultation: 'Consultation',
     pieces: 'Pieces that the file demands of all',
+    publishedHint: 'The list is that of the published file: applications are examined by it.',
     piecesHint: 'The same list serves for all candidates. It changes no more once an application was read by it.',
     pieceTitle: 'Piece',
     document: 'Where the file demands it',

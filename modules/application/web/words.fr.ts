@@ -94,6 +94,7 @@ export const fr = typesetAll({
   form: {
     consultation: 'Consultation',
     pieces: 'Pièces que le dossier demande à tous',
+    publishedHint: 'La liste est celle du dossier publié : les candidatures s’examinent sur elle.',
     piecesHint:
       'La même liste sert pour tous les candidats. Elle ne change plus dès qu’une candidature est lue avec elle.',
     pieceTitle: 'Pièce',

@@ -6,6 +6,7 @@ import * as documents from './document-rules.ts'
 import * as dossier from './dossier-rules.ts'
 import * as duration from './duration-rules.ts'
 import * as lots from './lot-rules.ts'
+import { piecesNamed, restrictiveMeasuresAsked } from './piece-list-rules.ts'
 import * as value from './value-rules.ts'
 
 /** Every check of a file, in the order in which one reads it. */
@@ -38,6 +39,8 @@ export const dossierChecks: readonly Check[] = [
   criteria.priceNotAlone,
   criteria.tiesSettled,
   dossier.turnoverProportionate,
+  piecesNamed,
+  restrictiveMeasuresAsked,
   documents.pricesListed,
   dossier.variantsStated,
   documents.tenderLimitsTold,

@@ -65,7 +65,20 @@ export type Selection = {
   readonly turnover: Cents | null
   /** What a candidate shows of its capacities and how they are appraised. */
   readonly capacities: string
+  /** What every candidate is to hand in with its application; absent from files that leave the list to their documents. */
+  readonly pieces?: readonly DemandedPiece[]
 }
+
+/** A piece of the application that the file demands of every candidate. */
+export type DemandedPiece = {
+  readonly key: string
+  readonly title: string
+  /** A European single procurement document may stand for it until the proofs are asked (CCP R2143-4). */
+  readonly declarable: boolean
+}
+
+/** The key of the declaration on restrictive measures, by which the file knows that it asks for it (law.md R2.48). */
+export const RESTRICTIVE_MEASURES = 'restrictive-measures'
 
 /** How orders go to several holders (law.md R4.14). */
 export const ALLOCATIONS = ['cascade', 'turn', 'reopened-competition', 'other'] as const

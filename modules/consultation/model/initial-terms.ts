@@ -26,7 +26,12 @@ const INITIAL_TERMS = {
   duration: ({ duration: { from, months } }) => ({ from, months }),
   holders: ({ holders }) => holders.number,
   criteria: ({ criteria }) => announced(criteria),
-  participation: ({ selection: { turnover, capacities } }) => ({ turnover, capacities }),
+  participation: ({ selection: { turnover, capacities, pieces } }) => ({
+    ...{ turnover, capacities },
+    ...(pieces === undefined
+      ? {}
+      : { pieces: pieces.map(({ key, title, declarable }) => ({ key, title, declarable })) }),
+  }),
   variants: ({ variants: { allowed, terms } }) => ({ allowed, terms: allowed ? terms : '' }),
 } as const satisfies Readonly<Record<string, (dossier: Dossier) => Json>>
 

@@ -157,6 +157,7 @@ function criteriaOf({ awardCriteria, selection }: Notice): readonly Block[] {
         ? 'Aucun chiffre d’affaires minimal n’est exigé.'
         : `Chiffre d’affaires annuel minimal exigé : ${euros(selection.turnover)}.`,
     ),
+    ...demanded(selection),
     heading('Critères d’attribution'),
     tableOf(
       tidy('Critères et sous-critères, avec leur pondération'),
@@ -164,6 +165,15 @@ function criteriaOf({ awardCriteria, selection }: Notice): readonly Block[] {
       rowsOf(awardCriteria),
     ),
   ]
+}
+
+/** What an application holds, as the file lists it (law.md R2.40). */
+function demanded({ pieces = [] }: Notice['selection']): readonly Block[] {
+  if (pieces.length === 0) return []
+  const items = pieces.map(({ title, declarable }) => [
+    tidy(declarable ? `${title} (un document unique de marché européen peut en tenir lieu)` : title),
+  ])
+  return [paragraph('Chaque candidature comprend les pièces suivantes :'), { kind: 'list', ordered: false, items }]
 }
 
 function rowsOf(criteria: readonly Criterion[], before = ''): readonly (readonly (readonly Inline[])[])[] {

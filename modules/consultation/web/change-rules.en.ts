@@ -92,9 +92,10 @@ const TOLD: Readonly<Record<InitialTerm, (value: Json) => string>> = {
   holders: (value) => (value === 1 ? 'one holder' : `${number(value)} holders`),
   criteria: (value) => (value as unknown as readonly CriterionTold[]).map(weighed).join('; '),
   participation: (value) => {
-    const { turnover, capacities } = value as unknown as Selection
+    const { turnover, capacities, pieces } = value as unknown as Selection
     const asked = turnover === null ? 'no turnover' : `turnover of ${euros(turnover)}`
-    return capacities === '' ? asked : `${asked}, ${capacities}`
+    const list = pieces === undefined ? '' : `; pieces: ${pieces.map(({ title }) => title).join(', ')}`
+    return `${capacities === '' ? asked : `${asked}, ${capacities}`}${list}`
   },
   variants: (value) => {
     const { allowed, terms } = value as unknown as Variants

@@ -91,9 +91,10 @@ const TOLD: Readonly<Record<InitialTerm, (value: Json) => string>> = {
   holders: (value) => (value === 1 ? 'un titulaire' : `${number(value)} titulaires`),
   criteria: (value) => (value as unknown as readonly CriterionTold[]).map(weighed).join(' ; '),
   participation: (value) => {
-    const { turnover, capacities } = value as unknown as Selection
+    const { turnover, capacities, pieces } = value as unknown as Selection
     const asked = turnover === null ? 'aucun chiffre d’affaires' : `chiffre d’affaires de ${euros(turnover)}`
-    return capacities === '' ? asked : `${asked}, ${capacities}`
+    const list = pieces === undefined ? '' : ` ; pièces : ${pieces.map(({ title }) => title).join(', ')}`
+    return `${capacities === '' ? asked : `${asked}, ${capacities}`}${list}`
   },
   variants: (value) => {
     const { allowed, terms } = value as unknown as Variants

@@ -12,6 +12,7 @@ import classes from './consultation.module.css'
 import { FileFrame } from './file-frame.tsx'
 import type { FilePlace } from './file-places.ts'
 import { toldPercent } from './percent.ts'
+import { PiecesTold } from './pieces-told.tsx'
 import { scaleTold } from './scale-text.ts'
 import { words } from './words.ts'
 
@@ -91,13 +92,12 @@ function CriteriaChapter({ dossier }: ChapterProps) {
 }
 
 function SelectionChapter({ dossier: { selection } }: ChapterProps) {
-  const says = useWords(words)
+  const { dossier: says, amount } = useWords(words)
   return (
     <dl className={classes.told}>
-      <Told term={says.dossier.turnover}>
-        {selection.turnover === null ? says.dossier.noTurnover : says.amount(selection.turnover)}
-      </Told>
-      <Told term={says.dossier.capacities}>{selection.capacities}</Told>
+      <Told term={says.turnover}>{selection.turnover === null ? says.noTurnover : amount(selection.turnover)}</Told>
+      <Told term={says.capacities}>{selection.capacities}</Told>
+      <PiecesTold pieces={selection.pieces} />
     </dl>
   )
 }

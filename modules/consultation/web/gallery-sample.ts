@@ -51,6 +51,14 @@ const DOSSIER: Dossier = {
   selection: {
     turnover: 6_000_000_00,
     capacities: 'Trois références de services numériques éducatifs des trois dernières années.',
+    pieces: [
+      {
+        key: 'declaration',
+        title: 'Déclaration sur l’honneur de n’entrer dans aucun cas d’exclusion',
+        declarable: true,
+      },
+      { key: 'restrictive-measures', title: 'Déclaration sur les mesures restrictives', declarable: false },
+    ],
   },
   prices: [
     { key: 'A1', label: 'Accès d’un apprenant à l’espace', unit: 'apprenant par an' },

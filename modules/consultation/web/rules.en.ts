@@ -101,6 +101,20 @@ export const dossierRulesEn: Sentences<DossierRule> = {
       ? `The period is shortened for urgency: ${reasons}`
       : 'The period is shortened for an urgency that the procedure does not state.'
   },
+  piecesNamed: ({ pieces, unnamed }, outcome) => {
+    if (outcome === 'not-applicable') return 'The list of the pieces of an application is in the documents.'
+    if (outcome === 'met') return `An application holds ${number(pieces)} piece${pieces === 1 ? '' : 's'}.`
+    if (pieces === 0) return 'The list of the pieces of an application is empty.'
+    return Number(unnamed) > 0
+      ? 'Name each piece of the application.'
+      : 'A piece of the application is twice in the list.'
+  },
+  restrictiveMeasuresAsked: ({ value, threshold }, outcome) => {
+    if (outcome === 'not-applicable') return 'The declaration on restrictive measures is not asked for here.'
+    return outcome === 'met'
+      ? 'The declaration on restrictive measures is asked for, or somebody answers for its absence.'
+      : `At ${euros(value)} the contract reaches the European threshold (${euros(threshold)}): ask for the declaration on restrictive measures.`
+  },
   turnoverProportionate: ({ turnover, limit, estimate, lots }, outcome) => {
     if (outcome === 'not-applicable') return 'No minimum turnover is asked.'
     if (limit === null) {

@@ -9,11 +9,16 @@ import type * as deadlineRules from '../model/deadline-rules.ts'
 import type * as documentRules from '../model/document-rules.ts'
 import type * as dossierRules from '../model/dossier-rules.ts'
 import type * as noticeRules from '../model/notice-rules.ts'
+import type * as pieceListRules from '../model/piece-list-rules.ts'
 import type * as sendingRules from '../model/sending-rules.ts'
 
 const { count, euros, list, listed, named, number, quoted } = factsIn('fr')
 
-export type DossierRule = keyof typeof dossierRules | keyof typeof criteriaRules | keyof typeof documentRules
+export type DossierRule =
+  | keyof typeof dossierRules
+  | keyof typeof criteriaRules
+  | keyof typeof documentRules
+  | keyof typeof pieceListRules
 export type NoticeRule = keyof typeof noticeRules | keyof typeof deadlineRules | keyof typeof sendingRules
 export type ChangeRule = keyof typeof changeRules
 export type Sentences<Id extends string> = Readonly<Record<Id, RuleSentence>>
@@ -118,6 +123,20 @@ export const dossierRulesFr: Sentences<DossierRule> = {
     return outcome === 'met'
       ? `Le délai est réduit pour urgence : ${reasons}`
       : 'Le délai est réduit pour urgence sans que la procédure dise laquelle.'
+  },
+  piecesNamed: ({ pieces, unnamed }, outcome) => {
+    if (outcome === 'not-applicable') return 'La liste des pièces de la candidature est dans les documents.'
+    if (outcome === 'met') return `La candidature comprend ${number(pieces)} pièce${plural(pieces)}.`
+    if (pieces === 0) return 'La liste des pièces de la candidature est vide.'
+    return Number(unnamed) > 0
+      ? 'Nommez chaque pièce de la candidature.'
+      : 'Une pièce de la candidature est deux fois dans la liste.'
+  },
+  restrictiveMeasuresAsked: ({ value, threshold }, outcome) => {
+    if (outcome === 'not-applicable') return 'La déclaration sur les mesures restrictives n’est pas demandée ici.'
+    return outcome === 'met'
+      ? 'La déclaration sur les mesures restrictives est demandée, ou son absence est motivée.'
+      : `À ${euros(value)}, le marché atteint le seuil européen (${euros(threshold)}) : demandez la déclaration sur les mesures restrictives.`
   },
   turnoverProportionate: ({ turnover, limit, estimate, lots }, outcome) => {
     if (outcome === 'not-applicable') return 'Aucun chiffre d’affaires minimal n’est exigé.'

@@ -6,10 +6,12 @@ import type { Invoicing } from '../model/dossier.ts'
 import classes from './consultation.module.css'
 import type { PatchProps } from './dossier-fields.tsx'
 import { firstOf, useIssue, within } from './file-issues.tsx'
+import { PieceListFields } from './piece-list-fields.tsx'
 import { AmountField, CountField, ListField } from './typed-fields.tsx'
 import { words } from './words.ts'
 
-export function SelectionFields({ dossier: { selection }, patch }: PatchProps) {
+export function SelectionFields({ dossier, patch }: PatchProps) {
+  const { selection } = dossier
   const { dossier: says } = useWords(words)
   const at = useIssue()
   return (
@@ -28,6 +30,7 @@ export function SelectionFields({ dossier: { selection }, patch }: PatchProps) {
         value={selection.capacities}
         onChange={(capacities) => patch({ selection: { ...selection, capacities } })}
       />
+      <PieceListFields dossier={dossier} patch={patch} />
     </>
   )
 }

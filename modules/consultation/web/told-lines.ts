@@ -81,6 +81,10 @@ function closingOf(dossier: Dossier, says: ConsultationWords, ofBody: Names) {
     selection: [
       ['turnover', of.turnover, selection.turnover === null ? of.noTurnover : says.amount(selection.turnover)],
       ['capacities', of.capacities, selection.capacities],
+      ...(selection.pieces ?? []).map(
+        ({ key, title, declarable }) =>
+          [keyed('piece', key), of.pieces, declarable ? of.declarableTold(title) : title] as const,
+      ),
     ],
     prices: dossier.prices.map(
       ({ key, label, unit }) => [keyed(key), `${of.prices}, ${key}`, `${label} (${unit})`] as const,

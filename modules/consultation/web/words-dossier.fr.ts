@@ -67,6 +67,22 @@ export const dossierWords = {
   turnoverHint: 'Laissez vide si vous n’en exigez pas.',
   noTurnover: 'Aucun chiffre d’affaires minimal n’est exigé.',
   capacities: 'Capacités demandées et comment elles s’apprécient',
+  pieces: 'Pièces de la candidature',
+  piecesHint:
+    'La liste est publiée avec le dossier : les candidatures s’examinent sur elle, pièce par pièce. Sans liste, celle des documents est recopiée à l’examen.',
+  piece: (rank: number) => `Pièce ${rank}`,
+  declarable: 'Un document unique de marché européen peut en tenir lieu',
+  declarableTold: (title: string) => `${title} (un document unique de marché européen peut en tenir lieu)`,
+  addPiece: 'Ajouter une pièce',
+  removePiece: (title: string) => `Retirer ${title === '' ? 'cette pièce' : `« ${title} »`}`,
+  addUsual: 'Commencer par les pièces courantes',
+  usualPieces: {
+    declaration: 'Déclaration sur l’honneur de n’entrer dans aucun cas d’exclusion',
+    turnover: 'Chiffre d’affaires des trois derniers exercices',
+    references: 'Références de services comparables',
+    'restrictive-measures':
+      'Déclaration sur les mesures restrictives (règlement (UE) n° 833/2014, article 5 duodecies)',
+  },
   prices: 'Lignes du bordereau',
   pricesHint: 'Elles viennent du besoin arrêté.',
   label: 'Désignation',
