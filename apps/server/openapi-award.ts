@@ -27,6 +27,11 @@ export const AWARDS: Table = {
     answers: { file: 'application/pdf' },
     problems: COORDINATING,
   },
+  'get /api/groups/{groupId}/awards/{id}/archive.zip': {
+    does: 'The whole file of an award as one archive: what it and its consultation cite, its letters, the reports on its signatures, and a manifest with hashes and terms of keeping (coordinator only)',
+    answers: { file: 'application/zip' },
+    problems: COORDINATING,
+  },
   'post /api/groups/{groupId}/awards/{id}/deed': {
     does: 'Draws up the deed: it is made from the register, kept, and its SHA-256 is entered in the journal (coordinator only)',
     answers: z.object({ seq: z.int(), receipt }),

@@ -2,6 +2,7 @@
 export { closing } from './model/closing.ts'
 export { completion } from './model/completion.ts'
 export { dissolution } from './model/dissolution.ts'
+export { keptUntil, RETENTION, type RecordClass } from './model/retention.ts'
 export { type ConventionTerm, type Renewal, termOf } from './model/term.ts'
 
 import { closing } from './model/closing.ts'

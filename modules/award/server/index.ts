@@ -3,6 +3,7 @@ import { awardActs, awardState } from '../contract.ts'
 import { awardCase } from './award-case.ts'
 import type { AwardPorts } from './ports.ts'
 
+export { serveArchive } from './archive-routes.ts'
 export { awardCase } from './award-case.ts'
 export { candidateLetters } from './candidate-letters.ts'
 export { serveDeed } from './deed-routes.ts'

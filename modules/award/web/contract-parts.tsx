@@ -87,6 +87,9 @@ function NotificationPart({ id, state }: Omit<ContractProps, 'file'>) {
         <Icon name="file" />{' '}
         <a href={linkFor(`/api/groups/${group}/awards/${id}/notification.pdf`)}>{says.notificationPdf}</a>
       </p>
+      <p>
+        <Icon name="file" /> <a href={linkFor(`/api/groups/${group}/awards/${id}/archive.zip`)}>{says.archive}</a>
+      </p>
       {state.status === 'notified' && (
         <p>
           <Link to={`/groups/${group}/contracts/${state.contract}`}>{says.contract}</Link>

@@ -141,6 +141,7 @@ export const en: AwardWords = {
   notification: 'The notification',
   sentOn: (instant: string) => `Sent on ${at(instant)}`,
   receivedOn: (instant: string) => `Received by the holder on ${at(instant)}: the contract takes effect.`,
+  archive: 'The whole file of the award (ZIP)',
   notificationPdf: 'Letter of notification (PDF)',
   contract: 'The contract in the register',
   deliveries: 'Given to the members',

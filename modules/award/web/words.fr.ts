@@ -142,6 +142,7 @@ export const fr = typesetAll({
   notification: 'La notification',
   sentOn: (instant: string) => `Envoyée le ${at(instant)}`,
   receivedOn: (instant: string) => `Reçue par le titulaire le ${at(instant)} : le marché prend effet.`,
+  archive: 'Tout le dossier de l’attribution (ZIP)',
   notificationPdf: 'Lettre de notification (PDF)',
   contract: 'Le marché au registre',
   deliveries: 'Remise aux membres',

@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto'
+import type { IsoDate, IsoInstant } from '#kernel/citation.ts'
+import type { DossierDocument } from '#modules/consultation/index.ts'
+import { DOCUMENTS } from '#modules/consultation/server/index.ts'
+import { keptUntil, RETENTION, type RecordClass } from '#modules/dissolution/index.ts'
+import { distinctFileNames } from '#platform/file-name.ts'
+import type { StoredFile } from '#platform/files.ts'
+import type { Opened, PieceKind } from '../model/award-state.ts'
+
+/** A file that the award cites: what it is there, and how long such a file is kept (R8.20 to R8.23). */
+export type Cited = { readonly what: string; readonly of: RecordClass; readonly sha256: string }
+/** What is made for the archive: a letter as it left, the report on a signature. */
+export type Made = { readonly what: string; readonly of: RecordClass; readonly name: string; readonly bytes: Buffer }
+
+const PIECES: Readonly<Record<PieceKind, string>> = {
+  contract: 'Contrôle de légalité, marché signé',
+  deliberation: 'Contrôle de légalité, délibération',
+  notice: 'Contrôle de légalité, avis',
+  rules: 'Contrôle de légalité, règlement de la consultation',
+  minutes: 'Contrôle de légalité, procès-verbal',
+  report: 'Contrôle de légalité, rapport de présentation',
+  attestations: 'Contrôle de légalité, attestations du titulaire',
+  other: 'Contrôle de légalité, autre pièce',
+}
+
+/** Every file that an award and the file of its consultation cite, in the order in which they came to be; each once. */
+export function citedIn(state: Opened, documents: readonly DossierDocument[]): readonly Cited[] {
+  const of = (what: string, recordClass: RecordClass, ...hashes: readonly (string | null | undefined)[]) =>
+    hashes.flatMap((sha256): readonly Cited[] => (sha256 ? [{ what, of: recordClass, sha256 }] : []))
+  const all = [
+    ...documents.flatMap(({ kind, sha256 }) => of(`Dossier de consultation, ${DOCUMENTS[kind]}`, 'award-file', sha256)),
+    ...of('Décision d’attribution', 'award-file', state.record),
+    ...of('Justificatif de l’attributaire', 'award-file', ...(state.proofs?.produced?.documents ?? [])),
+    ...state.askings.flatMap(({ answer }) => of('Réponse à un candidat', 'award-file', answer?.document)),
+    ...state.referrals.flatMap(({ decision }) => of('Décision du juge', 'award-file', decision?.document)),
+    ...state.fineTunings.flatMap(({ document }) => of('Mise au point', 'contract-file', document)),
+    ...of('Acte d’engagement à signer', 'contract-file', state.deed?.document),
+    ...('holder' in state ? of('Marché signé par le titulaire', 'contract-file', state.holder.document) : []),
+    ...('signature' in state ? of('Marché signé par les deux parties', 'contract-file', state.signature.document) : []),
+    ...('signature' in state ? (state.transmission?.pieces ?? []) : []).flatMap(({ kind, document }) =>
+      of(PIECES[kind], kind === 'deliberation' ? 'group-acts' : 'award-file', document),
+    ),
+    ...('signature' in state ? of('Lettre de notification', 'contract-file', state.notification?.letter) : []),
+    ...('signature' in state
+      ? of('Preuve de réception de la notification', 'contract-file', state.notification?.proof)
+      : []),
+  ]
+  return [...new Map(all.toReversed().map((each) => [each.sha256, each])).values()].toReversed()
+}
+
+export type Listed = {
+  readonly name: string
+  readonly sha256: string
+  readonly size: number
+  readonly what: string
+  readonly class: RecordClass
+  readonly keptFrom: string
+  /** The last day of keeping; `null` for ever, or while its period has not begun to run. */
+  readonly keptUntil: IsoDate | null
+  readonly basis: readonly string[]
+}
+export type Entry = Listed & { readonly bytes: Buffer | null }
+
+/** The files of an archive under readable names, numbered in their order, each with its hash, its class and until when it is kept. */
+export function entriesOf(
+  state: Opened,
+  stored: readonly (Cited & { readonly file: StoredFile })[],
+  made: readonly Made[],
+): readonly Entry[] {
+  const all = [
+    ...stored.map(({ what, of, file }) => ({
+      what,
+      of,
+      name: file.name,
+      sha256: file.sha256,
+      size: file.size,
+      bytes: null,
+    })),
+    ...made.map(({ what, of, name, bytes }) => ({
+      what,
+      of,
+      name,
+      sha256: sha256Of(bytes),
+      size: bytes.length,
+      bytes,
+    })),
+  ]
+  const names = distinctFileNames(
+    all.map(({ what, name }, at) => `${String(at + 1).padStart(3, '0')} ${what} - ${name}`),
+  )
+  return all.map(({ of, ...entry }, at) => {
+    const { from, length, basis } = RETENTION[of]
+    // The period of what counts from the final payment begins once that is known, in the file of the contract.
+    const start = from === 'contract-signature' && 'signature' in state ? state.signature.signedOn : undefined
+    return {
+      ...entry,
+      name: names[at] ?? entry.name,
+      class: of,
+      keptFrom: length === null ? 'for-ever' : from,
+      keptUntil: start === undefined ? null : keptUntil(of, start, state.lawDate),
+      basis: basis.map((each) => ('source' in each ? `${each.source} ${each.article}` : each.clause)),
+    }
+  })
+}
+
+export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+
+type About = {
+  readonly id: string
+  readonly state: Opened
+  readonly at: IsoInstant
+  readonly missing: readonly Cited[]
+}
+
+/** What says what is in the archive: for a machine, for `sha256sum -c`. */
+export function manifestsOf(
+  { id, state, at, missing }: About,
+  entries: readonly Entry[],
+): readonly Omit<Made, 'what' | 'of'>[] {
+  const manifest = {
+    format: 'unisson-award-archive-1',
+    ...{ award: id, reference: state.reference, title: state.title, lot: state.lot, status: state.status, madeAt: at },
+    files: entries.map(({ bytes: _, ...listed }) => listed),
+    missing: missing.map(({ what, sha256 }) => ({ what, sha256 })),
+  }
+  return [
+    { name: '000 Manifeste.json', bytes: Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`) },
+    { name: '000 SHA256SUMS', bytes: Buffer.from(entries.map(({ sha256, name }) => `${sha256}  ${name}\n`).join('')) },
+  ]
+}
