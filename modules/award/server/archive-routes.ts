@@ -12,8 +12,8 @@ import { zipOf } from '#platform/zip.ts'
 import { ofAward } from '../contract.ts'
 import { candidateIn } from '../model/standing.ts'
 import { type Cited, citedIn, entriesOf, type Made, manifestsOf } from './archive.ts'
+import { aroundOf } from './around.ts'
 import { type Coordinated, coordinated } from './coordinated.ts'
-import { aroundOf } from './file-routes.ts'
 import { notificationDocument, rejectionDocument } from './letter-documents.ts'
 
 /** The whole file of an award as one archive, streamed: for the coordinator, and nobody with an interest in the procedure. */

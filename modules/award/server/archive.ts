@@ -98,7 +98,7 @@ export function entriesOf(
       class: of,
       keptFrom: length === null ? 'for-ever' : from,
       keptUntil: start === undefined ? null : keptUntil(of, start, state.lawDate),
-      basis: basis.map((each) => ('source' in each ? `${each.source} ${each.article}` : each.clause)),
+      basis: basis.map(({ source, article }) => `${source} ${article}`),
     }
   })
 }
