@@ -4,15 +4,9 @@ import { groupRoutes } from './group/routes.tsx'
 import { LawWords } from './law-words.tsx'
 import { modules } from './modules.ts'
 import { NotFound } from './not-found.tsx'
-import { Frame } from './shell/frame.tsx'
 import { PublicFrame } from './shell/public-frame.tsx'
 
-const WithinGroup = () => (
-  <LawWords>
-    <Frame />
-  </LawWords>
-)
-/** Whoever only passes by is not made to wait for the words of the whole life of a group. */
+/** Whoever only passes by is not made to wait for the frame of a group, nor for the words of its whole life. */
 const ToAnybody = () => (
   <LawWords open>
     <PublicFrame />
@@ -25,7 +19,7 @@ export function createAppRouter() {
   const frame = createRoute({
     getParentRoute: () => root,
     id: 'frame',
-    component: WithinGroup,
+    component: lazyRouteComponent(() => import('./shell/within-group.tsx'), 'WithinGroup'),
     notFoundComponent: NotFound,
   })
   const open = createRoute({ getParentRoute: () => root, id: 'public', component: ToAnybody })

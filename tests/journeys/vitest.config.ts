@@ -9,5 +9,7 @@ export default defineConfig({
     fileParallelism: false,
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // What a page shows after an answer may take longer than the second that is given otherwise.
+    expect: { poll: { timeout: 10_000 } },
   },
 })
