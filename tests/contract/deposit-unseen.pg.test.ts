@@ -44,10 +44,10 @@ afterAll(() => stage?.close())
 const GUEST: Actor = { kind: 'person', person: randomUUID(), body: randomUUID(), office: 'officer' }
 const READERS: readonly Actor[] = [person(REGION), person(REGION, 'reader'), person(SOMME, 'representative'), GUEST]
 
+/** What was built is left out: the same for everybody, whatever was deposited. */
 const addressesFor = (id: string, urls: readonly string[] = URLS): readonly string[] => {
   const part = sent[0]?.parts[0]?.sha256 ?? ''
   return [...new Set(urls)]
-    // What was built is the same for everybody, whatever was deposited: the pages, and the samples of their gallery.
     .filter((url) => !url.includes('*') && !url.startsWith('/assets/'))
     .map((url) =>
       url.replace(':groupId', stage.group).replace(':sha256', part).replace(':person', REGION).replaceAll(/:\w+/g, id),
