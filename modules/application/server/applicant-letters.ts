@@ -1,19 +1,11 @@
 import { z } from 'zod'
 import { cite } from '#law/index.ts'
-import { publication, type Said } from '#modules/public-site/server/index.ts'
-import {
-  articles,
-  mailTo,
-  type Occasion,
-  type Point,
-  personById,
-  personsOf,
-  written,
-} from '#modules/submission/server/index.ts'
+import type { Said } from '#modules/public-site/server/index.ts'
+import { articles, type Occasion, type Point, toAccount, written } from '#modules/submission/server/index.ts'
 import type { Tx } from '#platform/db.ts'
 import { entryAt } from '#platform/journal/read.ts'
 import type { Lang, Letter } from '#platform/mail/letter.ts'
-import type { Message, OutboxHandler, OutboxHandlers } from '#platform/outbox.ts'
+import type { OutboxHandlers } from '#platform/outbox.ts'
 import { formatInstant } from '#ui/i18n/format.ts'
 import type { Answer, Piece, Request } from '../model/examination-state.ts'
 import { answersOf, askedOf } from '../model/standing.ts'
@@ -147,30 +139,6 @@ const payload = z.object({
 })
 type Payload = z.infer<typeof payload>
 
-type Telling = { readonly tx: Tx; readonly message: Message; readonly occasion: Occasion; readonly about: Payload }
-
-/** Brings a letter to every confirmed address of one account, each by a message of its own. */
-const toApplicant = (publicUrl: string, write: (telling: Telling) => Promise<Letter | undefined>): OutboxHandler => ({
-  recipients: async ({ groupId, payload: sent }, { db }) => {
-    const { account } = payload.parse(sent)
-    return (await db.transaction(groupId, (tx) => personsOf(tx, groupId, account))).map(({ id }) => id)
-  },
-  deliver: async (message, { db, mailer }) => {
-    const { groupId, recipient } = message
-    const about = payload.parse(message.payload)
-    const shown = await publication(db, about.consultation)
-    if (shown === undefined) return
-    const ready = await db.transaction(groupId, async (tx) => {
-      const person = await personById(tx, groupId, recipient)
-      if (person === undefined) return undefined
-      const occasion = { person, id: about.consultation, consultation: shown.consultation, publicUrl }
-      const letter = await write({ tx, message, occasion, about })
-      return letter && { person, letter }
-    })
-    if (ready !== undefined) await mailTo(mailer, { ...ready, message })
-  },
-})
-
 async function requestIn(tx: Tx, groupId: string, { examination, number }: Payload) {
   const state = await examinationOf(tx, groupId, examination)
   if (state === undefined || state.status === 'none') return undefined
@@ -180,11 +148,13 @@ async function requestIn(tx: Tx, groupId: string, { examination, number }: Paylo
 
 /** The letters to applicants, by topic of the outbox. */
 export const applicantLetters = ({ publicUrl }: { readonly publicUrl: string }): OutboxHandlers => ({
-  'operator.application.requested': toApplicant(publicUrl, async ({ tx, message, occasion, about }) => {
+  'operator.application.requested': toAccount(publicUrl, async ({ tx, message, occasion }) => {
+    const about = payload.parse(message.payload)
     const found = await requestIn(tx, message.groupId, about)
     return found && requestLetter(occasion, { ...found, account: about.account })
   }),
-  'operator.application.answered': toApplicant(publicUrl, async ({ tx, message, occasion, about }) => {
+  'operator.application.answered': toAccount(publicUrl, async ({ tx, message, occasion }) => {
+    const about = payload.parse(message.payload)
     const { groupId, caseFile, seq } = message
     const found = await requestIn(tx, groupId, about)
     const answer = found && answersOf(found.request, about.account).find(({ at }) => at === about.at)

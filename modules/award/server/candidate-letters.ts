@@ -1,25 +1,14 @@
 import { z } from 'zod'
 import type { Basis } from '#kernel/citation.ts'
 import { cite } from '#law/index.ts'
-import { publication } from '#modules/public-site/server/index.ts'
-import {
-  articles,
-  mailTo,
-  type Occasion,
-  type Point,
-  personById,
-  personsOf,
-  written,
-} from '#modules/submission/server/index.ts'
-import type { Tx } from '#platform/db.ts'
+import { articles, type Occasion, type Point, toAccount, written } from '#modules/submission/server/index.ts'
 import { entryAt } from '#platform/journal/read.ts'
 import type { Lang, Letter as Mail } from '#platform/mail/letter.ts'
-import type { Message, OutboxHandler, OutboxHandlers } from '#platform/outbox.ts'
+import type { OutboxHandlers } from '#platform/outbox.ts'
 import { formatInstant } from '#ui/i18n/format.ts'
 import type { LetterKind } from '../model/award-state.ts'
 
-const payload = z.object({ award: z.string(), consultation: z.string(), account: z.string() })
-const openedPayload = payload.extend({ at: z.string() })
+const openedPayload = z.object({ at: z.string() })
 
 /** Where a candidate reads its letters, with the access of its deposit. */
 const toLetters = ({ person, publicUrl, id }: Occasion) => ({
@@ -126,39 +115,16 @@ export function openedMail(occasion: Occasion, { at, seq, hash }: Receipt): Mail
   return written(occasion, said, toLetters(occasion))
 }
 
-type Write = (occasion: Occasion, message: Message, tx: Tx) => Promise<Mail | undefined>
-
-/** Brings a letter to every confirmed address of one account, each by a message of its own: none is sent twice, none is lost. */
-const toCandidate = (publicUrl: string, write: Write): OutboxHandler => ({
-  recipients: async ({ groupId, payload: sent }, { db }) => {
-    const { account } = payload.parse(sent)
-    return (await db.transaction(groupId, (tx) => personsOf(tx, groupId, account))).map(({ id }) => id)
-  },
-  deliver: async (message, { db, mailer }) => {
-    const { groupId, recipient } = message
-    const about = payload.parse(message.payload)
-    const shown = await publication(db, about.consultation)
-    if (shown === undefined) return
-    const ready = await db.transaction(groupId, async (tx) => {
-      const person = await personById(tx, groupId, recipient)
-      if (person === undefined) return undefined
-      const occasion = { person, id: about.consultation, consultation: shown.consultation, publicUrl }
-      const letter = await write(occasion, message, tx)
-      return letter && { person, letter }
-    })
-    if (ready !== undefined) await mailTo(mailer, { ...ready, message })
-  },
-})
-
 /** The letters to candidates, by topic of the outbox. */
 export const candidateLetters = ({ publicUrl }: { readonly publicUrl: string }): OutboxHandlers => {
-  const waiting = (kind: LetterKind) => toCandidate(publicUrl, async (occasion) => waitingMail(occasion, kind))
+  const waiting = (kind: LetterKind) => toAccount(publicUrl, async ({ occasion }) => waitingMail(occasion, kind))
   return {
     'operator.award.rejected': waiting('rejection'),
     'operator.award.abandoned': waiting('abandonment'),
     'operator.award.answered': waiting('answer'),
-    'operator.award.opened': toCandidate(publicUrl, async (occasion, { groupId, caseFile, seq, payload: sent }, tx) => {
-      const { at } = openedPayload.parse(sent)
+    'operator.award.opened': toAccount(publicUrl, async ({ tx, message, occasion }) => {
+      const { groupId, caseFile, seq } = message
+      const { at } = openedPayload.parse(message.payload)
       const entry = await entryAt(tx, groupId, caseFile, seq)
       return entry && openedMail(occasion, { at, seq, hash: entry.hash })
     }),

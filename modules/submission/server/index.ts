@@ -15,6 +15,7 @@ import type { DepositSite, Ports } from './ports.ts'
 import { serveReceipts } from './receipt-routes.ts'
 import { serveRehearsal } from './rehearsal-parts.ts'
 
+export { toAccount } from './account-letters.ts'
 export { type Called, calledOf, holdCalls } from './calls.ts'
 export { type Altered, type ClosedDeposit, closedSet } from './closed-set.ts'
 export { dueOf } from './due.ts'
