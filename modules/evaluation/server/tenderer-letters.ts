@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import type { Basis } from '#kernel/citation.ts'
 import { cite } from '#law/index.ts'
-import { publication } from '#modules/public-site/server/index.ts'
-import { articles, mailTo, personById, personsOf, written } from '#modules/submission/server/index.ts'
+import { articles, toAccount, written } from '#modules/submission/server/index.ts'
 import type { Lang, Letter } from '#platform/mail/letter.ts'
 import type { OutboxHandlers } from '#platform/outbox.ts'
 import { formatDate } from '#ui/i18n/format.ts'
@@ -11,8 +10,6 @@ import { evaluationOf } from './queries.ts'
 
 const asked = z.object({
   evaluation: z.uuid(),
-  consultation: z.uuid(),
-  account: z.uuid(),
   letter: z.int(),
 })
 
@@ -72,25 +69,12 @@ function letterOf({ letter, page, ...occasion }: Telling): Letter {
 
 /** The letters to tenderers, each to every confirmed address of the account. */
 export const tendererLetters = ({ publicUrl }: { readonly publicUrl: string }): OutboxHandlers => ({
-  'tenderer.asked': {
-    recipients: async ({ groupId, payload }, { db }) => {
-      const { account } = asked.parse(payload)
-      return (await db.transaction(groupId, (tx) => personsOf(tx, groupId, account))).map(({ id }) => id)
-    },
-    deliver: async (message, { db, mailer }) => {
-      const { groupId, recipient } = message
-      const about = asked.parse(message.payload)
-      const shown = await publication(db, about.consultation)
-      const { person, state } = await db.transaction(groupId, async (tx) => ({
-        person: await personById(tx, groupId, recipient),
-        state: await evaluationOf(tx, groupId, about.evaluation),
-      }))
-      const letters = state === undefined || state.status === 'none' ? [] : state.letters
-      const letter = letters.find(({ number }) => number === about.letter)
-      if (shown === undefined || person === undefined || letter === undefined) return
-      const { consultation } = shown
-      const page = `${publicUrl}/consultations/${about.consultation}/letters`
-      await mailTo(mailer, { person, message, letter: letterOf({ person, consultation, publicUrl, letter, page }) })
-    },
-  },
+  'tenderer.asked': toAccount(publicUrl, async ({ tx, message, occasion: { person, id, consultation } }) => {
+    const about = asked.parse(message.payload)
+    const state = await evaluationOf(tx, message.groupId, about.evaluation)
+    const letters = state === undefined || state.status === 'none' ? [] : state.letters
+    const letter = letters.find(({ number }) => number === about.letter)
+    const page = `${publicUrl}/consultations/${id}/letters`
+    return letter && letterOf({ person, consultation, publicUrl, letter, page })
+  }),
 })
