@@ -4916,6 +4916,26 @@ export const PARAMETERS = {
       }
     ]
   },
+  "legality.notificationTold": {
+    "says": {
+      "fr": "Délai pour dire au préfet la date de notification d’un marché transmis, à compter de cette notification. Porté par des textes anciens, à confirmer : une alerte, jamais un refus.",
+      "en": "Period to tell the prefect the day on which a transmitted contract was notified, from that notification. Set by older texts, to be confirmed: an alert, never a refusal."
+    },
+    "kind": "statutory",
+    "unit": "day",
+    "values": [
+      {
+        "value": 15,
+        "basis": [
+          {
+            "source": "CGCT",
+            "article": "L1411-9"
+          }
+        ],
+        "tag": "K"
+      }
+    ]
+  },
   "prefect.referral": {
     "says": {
       "fr": "Délai dont le préfet dispose, dès le dossier complet, pour saisir le tribunal.",
@@ -6009,4 +6029,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = '697d27ca824068b4d8cac12e40c7e9df1e7a12bc22a0ad93b53615f1d2125717'
+export const LAW_HASH = '3f1c0bab210468538a89437421c2bf572a5c8121669f0a61796d3ff3b078f9cc'

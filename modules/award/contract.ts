@@ -1,16 +1,8 @@
 import { z } from 'zod'
 import { hash, id, isoDate, isoInstant } from '#api/shapes.ts'
-import {
-  CHANNELS,
-  DECIDERS,
-  LETTER_KINDS,
-  MEDIA,
-  OUTCOMES,
-  PASSES,
-  PIECES,
-  PUBLICATIONS,
-  REJECTIONS,
-} from './model/award-state.ts'
+import { cancellation, piece, transmission } from './control-shapes.ts'
+import { DECIDERS, LETTER_KINDS, MEDIA, OUTCOMES, PASSES, PUBLICATIONS, REJECTIONS } from './model/award-state.ts'
+import { CHANNELS } from './model/transmission-state.ts'
 
 const text = (max: number) => z.string().trim().min(1).max(max)
 const maybe = (max: number) => z.string().trim().max(max)
@@ -52,7 +44,6 @@ const letterText = {
   signableFrom: isoDate.nullable().meta({ description: 'From which day the buyer may sign' }),
 }
 const answerText = { text: maybe(20_000), document: hash.nullable() }
-const piece = z.object({ kind: z.enum(PIECES), document: hash })
 const intention = {
   publishedOn: isoDate.meta({
     description: 'When the intention to conclude was published; the wait runs from that day',
@@ -111,6 +102,20 @@ export const awardActs = {
     sent,
   }),
   acknowledge: z.object({ number: text(60), reference: text(200), at: hour }),
+  recordPieceRequest: z.object({
+    received: hour,
+    asked: text(4000).meta({ description: 'What the prefect asks for, in its own words' }),
+    document: hash.nullable(),
+  }),
+  givePieces: z.object({ pieces: z.array(piece).min(1).max(500), sent }),
+  cancelTransmission: z.object({
+    number: text(60).meta({ description: 'The number of what undoes the transmitted act' }),
+    document: hash.nullable().meta({ description: 'The act that undoes it' }),
+    reason: text(4000),
+    sent,
+  }),
+  acknowledgeCancellation: z.object({ number: text(60), reference: text(200), at: hour }),
+  tellPrefect: z.object({ on: isoDate, document: hash.nullable() }),
   notify: z.object({ letter: hash, medium, sent }),
   recordReceipt: z.object({
     received: hour,
@@ -183,17 +188,8 @@ const signed = {
   ...decided,
   holder,
   signature: z.object({ document: hash, signatureFile, medium, signedOn: isoDate, person: id, authorisingAct: id }),
-  transmission: z
-    .object({
-      number: z.string(),
-      channel: z.enum(CHANNELS),
-      operator: z.object({ name: z.string(), simulated: z.boolean() }).nullable(),
-      pieces: z.array(piece),
-      certifiedBy: z.string(),
-      sentAt: isoInstant,
-      acknowledgement: z.object({ reference: z.string(), at: isoInstant }).nullable(),
-    })
-    .nullable(),
+  transmission: transmission.nullable(),
+  cancelled: z.array(transmission.extend({ cancellation })),
   notification: z
     .object({
       letter: hash,
@@ -255,6 +251,7 @@ export const awardFile = z.object({
   acts: z.array(z.object({ id, number: z.string(), date: isoDate })),
   buyers: z.array(id),
   controlled: z.boolean(),
+  pieces: z.array(piece).meta({ description: 'Of the legality control, those that the register has' }),
 })
 export type AwardFile = z.infer<typeof awardFile>
 

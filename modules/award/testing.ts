@@ -7,7 +7,8 @@ import { readAloud } from '../../tests/read-aloud.ts'
 import { award } from './model/award.ts'
 import type { AwardAct, LetterSent } from './model/award-acts.ts'
 import type { AwardFacts, ConsultationSeen, OperatorSeen } from './model/award-facts.ts'
-import type { Award, Candidate, Piece } from './model/award-state.ts'
+import type { Award, Candidate } from './model/award-state.ts'
+import type { Piece } from './model/transmission-state.ts'
 import * as en from './web/labels.en.ts'
 import * as fr from './web/labels.fr.ts'
 
@@ -84,6 +85,7 @@ export const facts = (over: Partial<AwardFacts> = {}): AwardFacts => ({
   others: [],
   contract: 'award',
   operator: null,
+  ...{ coordinatorKind: 'region', numbers: [], besides: 0 },
   committee: { decision: { decidedOn: '2026-11-16', record: MINUTES, holder: FIRST } },
   analysis: { frozen: true, ranking: [FIRST, SECOND] },
   authorisingActs: [deliberation()],
@@ -173,9 +175,11 @@ export const sign = (over: Partial<ActOf<'sign'>> = {}): ActOf<'sign'> => ({
 })
 export const PIECES_SENT: readonly Piece[] = [
   { kind: 'contract', document: SIGNED },
-  ...(['deliberation', 'notice', 'rules', 'minutes', 'report', 'attestations'] as const).map((kind, index) => ({
-    ...{ kind, document: sha(String(index)) },
-  })),
+  ...(['deliberation', 'notice', 'rules', 'minutes', 'report', 'attestations', 'convention'] as const).map(
+    (kind, index) => ({
+      ...{ kind, document: sha(String(index)) },
+    }),
+  ),
 ]
 export const transmit = (over: Partial<ActOf<'transmit'>> = {}): ActOf<'transmit'> => ({
   ...{ type: 'transmit', number: '2026-MP-031', channel: 'file', pieces: PIECES_SENT, sent: null },
@@ -185,6 +189,29 @@ export const transmit = (over: Partial<ActOf<'transmit'>> = {}): ActOf<'transmit
 export const acknowledge = (over: Partial<ActOf<'acknowledge'>> = {}): ActOf<'acknowledge'> => ({
   ...{ type: 'acknowledge', number: '2026-MP-031', reference: '059-200053742-20261208-2026-MP-031-CC' },
   at: { date: '2026-12-08', time: '10:12' },
+  ...over,
+})
+export const recordPieceRequest = (over: Partial<ActOf<'recordPieceRequest'>> = {}): ActOf<'recordPieceRequest'> => ({
+  ...{ type: 'recordPieceRequest', received: { date: '2026-12-18', time: '14:00' }, document: null },
+  ...{ asked: 'Le rapport d’analyse des offres.', ...over },
+})
+export const givePieces = (over: Partial<ActOf<'givePieces'>> = {}): ActOf<'givePieces'> => ({
+  ...{ type: 'givePieces', pieces: [{ kind: 'other', document: sha('9') }], sent: null },
+  ...over,
+})
+export const cancelTransmission = (over: Partial<ActOf<'cancelTransmission'>> = {}): ActOf<'cancelTransmission'> => ({
+  ...{ type: 'cancelTransmission', number: '2026-MP-032', document: sha('6'), sent: null },
+  ...{ reason: 'Le marché transmis n’est pas celui qui a été signé.', ...over },
+})
+export const acknowledgeCancellation = (
+  over: Partial<ActOf<'acknowledgeCancellation'>> = {},
+): ActOf<'acknowledgeCancellation'> => ({
+  ...{ type: 'acknowledgeCancellation', number: '2026-MP-032', reference: '059-200053742-20261209-2026-MP-032-CC' },
+  at: { date: '2026-12-09', time: '11:30' },
+  ...over,
+})
+export const tellPrefect = (over: Partial<ActOf<'tellPrefect'>> = {}): ActOf<'tellPrefect'> => ({
+  ...{ type: 'tellPrefect', on: '2026-12-16', document: null },
   ...over,
 })
 export const notify = (over: Partial<ActOf<'notify'>> = {}): ActOf<'notify'> => ({

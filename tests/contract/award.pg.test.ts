@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { simulatedOperator, transmitIn } from '#modules/award/server/index.ts'
 import * as T from '#modules/award/testing.ts'
 import { issue } from '#platform/signature/test-authority.ts'
-import { connectOperator, servedAward } from '../../apps/server/awards.ts'
+import { connectOperator } from '../../apps/server/awards.ts'
 import { lettersSent } from './availability-stage.ts'
+import { goesThroughOperator, refusesUntransmitted, tellsPrefect } from './award-control.ts'
 import { appraisals, candidatesOf, company, decisionOf, letter, NAMES } from './award-decision.ts'
 import { type SignedFiles, signedFiles } from './award-files.ts'
 import { refusesBadFiles, takesDetached } from './award-signatures.ts'
@@ -196,62 +196,12 @@ describe('R2.29, R2.65, R2.68, S3.11, S3.12: signed by the holder, then by the c
   })
 })
 
-describe('R3.04, R3.05, S3.14, S3.16, S3.18: controlled, notified, given to the members', () => {
-  const pieces = () =>
-    ['deliberation', 'notice', 'rules', 'minutes', 'report', 'attestations'].map((kind) => ({
-      kind,
-      document: files.deed,
-    }))
-  const sending = (over: object = {}) => ({
-    ...{ number: '2027-MP-014', channel: 'connector', certifiedBy: 'le Président du Conseil régional', sent: null },
-    pieces: [{ kind: 'contract', document: files.signed }, ...pieces()],
-    ...over,
-  })
+describe('R3.03 to R3.10, S3.14, S3.16, S3.18: controlled, notified, given to the members', () => {
+  test('nothing is notified before it is acknowledged; a piece that lacks is named; nobody is connected yet', () =>
+    refusesUntransmitted({ on, id, files, stage }))
 
-  test('nothing is notified before it is acknowledged; a piece that lacks is named; nobody is connected yet', async () => {
-    const before = await refused(
-      id,
-      'notify',
-      { letter: files.letter, medium: 'electronic', sent: null },
-      'acknowledgedBefore',
-    )
-    expect(before).toMatchObject({
-      ...{ status: 409, outcome: 'unmet', facts: { due: true, threshold: 21_600_000 } },
-      basis: [{ article: 'D2131-5-1' }, { article: 'L4141-1' }, { article: 'L2131-1' }],
-    })
-    const short = await refused(id, 'transmit', sending({ pieces: pieces() }), 'controlFileWhole')
-    expect(short).toMatchObject({ status: 409, facts: { missing: ['contract'] } })
-    const nobody = await refused(id, 'transmit', sending(), 'operatorConnected')
-    expect(nobody).toMatchObject({ status: 409, outcome: 'unmet' })
-  })
-
-  test('by the connector: handed over once, acknowledged by itself; an acknowledgement of another act is refused', async () => {
-    const operator = simulatedOperator((group) => stage.platform.clock.now(group))
-    connectOperator(operator)
-    stage.at('2027-04-26T10:00:00.000Z')
-    const sent = await done(id, 'transmit', sending())
-    expect(sent).toMatchObject({
-      status: 'transmitted',
-      transmission: { operator: { simulated: true }, acknowledgement: null },
-    })
-    const other = await refused(
-      id,
-      'acknowledge',
-      { number: '2027-MP-013', reference: 'AR-9', at: { date: '2027-04-26', time: '12:00' } },
-      'acknowledgesThisAct',
-    )
-    expect(other).toMatchObject({
-      status: 409,
-      outcome: 'unmet',
-      basis: [{ article: 'L4141-1' }, { article: 'L2131-1' }],
-    })
-    const transmitting = { platform: stage.platform, served: servedAward, operator }
-    expect([await transmitIn(transmitting, stage.group), await transmitIn(transmitting, stage.group)]).toEqual([0, 1])
-    expect(await transmitIn(transmitting, stage.group)).toBe(0)
-    expect((await view(id)).state).toMatchObject({
-      ...{ status: 'acknowledged', transmission: { acknowledgement: { reference: 'SIMULÉ-20270426-2027-MP-014' } } },
-    })
-  })
+  test('R3.08 to R3.10: by the connector, handed over once; undone by an act, transmitted again, completed as the prefect asks', () =>
+    goesThroughOperator({ on, id, files, stage }))
 
   test('received by the holder it is a contract of the register, on which nobody orders before it is given to them', async () => {
     stage.at('2027-04-27T10:00:00.000Z')
@@ -284,6 +234,8 @@ describe('R3.04, R3.05, S3.14, S3.16, S3.18: controlled, notified, given to the 
     expect((await post(`contracts/${id}/confirmDelivery`, { body: SOMME }, seq, somme)).status).toBe(200)
     expect((await contract()).state.delivered[1]).toMatchObject({ body: SOMME, receivedOn: '2027-04-28' })
   })
+
+  test('R3.03: the prefect is told of the notification', () => tellsPrefect({ on, id }))
 
   test('R2.72, R2.74, S3.14: what the law still asks stands on the board with its day', async () => {
     const tasks = (await (await read('tasks')).json()) as { process: string; act: string; due: string | null }[]

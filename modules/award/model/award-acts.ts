@@ -5,7 +5,6 @@ import type {
   AnswerGiven,
   Asking,
   Candidate,
-  Channel,
   Choice,
   Decided,
   Deed,
@@ -20,13 +19,12 @@ import type {
   Outcome,
   Pass,
   Passed,
-  Piece,
   Publication,
   Referral,
   Signature,
   Telling,
-  Transmission,
 } from './award-state.ts'
+import type { Cancellation, Channel, Piece, PieceRequest, Transmission } from './transmission-state.ts'
 
 type Judged = { readonly appraisals?: Appraisals | undefined }
 /** An hour that is told; `null` for the present instant. */
@@ -99,6 +97,27 @@ export type AwardAct =
       readonly reference: string
       readonly at: Hour
     })
+  | (Judged & {
+      readonly type: 'recordPieceRequest'
+      readonly received: Hour
+      readonly asked: string
+      readonly document: string | null
+    })
+  | (Judged & { readonly type: 'givePieces'; readonly pieces: readonly Piece[]; readonly sent: Told })
+  | (Judged & {
+      readonly type: 'cancelTransmission'
+      readonly number: string
+      readonly document: string | null
+      readonly reason: string
+      readonly sent: Told
+    })
+  | (Judged & {
+      readonly type: 'acknowledgeCancellation'
+      readonly number: string
+      readonly reference: string
+      readonly at: Hour
+    })
+  | (Judged & { readonly type: 'tellPrefect'; readonly on: IsoDate; readonly document: string | null })
   | (Judged & { readonly type: 'notify'; readonly letter: string; readonly medium: Medium; readonly sent: Told })
   | (Judged & {
       readonly type: 'recordReceipt'
@@ -156,8 +175,16 @@ export type AwardEvent =
   | (Intention & { readonly type: 'IntentionPublished' })
   | (HolderSignature & { readonly type: 'HolderSigned' })
   | (Signature & { readonly type: 'ContractSigned' })
-  | (Omit<Transmission, 'acknowledgement'> & { readonly type: 'ContractTransmitted' })
+  | (Omit<Transmission, 'acknowledgement' | 'requests' | 'notificationTold'> & { readonly type: 'ContractTransmitted' })
   | (NonNullable<Transmission['acknowledgement']> & { readonly type: 'TransmissionAcknowledged' })
+  | (Omit<PieceRequest, 'given'> & { readonly type: 'PiecesRequested' })
+  | (NonNullable<PieceRequest['given']> & { readonly type: 'RequestedPiecesGiven' })
+  | (Omit<Cancellation, 'acknowledgement'> & { readonly type: 'TransmissionCancelled' })
+  | (NonNullable<Cancellation['acknowledgement']> & {
+      readonly type: 'CancellationAcknowledged'
+      readonly number: string
+    })
+  | (NonNullable<Transmission['notificationTold']> & { readonly type: 'PrefectTold' })
   | (Pick<Notification, 'letter' | 'medium' | 'sentAt'> & { readonly type: 'NotificationSent' })
   | {
       readonly type: 'ContractNotified'

@@ -5,10 +5,11 @@ import type { Rule } from '#kernel/rule.ts'
 import type { Group } from '#modules/convention/index.ts'
 import type { DeclaredInterest } from '#modules/interest/index.ts'
 import type { Category } from '#modules/need/index.ts'
-import type { AuthorisingAct, Signatory } from '#modules/organisation/index.ts'
+import type { AuthorisingAct, BodyKind, Signatory } from '#modules/organisation/index.ts'
 import type { ProcedureType } from '#modules/procedure/index.ts'
 import type { AwardAct } from './award-acts.ts'
-import type { About, Award, Lot, Opened, Operator } from './award-state.ts'
+import type { About, Award, Lot, Opened } from './award-state.ts'
+import type { Operator } from './transmission-state.ts'
 
 /** The consultation that was closed, as the award reads it. */
 export type ConsultationSeen = About & {
@@ -80,6 +81,12 @@ export type AwardFacts = {
   readonly contract: string
   /** To whom this server is connected; `null` where it is to nobody. */
   readonly operator: Operator | null
+  /** What the coordinator is in law; `null` where it has no card. */
+  readonly coordinatorKind: BodyKind | null
+  /** The numbers under which the group has sent its other contracts to the legality control, and what undid them. */
+  readonly numbers: readonly string[]
+  /** What the other lots of the consultation were awarded for, together. */
+  readonly besides: Cents
   readonly authorisingActs: readonly AuthorisingAct[]
   /** Who may bind the coordinator in its contracts. */
   readonly signatories: readonly Pick<Signatory, 'person' | 'title' | 'office' | 'from' | 'until'>[]

@@ -27,6 +27,9 @@ const sentOn = (on: IsoDate, each: Near | null) => (each === null ? null : at(on
 const medium = fc.constantFrom('electronic' as const, 'paper' as const)
 const number = fc.constantFrom('1', '2')
 
+/** The numbers of acts that are transmitted, or that undo one. */
+const act = fc.constantFrom('2026-MP-031', '2026-MP-030', '2026-MP-029')
+
 const anyAct: fc.Arbitrary<Dated> = fc.oneof(
   {
     weight: 1,
@@ -114,18 +117,26 @@ const anyAct: fc.Arbitrary<Dated> = fc.oneof(
   },
   {
     weight: 3,
-    arbitrary: sent.map(
-      (when): Dated =>
+    arbitrary: fc.tuple(act, sent).map(
+      ([of, when]): Dated =>
         (on) =>
-          T.transmit({ sent: sentOn(on, when) }),
+          T.transmit({ number: of, sent: sentOn(on, when) }),
     ),
   },
   {
     weight: 3,
-    arbitrary: fc.tuple(fc.constantFrom('2026-MP-031', '2026-MP-030'), hour).map(
+    arbitrary: fc.tuple(act, hour).map(
       ([of, when]): Dated =>
         (on) =>
           T.acknowledge({ number: of, at: at(on, when) }),
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.tuple(act, sent).map(
+      ([of, when]): Dated =>
+        (on) =>
+          T.cancelTransmission({ number: of, sent: sentOn(on, when) }),
     ),
   },
   {
@@ -171,6 +182,10 @@ function check(state: Award): void {
   for (const { account: to } of candidates) {
     if (to !== intended) expect(letters.some((letter) => letter.to === to)).toBe(true)
   }
+  // R3.10: what was undone stays, and no number names two acts.
+  const numbers = [...state.cancelled, ...(transmission === null ? [] : [transmission])].map((each) => each.number)
+  const undoing = state.cancelled.map(({ cancellation }) => cancellation.number)
+  expect(new Set([...numbers, ...undoing]).size).toBe(numbers.length + undoing.length)
   if (notification === null) return
   expect(transmission?.acknowledgement).toBeTruthy()
   expect((transmission?.acknowledgement?.at ?? '9') <= notification.sentAt).toBe(true)

@@ -1,5 +1,6 @@
 import type { IsoDate, IsoInstant } from '#kernel/citation.ts'
 import type { Cents } from '#kernel/money.ts'
+import type { CancelledTransmission, Transmission } from './transmission-state.ts'
 
 /** Why a candidate is not the holder; `ranked-lower` of those whose tender was ranked after the first. */
 export const REJECTIONS = [
@@ -154,40 +155,6 @@ export type Signature = {
   readonly authorisingAct: string
 }
 
-/** The pieces of the file of the legality control (CGCT R2131-5). */
-export const PIECES = [
-  'contract',
-  'deliberation',
-  'notice',
-  'rules',
-  'minutes',
-  'report',
-  'attestations',
-  'other',
-] as const
-export type PieceKind = (typeof PIECES)[number]
-export type Piece = { readonly kind: PieceKind; readonly document: string }
-
-export const CHANNELS = ['file', 'connector'] as const
-/** A file handed to an operator of transmission or brought to the prefecture, or the connector of this server. */
-export type Channel = (typeof CHANNELS)[number]
-
-/** An operator of transmission; a simulated one acknowledges what nobody has received, in a demonstration alone. */
-export type Operator = { readonly name: string; readonly simulated: boolean }
-
-export type Transmission = {
-  /** The coordinator's own number of the act: the acknowledgement bears it. */
-  readonly number: string
-  readonly channel: Channel
-  /** The operator of transmission behind the connector; `null` for a file. */
-  readonly operator: Operator | null
-  readonly pieces: readonly Piece[]
-  /** Who certifies that the act is enforceable, and in which capacity. */
-  readonly certifiedBy: string
-  readonly sentAt: IsoInstant
-  readonly acknowledgement: { readonly reference: string; readonly at: IsoInstant } | null
-}
-
 export type Notification = {
   readonly letter: string
   readonly medium: Medium
@@ -239,6 +206,8 @@ export type HolderSigned = Decided & { readonly holder: HolderSignature }
 export type Signed = HolderSigned & {
   readonly signature: Signature
   readonly transmission: Transmission | null
+  /** Those that were cancelled, in their order. */
+  readonly cancelled: readonly CancelledTransmission[]
   readonly notification: Notification | null
   readonly deliveries: readonly Delivery[]
   readonly publications: readonly Publication[]

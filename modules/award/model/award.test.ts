@@ -78,9 +78,10 @@ describe('ce qui suit : R2.69, R2.72, R2.74, R2.75, R3.08, R8.20', () => {
 })
 
 test('R3.01, R3.02: le seuil de transmission, au centime près, et le tout des lots', () => {
-  const at = (amount: number, maximum: number | null = null) =>
-    controlOf({ amount }, { maximum, estimate: 0 }, '2026-12-07').due
+  const at = (amount: number, maximum: number | null = null, besides = 0) =>
+    controlOf({ amount }, { maximum, estimate: 0 }, '2026-12-07', besides).due
   expect([at(21_599_999), at(21_600_000), at(10_000_000, 21_600_000)]).toEqual([false, true, true])
+  expect([at(10_000_000, null, 11_599_999), at(10_000_000, null, 11_600_000)]).toEqual([false, true])
 })
 
 test('l’état que rejoue le registre est celui qui a été décidé, et chaque étape s’atteint', () => {

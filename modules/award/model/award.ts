@@ -11,13 +11,13 @@ import type { AwardFacts } from './award-facts.ts'
 import type { Award } from './award-state.ts'
 import * as page from './candidate-rules.ts'
 import * as control from './control-rules.ts'
+import { controlSteps } from './control-steps.ts'
 import * as court from './court-rules.ts'
 import * as decision from './decision-rules.ts'
 import * as deed from './deed-rules.ts'
 import { evolve } from './evolve.ts'
 import * as letter from './letter-rules.ts'
 import * as recorded from './recorded.ts'
-import { read } from './recorded.ts'
 import * as signing from './signing-rules.ts'
 import { candidateIn } from './standing.ts'
 
@@ -215,35 +215,13 @@ export const award = defineProcess<Award, AwardAct, AwardEvent, AwardFacts, Capa
       ],
       record: ({ act }) => [recorded.contractSigned(act)],
     },
-    transmit: {
-      from: ['signed'],
-      to: ['transmitted'],
-      ...led,
-      basis: on.controlled,
-      rules: [
-        control.controlFileWhole,
-        control.signedContractSent,
-        control.enforceabilityCertified,
-        control.operatorConnected,
-        control.transmittedWithin,
-      ],
-      record: ({ act, facts, now }) => [recorded.transmitted(act, facts, now)],
-    },
-    acknowledge: {
-      from: ['transmitted'],
-      to: ['acknowledged'],
-      by: ['coordinator', 'clock'],
-      basis: on.controlled,
-      opens: [interestFree],
-      rules: [control.acknowledgesThisAct],
-      record: ({ act: { reference, at }, now }) => [{ type: 'TransmissionAcknowledged', reference, at: read(at, now) }],
-    },
+    ...controlSteps,
     notify: {
       from: ['signed', 'transmitted', 'acknowledged'],
       to: ['notifying'],
       by: ['coordinator', 'notifier'],
       basis: on.notified,
-      opens: [interestFree, control.acknowledgedBefore, control.notSignedUnderLock],
+      opens: [interestFree, control.acknowledgedBefore, control.lotsTransmittedTogether, control.notSignedUnderLock],
       rules: [control.notifiedAfter],
       record: ({ act, now }) => [recorded.notificationSent(act, now)],
     },

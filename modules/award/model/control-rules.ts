@@ -1,11 +1,13 @@
 import { computeTerm } from '#kernel/calendar.ts'
-import { clause } from '#kernel/citation.ts'
+import { type Basis, clause } from '#kernel/citation.ts'
 import { civilDay } from '#kernel/paris-time.ts'
 import { computed, met, notApplicable, requires, toAppraise, unmet } from '#kernel/rule.ts'
 import { cite, param } from '#law/index.ts'
+import { type BodyKind, controlOf as controlledBy } from '#modules/organisation/index.ts'
 import { type BeforeAward, type OnAward, SINCE_CCP } from './award-facts.ts'
-import type { Contracted, PieceKind } from './award-state.ts'
+import type { Contracted } from './award-state.ts'
 import { controlOf, instantOf, isSignedUnderLock, pendingIn } from './standing.ts'
+import type { PieceKind, Recipient } from './transmission-state.ts'
 
 /** R3.05: what the file holds in any case; the rules and the notice where there was competition, the minutes where a committee sat. */
 export const REQUIRED_PIECES = [
@@ -38,6 +40,79 @@ export const controlFileWhole: OnAward<'transmit', Contracted> = {
   assess: ({ state, act: { pieces } }) => {
     const missing = missingPieces(state, pieces)
     return requires(missing.length === 0, { pieces: pieces.length, missing })
+  },
+}
+
+/** R3.06: the convention of the group, by which the coordinator signs for its members, is in the file as an act of its own. */
+export const conventionSent: OnAward<'transmit', Contracted> = {
+  id: 'conventionSent',
+  basis: [cite('CGCT', 'L2131-1'), cite('circulaire', 'pièces'), clause('coordinator')],
+  inForce: SINCE_CCP,
+  assess: ({ act: { pieces } }) => requires(pieces.some(({ kind }) => kind === 'convention')),
+}
+
+type ControlledBy = { readonly recipient: Recipient; readonly basis: Basis; readonly sure: boolean }
+
+/**
+ * R3.07: which prefect controls the contracts of a coordinator, by what it is in law. `sure` is false where the text that extends the control to it
+ * is to be confirmed; `null` where no general text names one.
+ */
+export function recipientOf(kind: BodyKind | null): ControlledBy | null {
+  switch (kind) {
+    case 'region':
+      return { recipient: 'prefect-of-region', basis: [cite('CGCT', 'L4141-1')], sure: true }
+    case 'departement':
+      return { recipient: 'prefect-of-department', basis: [cite('CGCT', 'L3131-1')], sure: true }
+    case 'agence-departementale':
+      return {
+        ...{ recipient: 'prefect-of-department', sure: true },
+        basis: [cite('CGCT', 'L3141-1'), cite('CGCT', 'L3131-1')],
+      }
+    case 'commune':
+      return { recipient: 'prefect-of-department', basis: [cite('CGCT', 'L2131-1')], sure: true }
+    case 'epci':
+    case 'syndicat':
+    case 'ccas':
+    case 'syndicat-mixte':
+      return { recipient: 'prefect-of-department', basis: controlledBy(kind).basis, sure: false }
+    default:
+      return null
+  }
+}
+
+/** R3.07: the coordinator transmits to the prefect who controls its own acts; where no text names one, a person says who it is. */
+export const recipientKnown: OnAward<'transmit', Contracted> = {
+  id: 'recipientKnown',
+  basis: [cite('CGCT', 'L4141-1'), clause('coordinator')],
+  inForce: SINCE_CCP,
+  assess: ({ facts: { coordinatorKind } }) => {
+    const found = recipientOf(coordinatorKind)
+    if (found === null) return toAppraise({ recipient: 'other' })
+    const facts = { recipient: found.recipient }
+    return { ...(found.sure ? computed(facts) : toAppraise(facts)), basis: [...found.basis, clause('coordinator')] }
+  },
+}
+
+/** R3.09: the nature of the act (4: contracts, conventions and amendments) and its matter (1.1: public contracts), as the nomenclature codes them. */
+export const CODES = { nature: '4', matter: '1.1' } as const
+
+/** R3.09: the codes are kept with the act, and each piece by its hash. */
+export const actCoded: OnAward<'transmit', Contracted> = {
+  id: 'actCoded',
+  basis: [cite('CGCT', 'L4141-1'), cite('CGCT', 'L2131-1')],
+  inForce: SINCE_CCP,
+  assess: ({ act: { pieces } }) => computed({ ...CODES, pieces: pieces.length }),
+}
+
+/** R3.09, R3.10: a number names one act: an acknowledgement of it, or what undoes it, is never that of another. */
+export const numberOwn: OnAward<'transmit' | 'cancelTransmission', Contracted> = {
+  id: 'numberOwn',
+  basis: [cite('CGCT', 'L4141-1'), cite('CGCT', 'L2131-1')],
+  inForce: SINCE_CCP,
+  assess: ({ state: { transmission, cancelled }, facts: { numbers }, act: { number } }) => {
+    const own = cancelled.flatMap((each) => [each.number, each.cancellation.number])
+    const used = [...numbers, ...own, ...(transmission === null ? [] : [transmission.number])]
+    return requires(!used.includes(number), { number })
   },
 }
 
@@ -112,19 +187,33 @@ export const acknowledgesThisAct: OnAward<'acknowledge', Contracted> = {
   },
 }
 
-const minute = (instant: string): string => instant.slice(0, 'YYYY-MM-DDTHH:MM'.length)
+/** An instant as it is printed: to the minute. */
+export const minute = (instant: string): string => instant.slice(0, 'YYYY-MM-DDTHH:MM'.length)
 
 /** R3.01, R3.04, S3.16: a contract that is to be transmitted is not notified before its transmission is acknowledged. */
 export const acknowledgedBefore: BeforeAward<Contracted> = {
   id: 'acknowledgedBefore',
   basis: [cite('CGCT', 'D2131-5-1'), cite('CGCT', 'L4141-1'), cite('CGCT', 'L2131-1')],
   inForce: ['2020-01-01'],
-  assess: ({ state, facts: { consultation } }) => {
-    const { due, known, threshold, value } = controlOf(state, consultation, state.signature.signedOn)
+  assess: ({ state, facts: { consultation, besides } }) => {
+    const { due, known, threshold, value } = controlOf(state, consultation, state.signature.signedOn, besides)
     const reference = state.transmission?.acknowledgement?.reference ?? ''
     if (!due && state.transmission === null)
       return known ? met({ due, threshold, value, reference }) : toAppraise({ due, threshold, value, reference })
     return requires(reference !== '', { due, threshold, value, reference })
+  },
+}
+
+/** R3.02: the whole of the lots reaches the threshold: a lot that does not reach it alone is transmitted with the others. */
+export const lotsTransmittedTogether: BeforeAward<Contracted> = {
+  id: 'lotsTransmittedTogether',
+  basis: [cite('circulaire', '2012-02-14'), cite('CGCT', 'D2131-5-1')],
+  inForce: ['2020-01-01'],
+  assess: ({ state, facts: { consultation, besides } }) => {
+    const { due, threshold, value } = controlOf(state, consultation, state.signature.signedOn, besides)
+    if (state.lot === null || !due || state.amount >= threshold) return notApplicable()
+    const acknowledged = (state.transmission?.acknowledgement ?? null) !== null
+    return requires(acknowledged, { threshold, value, amount: state.amount })
   },
 }
 

@@ -160,7 +160,7 @@ function onceSigned(state: Opened, event: AwardEvent): Award {
   if (event.type === 'ContractSigned' && state.status === 'holder-signed') {
     const { type: _, ...signature } = event
     return {
-      ...{ ...state, status: 'signed', signature, transmission: null, notification: null },
+      ...{ ...state, status: 'signed', signature, transmission: null, cancelled: [], notification: null },
       ...{ deliveries: [], publications: [] },
     }
   }
@@ -168,7 +168,8 @@ function onceSigned(state: Opened, event: AwardEvent): Award {
   switch (event.type) {
     case 'ContractTransmitted': {
       const { type: _, ...transmission } = event
-      return { ...state, status: 'transmitted', transmission: { ...transmission, acknowledgement: null } }
+      const opened = { ...transmission, acknowledgement: null, requests: [], notificationTold: null }
+      return { ...state, status: 'transmitted', transmission: opened }
     }
     case 'TransmissionAcknowledged': {
       const { reference, at } = event
@@ -201,7 +202,47 @@ function onceSigned(state: Opened, event: AwardEvent): Award {
       return { ...state, publications: [...others, publication] }
     }
     default:
-      return delivered(state, event)
+      return controlled(state, event) ?? delivered(state, event)
+  }
+}
+
+/** What goes on with the prefect once the act was transmitted: pieces, the day of notification, what undoes it. */
+function controlled(state: Contracted, event: AwardEvent): Award | undefined {
+  const { transmission } = state
+  if (event.type === 'CancellationAcknowledged') {
+    const { number, reference, at } = event
+    const cancelled = state.cancelled.map((each) =>
+      each.cancellation.number === number
+        ? { ...each, cancellation: { ...each.cancellation, acknowledgement: { reference, at } } }
+        : each,
+    )
+    return { ...state, cancelled }
+  }
+  if (transmission === null) return undefined
+  switch (event.type) {
+    case 'PiecesRequested': {
+      const { type: _, ...request } = event
+      return {
+        ...state,
+        transmission: { ...transmission, requests: [...transmission.requests, { ...request, given: null }] },
+      }
+    }
+    case 'RequestedPiecesGiven': {
+      const { pieces, at } = event
+      const requests = transmission.requests.map((each) => ({ ...each, given: each.given ?? { pieces, at } }))
+      return { ...state, transmission: { ...transmission, requests } }
+    }
+    case 'PrefectTold': {
+      const { on, document } = event
+      return { ...state, transmission: { ...transmission, notificationTold: { on, document } } }
+    }
+    case 'TransmissionCancelled': {
+      const { type: _, ...cancellation } = event
+      const undone = { ...transmission, cancellation: { ...cancellation, acknowledgement: null } }
+      return { ...state, status: 'signed', transmission: null, cancelled: [...state.cancelled, undone] }
+    }
+    default:
+      return undefined
   }
 }
 

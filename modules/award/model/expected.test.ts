@@ -43,10 +43,11 @@ describe('ce que l’attribution attend, et jusqu’à quand', () => {
     expect(acts(T.notified())).toEqual([
       ['publish', '2027-01-06', 'award-notice'],
       ['publish', '2027-02-15', 'essential-data'],
+      ['tellPrefect', '2026-12-30'],
       ['deliver', null],
     ])
     const given = T.done(T.notified(), T.deliver(), { on: '2026-12-16' })
-    expect(acts(given).map(([act]) => act)).toEqual(['publish', 'publish'])
+    expect(acts(given).map(([act]) => act)).toEqual(['publish', 'publish', 'tellPrefect'])
   })
 
   test('une demande a son jour ; un abandon, ses lettres (R2.59, R2.63)', () => {

@@ -3,6 +3,7 @@ import { clause } from '#kernel/citation.ts'
 import { cite } from '#law/index.ts'
 import type { AwardAct } from './award-acts.ts'
 import type { Award, Opened } from './award-state.ts'
+import { piecesAwaited } from './prefect-rules.ts'
 import { pendingIn, rejectedIn, signableFrom, timersOf, toldBy, untoldIn } from './standing.ts'
 
 /** An act that an award waits for: until when, under which article, and whether others are held until it is done. */
@@ -101,7 +102,23 @@ function asides(state: Opened): readonly Expected[] {
     ...({ act: 'recordJudgment', due: null, missing: true, apart: number } as const),
     basis: [cite('CJA', 'L551-4')] as const,
   }))
-  return [...asked, ...seized]
+  return [...asked, ...seized, ...ofPrefect(state)]
+}
+
+/** The pieces that the prefect waits for, and what undid a transmission that went by file and is not acknowledged. */
+function ofPrefect(state: Opened): readonly Expected[] {
+  if (!('transmission' in state)) return []
+  const asked = state.transmission !== null && piecesAwaited(state.transmission)
+  const unanswered = state.cancelled.filter(
+    ({ channel, cancellation }) => channel === 'file' && cancellation.acknowledgement === null,
+  )
+  return [
+    ...(asked ? one('givePieces', [cite('CGCT', 'R2131-5'), cite('CGCT', 'L2131-6')]) : []),
+    ...unanswered.map(({ cancellation }) => ({
+      ...({ act: 'acknowledgeCancellation', due: null, missing: true, apart: cancellation.number } as const),
+      basis: control,
+    })),
+  ]
 }
 
 /** What the signature and the notification leave to do, each with its day. */
@@ -109,6 +126,7 @@ function followUp(state: Opened, controlled: boolean, buyers: readonly string[])
   const timers = timersOf(state, controlled).filter(({ done }) => done === false)
   const due = (what: string) => timers.find((timer) => timer.what === what)
   const [transmission, notice, data] = [due('transmission'), due('award-notice'), due('essential-data')]
+  const told = due('notification-told')
   const undelivered =
     state.status === 'notified' && buyers.some((body) => !state.deliveries.some((each) => each.body === body))
   return [
@@ -119,6 +137,7 @@ function followUp(state: Opened, controlled: boolean, buyers: readonly string[])
     ...(data === undefined
       ? []
       : [{ act: 'publish', basis: data.basis, due: data.until, missing: true, apart: 'essential-data' } as const]),
+    ...(told === undefined ? [] : one('tellPrefect', told.basis, told.until)),
     ...(undelivered ? one('deliver', [clause('coordinator'), cite('CCP', 'R2182-4')]) : []),
   ]
 }

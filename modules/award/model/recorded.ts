@@ -34,7 +34,7 @@ function leaving({ sent, ...text }: LetterSent, now: IsoInstant) {
   return { ...text, sentAt, availableAt, readAt: null, bounced: null }
 }
 
-type Act<T extends AwardAct['type']> = Extract<AwardAct, { type: T }>
+export type Act<T extends AwardAct['type']> = Extract<AwardAct, { type: T }>
 
 /** The letters of one batch. */
 export const lettersSent = ({ letters }: Act<'sendLetters'>, now: IsoInstant): AwardEvent => ({
@@ -129,18 +129,6 @@ export function answered(
 ): AwardEvent {
   const availableAt = answeredOn === today ? now : null
   return { type: 'AskingAnswered', from, on: answeredOn, text, document, availableAt }
-}
-
-/** What was handed over to the legality control, and through whom. */
-export function transmitted(
-  { number, channel, pieces, certifiedBy, sent }: Act<'transmit'>,
-  { operator }: AwardFacts,
-  now: IsoInstant,
-): AwardEvent {
-  return {
-    ...{ type: 'ContractTransmitted', number, channel, pieces, certifiedBy, sentAt: read(sent, now) },
-    operator: channel === 'connector' ? operator : null,
-  }
 }
 
 /** To whom an abandonment was told. */

@@ -7,6 +7,7 @@ import type { Hour } from '#modules/consultation/index.ts'
 import { isFormalised, transmittedFrom } from '#modules/procedure/index.ts'
 import type { ConsultationSeen } from './award-facts.ts'
 import type { Award, Candidate, Contracted, Decided, Letter, Medium } from './award-state.ts'
+import type { Transmission } from './transmission-state.ts'
 
 /** The instant of an hour that is told, the present one where none is; `null` for an hour that does not read in one way. */
 export const instantOf = (told: Hour | null, now: IsoInstant): IsoInstant | null =>
@@ -122,14 +123,16 @@ export type ControlDue = {
 /**
  * Whether the contract is transmitted to the legality control before it is notified (R3.01, R3.02): from the threshold on, the
  * whole of the lots together, of a framework agreement its maximum. The threshold is that of the day of the signature.
+ * `besides` is what the other lots were awarded for, in cents excluding VAT.
  */
 export function controlOf(
   { amount }: Pick<Decided, 'amount'>,
   consultation: Pick<ConsultationSeen, 'maximum' | 'estimate'> | null,
   signedOn: IsoDate,
+  besides: Cents,
 ): ControlDue {
   const { value: threshold, known } = transmittedFrom(signedOn)
-  const value = Math.max(amount, consultation?.maximum ?? consultation?.estimate ?? 0)
+  const value = Math.max(amount + besides, consultation?.maximum ?? consultation?.estimate ?? 0)
   return { due: value >= threshold, known, threshold, value }
 }
 
@@ -143,6 +146,7 @@ export type Timer = {
   readonly what:
     | 'transmission'
     | 'prefect'
+    | 'notification-told'
     | 'award-notice'
     | 'essential-data'
     | 'contract-challenge'
@@ -166,14 +170,11 @@ export function timersOf(state: Award, controlled: boolean): readonly Timer[] {
     ...{ what, done, basis: of.basis },
     until: maximum(start, of.length).last,
   })
-  const acknowledged = transmission?.acknowledgement ?? null
   return [
     ...(controlled
       ? [timer('transmission', signedOn, sheet('legality.transmission', lawDate, 'days'), transmission !== null)]
       : []),
-    ...(acknowledged === null
-      ? []
-      : [timer('prefect', civilDay(acknowledged.at), sheet('prefect.referral', lawDate, 'months'), null)]),
+    ...prefectTimer(transmission, lawDate),
     ...(state.formalised
       ? [timer('award-notice', signedOn, sheet('awardNotice', lawDate, 'days'), notice !== undefined)]
       : []),
@@ -185,6 +186,16 @@ export function timersOf(state: Award, controlled: boolean): readonly Timer[] {
             sheet('decp.delay', lawDate, 'months'),
             published('essential-data') !== undefined,
           ),
+          ...(transmission === null
+            ? []
+            : [
+                timer(
+                  'notification-told',
+                  state.notifiedOn,
+                  sheet('legality.notificationTold', lawDate, 'days'),
+                  transmission.notificationTold !== null,
+                ),
+              ]),
         ]
       : []),
     ...(voluntaryOf(state) !== null
@@ -199,9 +210,40 @@ export function timersOf(state: Award, controlled: boolean): readonly Timer[] {
   ]
 }
 
+export type PrefectPeriod = {
+  /** The last day on which the prefect may go to the court; `null` while the file waits for pieces that were asked in time. */
+  readonly until: IsoDate | null
+  readonly basis: Basis
+}
+
+/**
+ * Until when the prefect may refer the contract to the court (R3.08): two months from the receipt of the whole file. Pieces asked for within that time
+ * suspend it, and it runs anew from the day they were given; a request that comes later changes nothing. `null` before the acknowledgement.
+ */
+export function prefectPeriodOf(transmission: Transmission | null, lawDate: IsoDate): PrefectPeriod | null {
+  if (transmission === null || transmission.acknowledgement === null) return null
+  const { length, basis: own } = sheet('prefect.referral', lawDate, 'months')
+  const basis: Basis = [...own, cite('CGCT', 'L3132-1'), cite('CGCT', 'L4142-1')]
+  let { last } = maximum(civilDay(transmission.acknowledgement.at), length)
+  for (const { receivedAt, given } of transmission.requests) {
+    if (civilDay(receivedAt) > last) continue
+    if (given === null) return { until: null, basis }
+    const anew = maximum(civilDay(given.at), length).last
+    if (anew > last) last = anew
+  }
+  return { until: last, basis }
+}
+
+function prefectTimer(transmission: Transmission | null, lawDate: IsoDate): readonly Timer[] {
+  const period = prefectPeriodOf(transmission, lawDate)
+  if (period === null || period.until === null) return []
+  return [{ what: 'prefect', until: period.until, basis: period.basis, done: null }]
+}
+
 type Sheet = { readonly length: { readonly days: number } | { readonly months: number }; readonly basis: Basis }
 type Delay =
   | 'legality.transmission'
+  | 'legality.notificationTold'
   | 'prefect.referral'
   | 'awardNotice'
   | 'decp.delay'

@@ -5,7 +5,8 @@ import { DOCUMENTS } from '#modules/consultation/server/index.ts'
 import { keptUntil, RETENTION, type RecordClass } from '#modules/dissolution/index.ts'
 import { distinctFileNames } from '#platform/file-name.ts'
 import type { StoredFile } from '#platform/files.ts'
-import type { Opened, PieceKind } from '../model/award-state.ts'
+import type { Opened } from '../model/award-state.ts'
+import type { PieceKind } from '../model/transmission-state.ts'
 
 /** A file that the award cites: what it is there, and how long such a file is kept (R8.20 to R8.23). */
 export type Cited = { readonly what: string; readonly of: RecordClass; readonly sha256: string }
@@ -20,6 +21,7 @@ const PIECES: Readonly<Record<PieceKind, string>> = {
   minutes: 'Contrôle de légalité, procès-verbal',
   report: 'Contrôle de légalité, rapport de présentation',
   attestations: 'Contrôle de légalité, attestations du titulaire',
+  convention: 'Contrôle de légalité, convention constitutive du groupement',
   other: 'Contrôle de légalité, autre pièce',
 }
 

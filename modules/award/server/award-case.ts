@@ -1,8 +1,7 @@
 import type { IsoDate } from '#kernel/citation.ts'
 import { civilDay } from '#kernel/paris-time.ts'
-import { noticedOf } from '#modules/consultation/index.ts'
-import { consultationOf } from '#modules/consultation/server/index.ts'
 import { contractCase, contractRows } from '#modules/contract/server/index.ts'
+import { coordinatorOf } from '#modules/convention/index.ts'
 import { readGroup } from '#modules/convention/server/index.ts'
 import { interestsIn } from '#modules/interest/server/index.ts'
 import { signatoriesFor } from '#modules/organisation/index.ts'
@@ -18,9 +17,10 @@ import type { AwardFacts, ConsultationSeen, ReportSeen } from '../model/award-fa
 import type { Award } from '../model/award-state.ts'
 import { awardSecrecy } from '../model/secrecy.ts'
 import { signerIn } from '../model/signing-rules.ts'
+import { consultationSeen } from './consultation-seen.ts'
 import { letterMessages } from './letter-messages.ts'
 import type { AwardPorts } from './ports.ts'
-import { awardsOfLot } from './queries.ts'
+import { awardedBesides, awardsOfLot, numbersUsed } from './queries.ts'
 
 export type AwardCase = Served<Award, AwardAct, AwardEvent, AwardFacts>
 type Input = FactsInput<Award, AwardAct>
@@ -56,6 +56,7 @@ async function gather(tx: Tx, ports: AwardPorts, { groupId, id, state, act }: In
     others: deciding ? await awardsOfLot(tx, groupId, of.consultation, lot) : [],
     contract: act?.type === 'recordReceipt' ? await contractFor(tx, groupId, { id, state }) : id,
     operator: ports.operator(),
+    ...(await controlled(tx, groupId, { id, group, state })),
     ...(signing ? await authority(tx, groupId, group) : { authorisingActs: [], signatories: [] }),
     ...(await signedFiles(tx, groupId, state, act)),
   }
@@ -79,24 +80,22 @@ async function consultationAsked(
   act: AwardAct | undefined,
 ): Promise<ConsultationSeen | null> {
   const id = state.status !== 'none' ? state.consultation : act?.type === 'decide' ? act.consultation : undefined
-  const found = id === undefined ? undefined : await consultationOf(tx, groupId, id)
-  const noticed = found === undefined ? null : noticedOf(found)
-  if (id === undefined || found === undefined || noticed === null || found.status === 'none') return null
-  const { status, procedure, reference, dossier } = found
-  if (status === 'draft' || status === 'validated') return null
-  const { frozen, lawDate } = noticed
-  const { title, object, lots, framework, duration } = dossier
-  const inMoney = framework.countedIn === 'amount' ? framework.maximum : framework.value
+  return id === undefined ? null : await consultationSeen(tx, groupId, id)
+}
+
+/** What the legality control reads: what the coordinator is, the numbers that are taken, the other lots. */
+async function controlled(
+  tx: Tx,
+  groupId: string,
+  { id, group, state }: { readonly id: string; readonly group: AwardFacts['group']; readonly state: Award },
+) {
+  const none = { coordinatorKind: null, numbers: [], besides: 0 }
+  if (state.status === 'none' || !('signature' in state)) return none
+  const coordinator = await bodyOf(tx, groupId, coordinatorOf(group) ?? '')
   return {
-    ...{ consultation: id, status, procedure, reference, title, object, lawDate, begunOn: lawDate },
-    ...{ type: frozen.type, category: frozen.category, estimate: frozen.estimate, maximum: inMoney },
-    months: duration.months,
-    lots: lots.map(({ key, title: name, maximum }) => ({
-      ...{ key, title: name },
-      // A maximum that is counted otherwise says nothing of the value.
-      maximum: framework.countedIn === 'amount' ? maximum : null,
-    })),
-    buyers: frozen.buyers.map(({ body }) => body),
+    coordinatorKind: coordinator?.kind ?? null,
+    numbers: await numbersUsed(tx, groupId, id),
+    besides: await awardedBesides(tx, groupId, { id, consultation: state.consultation }),
   }
 }
 

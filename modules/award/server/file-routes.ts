@@ -1,6 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { isCutFrom } from '#kernel/reader.ts'
-import { noticedOf } from '#modules/consultation/index.ts'
 import { consultationOf, consultationsOf } from '#modules/consultation/server/index.ts'
 import { readGroup } from '#modules/convention/server/index.ts'
 import { signatoriesFor } from '#modules/organisation/index.ts'
@@ -13,10 +12,12 @@ import { ProblemError } from '#platform/http/problem.ts'
 import type { HttpContext } from '#platform/http/process-routes.ts'
 import { type AwardFile, inGroup, letterTo, ofAward, type ToDecide } from '../contract.ts'
 import type { Opened } from '../model/award-state.ts'
+import { contractFiles } from '../model/control-rules.ts'
 import { signerIn } from '../model/signing-rules.ts'
-import { controlOf } from '../model/standing.ts'
+import type { PieceKind } from '../model/transmission-state.ts'
 import { aroundOf } from './around.ts'
-import { coordinated } from './coordinated.ts'
+import { controlFor } from './consultation-seen.ts'
+import { type Coordinated, coordinated } from './coordinated.ts'
 import { type LetterAround, notificationDocument, rejectionDocument } from './letter-documents.ts'
 import type { AwardPorts } from './ports.ts'
 import { awardsOfLot } from './queries.ts'
@@ -38,8 +39,7 @@ export function serveAwards(app: FastifyInstance, context: HttpContext, ports: A
   app.get(`${BASE}/:id/file`, (request) => {
     const { groupId } = parse(ofAward, request.params)
     return db.transaction(groupId, async (tx): Promise<AwardFile> => {
-      const { state } = await coordinated(tx, context, request)
-      return fileOf(tx, groupId, state)
+      return fileOf(tx, groupId, await coordinated(tx, context, request))
     })
   })
 
@@ -112,16 +112,14 @@ async function toDecide(
   return { lots }
 }
 
-async function fileOf(tx: Tx, groupId: string, state: Opened): Promise<AwardFile> {
+async function fileOf(tx: Tx, groupId: string, { id, state }: Coordinated): Promise<AwardFile> {
   const group = await readGroup(tx, groupId)
   const signer = group === undefined ? '' : (signerIn({ group }) ?? '')
   const body = await bodyOf(tx, groupId, signer)
   const acts = await Promise.all(
     (['contract-signature', 'delegation'] as const).map((subject) => recordedActsOf(tx, groupId, { subject })),
   )
-  const consultation = await consultationOf(tx, groupId, state.consultation)
-  const frozen = consultation === undefined ? null : (noticedOf(consultation)?.frozen ?? null)
-  const signedOn = 'signature' in state ? state.signature.signedOn : state.decidedOn
+  const { due, consultation } = await controlFor(tx, groupId, { id, state, day: state.decidedOn })
   return {
     signatories: (body === undefined ? [] : signatoriesFor(body, 'contracts')).map(
       ({ person, title, from, until }) => ({
@@ -131,8 +129,26 @@ async function fileOf(tx: Tx, groupId: string, state: Opened): Promise<AwardFile
     acts: acts
       .flat()
       .filter((act) => act.body === signer)
-      .map(({ id, number, date }) => ({ id, number, date })),
-    buyers: frozen?.buyers.map((buyer) => buyer.body) ?? [],
-    controlled: controlOf(state, { maximum: null, estimate: frozen?.estimate ?? 0 }, signedOn).due,
+      .map((act) => ({ id: act.id, number: act.number, date: act.date })),
+    buyers: [...(consultation?.buyers ?? [])],
+    controlled: due,
+    pieces: await piecesKnown(tx, groupId, state),
   }
+}
+
+/** The pieces of the legality control that the register has already: whoever transmits adds the others. */
+async function piecesKnown(tx: Tx, groupId: string, state: Opened): Promise<AwardFile['pieces']> {
+  if (!('signature' in state)) return []
+  const consultation = await consultationOf(tx, groupId, state.consultation)
+  const documents = consultation === undefined || consultation.status === 'none' ? [] : consultation.documents
+  const of = (kind: PieceKind, hashes: readonly string[]) => hashes.map((document) => ({ kind, document }))
+  return [
+    ...of('contract', contractFiles(state)),
+    ...of(
+      'rules',
+      documents.filter(({ kind }) => kind === 'RC').map(({ sha256 }) => sha256),
+    ),
+    ...(state.by === 'committee' ? of('minutes', [state.record]) : []),
+    ...of('attestations', state.proofs?.produced?.documents ?? []),
+  ]
 }

@@ -13,7 +13,7 @@ export { serveOutcomes } from './outcome-routes.ts'
 export type { AwardPorts, OfLot } from './ports.ts'
 export { lotsAwarded } from './queries.ts'
 export { tasks } from './tasks.ts'
-export { simulatedOperator, type TransmissionOperator } from './transmission-operator.ts'
+export { type SimulatedOperator, simulatedOperator, type TransmissionOperator } from './transmission-operator.ts'
 export { startTransmissionRounds, transmitIn } from './transmission-rounds.ts'
 
 /** `POST …/awards` enters what was decided of a lot. */

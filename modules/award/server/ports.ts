@@ -1,6 +1,6 @@
 import type { Tx } from '#platform/db.ts'
 import type { AnalysisSeen, CommitteeSeen, OperatorSeen } from '../model/award-facts.ts'
-import type { Operator } from '../model/award-state.ts'
+import type { Operator } from '../model/transmission-state.ts'
 
 export type OfLot = { readonly groupId: string; readonly consultation: string; readonly lot: string | null }
 

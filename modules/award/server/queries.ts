@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Cents } from '#kernel/money.ts'
 import type { Tx } from '#platform/db.ts'
 import { readCase } from '#platform/journal/store.ts'
 import type { Award, Opened } from '../model/award-state.ts'
@@ -39,13 +40,39 @@ export async function lotsAwarded(tx: Tx, groupId: string, consultation: string)
   return rows.map(({ lot }) => lot)
 }
 
-/** The awards that were sent by the connector and wait for their acknowledgement. */
-export async function awaitingAcknowledgement(tx: Tx, groupId: string): Promise<readonly AwardRow[]> {
+/** The awards whose act the connector holds, or is to undo. */
+export async function handedByConnector(tx: Tx, groupId: string): Promise<readonly AwardRow[]> {
   const { rows } = await sql<AwardRow>`
     select id, seq, state from award
-    where group_id = ${groupId} and status = 'transmitted' and state -> 'transmission' ->> 'channel' = 'connector'
+    where group_id = ${groupId} and status in ('signed', 'transmitted', 'acknowledged', 'notifying', 'notified')
+      and (state -> 'transmission' ->> 'channel' = 'connector'
+        or state @? '$.cancelled[*] ? (@.channel == "connector" && @.cancellation.acknowledgement == null)')
     order by id`.execute(tx)
   return rows
+}
+
+/** The numbers under which the other awards of the group went to the legality control, and those that undid them. */
+export async function numbersUsed(tx: Tx, groupId: string, but: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ number: string }>`
+    select number #>> '{}' as number
+    from award, unnest(array['$.transmission.number', '$.cancelled[*].number', '$.cancelled[*].cancellation.number']::jsonpath[]) path,
+      jsonb_path_query(state, path) number
+    where group_id = ${groupId} and id <> ${but}`.execute(tx)
+  return rows.map(({ number }) => number)
+}
+
+/** What the other lots of a consultation were awarded for together, in cents excluding VAT; those that were abandoned left out. */
+export async function awardedBesides(
+  tx: Tx,
+  groupId: string,
+  { id, consultation }: { readonly id: string; readonly consultation: string },
+): Promise<Cents> {
+  const { rows } = await sql<{ besides: string }>`
+    select coalesce(sum((state ->> 'amount')::bigint), 0) as besides from award
+    where group_id = ${groupId} and consultation = ${consultation} and id <> ${id} and status <> 'abandoned'`.execute(
+    tx,
+  )
+  return Number(rows[0]?.besides ?? 0)
 }
 
 /** The awards of one consultation, lot by lot, those that were abandoned among them. */

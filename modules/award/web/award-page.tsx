@@ -110,6 +110,9 @@ const QUIET = [
   'recordJudgment',
   'fineTune',
   'announce',
+  'recordPieceRequest',
+  'cancelTransmission',
+  'acknowledgeCancellation',
   'publish',
   'abandon',
 ]

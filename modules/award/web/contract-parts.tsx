@@ -6,9 +6,10 @@ import { useWords } from '#ui/i18n/words.ts'
 import { Icon } from '#ui/icon.tsx'
 import { Part } from '#ui/page.tsx'
 import type { AwardFile } from '../contract.ts'
-import type { Contracted, Transmission } from '../model/award-state.ts'
+import type { Contracted } from '../model/award-state.ts'
 import { contractFiles } from '../model/control-rules.ts'
 import { timersOf } from '../model/standing.ts'
+import { ControlParts } from './control-parts.tsx'
 import { Facts } from './facts.tsx'
 import { words } from './words.ts'
 
@@ -18,7 +19,7 @@ type ContractProps = { readonly id: string; readonly state: Contracted; readonly
 export function ContractParts({ id, state, file }: ContractProps) {
   const says = useWords(words)
   const { lookup } = useGroup()
-  const { signature, holder, transmission, deliveries } = state
+  const { signature, holder, deliveries } = state
   return (
     <>
       <Part title={says.days}>
@@ -34,7 +35,7 @@ export function ContractParts({ id, state, file }: ContractProps) {
         <p>{says.byBuyer(signature.signedOn)}</p>
         <FileLinks hashes={[...contractFiles({ holder, signature })]} />
       </Part>
-      {transmission !== null && <ControlPart transmission={transmission} />}
+      <ControlParts state={state} />
       <NotificationPart id={id} state={state} />
       {deliveries.length > 0 && (
         <Part title={says.deliveries}>
@@ -46,27 +47,6 @@ export function ContractParts({ id, state, file }: ContractProps) {
         </Part>
       )}
     </>
-  )
-}
-
-function ControlPart({ transmission }: { readonly transmission: Transmission }) {
-  const says = useWords(words)
-  const { number, sentAt, operator, acknowledgement, pieces } = transmission
-  return (
-    <Part title={says.control}>
-      <p>
-        {says.sentUnder(number, sentAt)}
-        {operator !== null && `, ${says.through(operator.name, operator.simulated)}`}.
-      </p>
-      <p>
-        {acknowledgement === null
-          ? says.unacknowledged
-          : says.acknowledged(acknowledgement.reference, acknowledgement.at)}
-      </p>
-      <Facts
-        of={pieces.map(({ kind, document }) => [says.pieces[kind], <FileLinks key={document} hashes={[document]} />])}
-      />
-    </Part>
   )
 }
 

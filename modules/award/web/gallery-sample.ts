@@ -1,16 +1,8 @@
 import { member } from '#ui/gallery/sample.ts'
 import type { AwardFile, ToDecide } from '../contract.ts'
-import type {
-  Candidate,
-  Decided,
-  HolderSigned,
-  Letter,
-  Opened,
-  Referral,
-  Signed,
-  Transmission,
-} from '../model/award-state.ts'
+import type { Candidate, Decided, HolderSigned, Letter, Opened, Referral, Signed } from '../model/award-state.ts'
 import type { ShownAward } from '../model/secrecy.ts'
+import type { Transmission } from '../model/transmission-state.ts'
 
 /** An award in its stages, for the gallery. */
 
@@ -153,6 +145,7 @@ const both: Signed = {
   ],
   signature: { document: sha('e'), medium: 'electronic', signedOn: '2027-01-11', person: 'p', authorisingAct: 'a' },
   transmission: null,
+  cancelled: [],
   notification: null,
   deliveries: [],
   publications: [],
@@ -169,8 +162,14 @@ const transmission: Transmission = {
     { kind: 'deliberation', document: sha('1') },
     { kind: 'minutes', document: sha('a') },
     { kind: 'report', document: sha('2') },
+    { kind: 'convention', document: sha('3') },
   ],
   acknowledgement: null,
+  recipient: 'prefect-of-region',
+  nature: '4',
+  matter: '1.1',
+  requests: [],
+  notificationTold: null,
 }
 export const transmitted: Opened = { ...both, status: 'transmitted', transmission }
 export const notified: Opened = {
@@ -197,6 +196,44 @@ export const notified: Opened = {
   })),
   publications: [{ what: 'award-notice', sentOn: '2027-01-13', publishedOn: null, reference: '' }],
 }
+const acknowledged: Transmission = {
+  ...transmission,
+  acknowledgement: { reference: 'SIMULÉ-20270112-2027-MP-003', at: '2027-01-12T09:02:00.000Z' },
+}
+/** The prefect asked for pieces: the first are given, the others are awaited. */
+export const requested: Opened = {
+  ...both,
+  status: 'acknowledged',
+  transmission: {
+    ...acknowledged,
+    requests: [
+      {
+        ...{ receivedAt: '2027-01-18T10:00:00.000Z', asked: 'Le rapport d’analyse des offres.', document: sha('4') },
+        given: { pieces: [{ kind: 'other', document: sha('5') }], at: '2027-01-20T09:00:00.000Z' },
+      },
+      {
+        receivedAt: '2027-01-25T14:30:00.000Z',
+        asked: 'Les pouvoirs du signataire pour le titulaire.',
+        document: null,
+        given: null,
+      },
+    ],
+  },
+}
+/** What was transmitted first was undone: the contract is to be transmitted again. */
+export const undone: Opened = {
+  ...both,
+  status: 'signed',
+  cancelled: [
+    {
+      ...acknowledged,
+      cancellation: {
+        ...{ number: '2027-MP-004', document: sha('6'), sentAt: '2027-01-12T15:00:00.000Z', acknowledgement: null },
+        reason: 'Le fichier transmis n’était pas celui que les deux parties ont signé.',
+      },
+    },
+  ],
+}
 export const abandoned: Opened = {
   ...informed,
   status: 'abandoned',
@@ -221,6 +258,7 @@ export const file: AwardFile = {
   acts: [{ id: ID, number: '2026-06-01', date: '2026-06-25' }],
   buyers: [0, 1, 2].map((index) => member(index).id),
   controlled: true,
+  pieces: [{ kind: 'contract', document: sha('e') }],
 }
 export const lots: ToDecide['lots'] = [
   {

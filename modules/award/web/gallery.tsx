@@ -133,6 +133,8 @@ export const gallery: readonly GalleryEntry[] = [
       { name: 'judge-seized', element: detail(S.locked, lockedActs) },
       { name: 'signed', element: detail(S.signed, [view('transmit'), unacknowledged]) },
       { name: 'transmitted', element: detail(S.transmitted, [unacknowledged]) },
+      { name: 'pieces-asked', element: detail(S.requested, [view('givePieces'), view('notify')]) },
+      { name: 'transmission-undone', element: detail(S.undone, [view('transmit')]) },
       { name: 'notified', element: detail(S.notified) },
       { name: 'abandoned', element: detail(S.abandoned, [view('tellAbandonment')]) },
       { name: 'for-a-member', element: detail(S.kept) },

@@ -3,6 +3,7 @@ import type { ModuleLabels } from '#ui/labels.ts'
 import type { AwardAct } from '../model/award-acts.ts'
 import type { Award } from '../model/award-state.ts'
 import { contractRules } from './contract-rule-words.en.ts'
+import { controlRules } from './control-rule-words.en.ts'
 import { pageRules } from './page-rule-words.en.ts'
 import type { RuleId } from './rule-ids.ts'
 import { rules } from './rule-words.en.ts'
@@ -46,6 +47,11 @@ export const award: ModuleLabels<
     sign: 'Sign the contract',
     transmit: 'Transmit to the legality control',
     acknowledge: 'Enter the acknowledgement',
+    recordPieceRequest: 'Enter a request of the prefect for pieces',
+    givePieces: 'Give the prefect the pieces asked for',
+    cancelTransmission: 'Cancel the transmission',
+    acknowledgeCancellation: 'Enter the acknowledgement of the cancellation',
+    tellPrefect: 'Tell the prefect of the notification',
     notify: 'Notify the contract to its holder',
     recordReceipt: 'Enter the receipt by the holder',
     deliver: 'Give the contract to the members',
@@ -58,6 +64,8 @@ export const award: ModuleLabels<
     sendLetters: 'A letter that left is not taken back, and the standstill runs from the last.',
     sign: 'The signature concludes the contract: the procedure can no longer be abandoned.',
     transmit: 'An act that was transmitted is undone only by an act that annuls it.',
+    cancelTransmission:
+      'The cancellation stays in the file: the contract is to be transmitted again, under another number.',
     recordReceipt: 'The contract takes effect on that day.',
     abandon: 'A procedure that was abandoned is not taken up again: another consultation is needed.',
   },
@@ -114,6 +122,13 @@ export const award: ModuleLabels<
     transmit: ({ payload }) =>
       `The contract is transmitted to the legality control under the number ${String(payload.number)}.`,
     acknowledge: ({ payload }) => `The transmission is acknowledged: ${String(payload.reference)}.`,
+    recordPieceRequest: ({ payload }) => `The prefect asks for pieces: ${String(payload.asked)}`,
+    givePieces: ({ payload }) =>
+      `${some(payload.pieces, 'piece that was asked for is given', 'pieces that were asked for are given')} to the prefect.`,
+    cancelTransmission: ({ payload }) =>
+      `The transmission is cancelled under the number ${String(payload.number)}: ${String(payload.reason)}`,
+    acknowledgeCancellation: ({ payload }) => `The cancellation is acknowledged: ${String(payload.reference)}.`,
+    tellPrefect: ({ payload }) => `The prefect is told of the day of notification on ${day(payload.on)}.`,
     notify: () => 'The notification has left for the holder.',
     recordReceipt: () => 'The holder has received the notification: the contract takes effect.',
     deliver: ({ payload }) => `The contract is given to ${some(payload.bodies, 'member', 'members')}.`,
@@ -127,5 +142,5 @@ export const award: ModuleLabels<
     tellAbandonment: ({ payload }) =>
       `The reasons for the abandonment are told to ${some(payload.to, 'participant', 'participants')}.`,
   },
-  rules: { ...rules, ...pageRules, ...contractRules },
+  rules: { ...rules, ...pageRules, ...contractRules, ...controlRules },
 }

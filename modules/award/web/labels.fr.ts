@@ -3,6 +3,7 @@ import type { ModuleLabels } from '#ui/labels.ts'
 import type { AwardAct } from '../model/award-acts.ts'
 import type { Award } from '../model/award-state.ts'
 import { contractRules } from './contract-rule-words.fr.ts'
+import { controlRules } from './control-rule-words.fr.ts'
 import { pageRules } from './page-rule-words.fr.ts'
 import type { RuleId } from './rule-ids.ts'
 import { rules } from './rule-words.fr.ts'
@@ -46,6 +47,11 @@ export const award: ModuleLabels<
     sign: 'Signer le marché',
     transmit: 'Transmettre au contrôle de légalité',
     acknowledge: 'Inscrire l’accusé de réception',
+    recordPieceRequest: 'Inscrire une demande de pièces du préfet',
+    givePieces: 'Remettre au préfet les pièces demandées',
+    cancelTransmission: 'Annuler la transmission',
+    acknowledgeCancellation: 'Inscrire l’accusé de l’annulation',
+    tellPrefect: 'Informer le préfet de la notification',
     notify: 'Notifier le marché au titulaire',
     recordReceipt: 'Inscrire la réception par le titulaire',
     deliver: 'Remettre le marché aux membres',
@@ -58,6 +64,8 @@ export const award: ModuleLabels<
     sendLetters: 'Une lettre partie ne se reprend pas, et le délai d’attente court de la dernière.',
     sign: 'La signature conclut le marché : la procédure ne peut plus être déclarée sans suite.',
     transmit: 'Un acte transmis ne se retire que par un acte qui l’annule.',
+    cancelTransmission:
+      'L’annulation reste au dossier : le marché devra être transmis de nouveau, sous un autre numéro.',
     recordReceipt: 'Le marché prend effet ce jour-là.',
     abandon: 'Une procédure sans suite ne se reprend pas : il faudra une nouvelle consultation.',
   },
@@ -112,6 +120,13 @@ export const award: ModuleLabels<
     transmit: ({ payload }) =>
       `Le marché est transmis au contrôle de légalité sous le numéro ${String(payload.number)}.`,
     acknowledge: ({ payload }) => `La transmission est accusée : ${String(payload.reference)}.`,
+    recordPieceRequest: ({ payload }) => `Le préfet demande des pièces : ${String(payload.asked)}`,
+    givePieces: ({ payload }) =>
+      `${some(payload.pieces, 'pièce demandée est remise', 'pièces demandées sont remises')} au préfet.`,
+    cancelTransmission: ({ payload }) =>
+      `La transmission est annulée sous le numéro ${String(payload.number)} : ${String(payload.reason)}`,
+    acknowledgeCancellation: ({ payload }) => `L’annulation est accusée : ${String(payload.reference)}.`,
+    tellPrefect: ({ payload }) => `Le préfet est informé de la date de notification le ${day(payload.on)}.`,
     notify: () => 'La notification est partie vers le titulaire.',
     recordReceipt: () => 'Le titulaire a reçu la notification : le marché prend effet.',
     deliver: ({ payload }) => `Le marché est remis à ${some(payload.bodies, 'membre', 'membres')}.`,
@@ -125,5 +140,5 @@ export const award: ModuleLabels<
     tellAbandonment: ({ payload }) =>
       `Les motifs de l’abandon sont dits à ${some(payload.to, 'participant', 'participants')}.`,
   },
-  rules: { ...rules, ...pageRules, ...contractRules },
+  rules: { ...rules, ...pageRules, ...contractRules, ...controlRules },
 }

@@ -5,6 +5,7 @@ import type * as court from '../model/court-rules.ts'
 import type * as decision from '../model/decision-rules.ts'
 import type * as deed from '../model/deed-rules.ts'
 import type * as letter from '../model/letter-rules.ts'
+import type * as prefect from '../model/prefect-rules.ts'
 import type * as signing from '../model/signing-rules.ts'
 
 /** The exports of a file of rules that are rules: each bears the name of its id. */
@@ -12,12 +13,20 @@ type Rules<M> = { [K in keyof M & string]: M[K] extends { readonly assess: unkno
 
 /** What is asked before anybody signs: of the decision, the letters, the court. */
 export type EarlyRule = Rules<typeof court> | Rules<typeof decision> | Rules<typeof letter> | 'givenUpForReasons'
+/** What the legality control asks: to whom, under which codes, which of the lots, and what follows with the prefect. */
+export type ControlRule =
+  | Rules<typeof prefect>
+  | 'actCoded'
+  | 'recipientKnown'
+  | 'conventionSent'
+  | 'lotsTransmittedTogether'
+  | 'numberOwn'
 /** What is asked of signatures, and of what follows them. */
 export type LateRule =
   | Exclude<Rules<typeof after>, 'givenUpForReasons'>
-  | Rules<typeof control>
+  | Exclude<Rules<typeof control>, ControlRule>
   | Rules<typeof deed>
   | Rules<typeof signing>
 /** What is asked of the page of a candidate, and of what it is answered there. */
 export type PageRule = Rules<typeof page>
-export type RuleId = EarlyRule | LateRule | PageRule
+export type RuleId = EarlyRule | LateRule | ControlRule | PageRule

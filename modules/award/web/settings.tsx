@@ -89,11 +89,13 @@ const signing = (says: AwardWords, file: AwardFile, schema: JsonSchema): ActSett
 /** What is known of the contract before its forms are filled: the file that was signed, its number, to whom it is given. */
 const contractSettings = (state: Opened, file: AwardFile): Readonly<Record<string, ActSetting>> => ({
   transmit: {
-    initial:
-      'signature' in state ? { pieces: contractFiles(state).map((document) => ({ kind: 'contract', document })) } : {},
+    initial: 'signature' in state ? { pieces: file.pieces.map(({ kind, document }) => ({ kind, document })) } : {},
   },
   acknowledge: {
     initial: 'transmission' in state && state.transmission !== null ? { number: state.transmission.number } : {},
+  },
+  acknowledgeCancellation: {
+    initial: 'cancelled' in state ? { number: state.cancelled.at(-1)?.cancellation.number ?? '' } : {},
   },
   deliver: {
     initial:

@@ -1,6 +1,7 @@
 import { formatCents, formatDate, formatInstant } from '#ui/i18n/format.ts'
-import type { Decider, Medium, Outcome, Pass, PieceKind, Rejection } from '../model/award-state.ts'
+import type { Decider, Medium, Outcome, Pass, Rejection } from '../model/award-state.ts'
 import type { Timer } from '../model/standing.ts'
+import type { PieceKind, Recipient } from '../model/transmission-state.ts'
 import type { AwardWords } from './words.fr.ts'
 
 const day = (date: string) => formatDate(date, 'en')
@@ -38,16 +39,24 @@ const pieces: Readonly<Record<PieceKind, string>> = {
   minutes: 'Minutes of the committee',
   report: 'Presentation report',
   attestations: 'Attestations of the holder',
+  convention: 'Convention of the group',
   other: 'Other piece',
 }
 const timers: Readonly<Record<Timer['what'], string>> = {
   transmission: 'Transmission to the legality control by',
   prefect: 'The prefect may go to the judge until',
+  'notification-told': 'Prefect to be told of the notification by (to be confirmed)',
   'award-notice': 'Award notice to be sent by',
   'essential-data': 'Essential data to be published by',
   'contract-challenge': 'Contractual summary action open until',
   'third-parties': 'Action of third parties on the validity open until (to be confirmed)',
   'bids-kept': 'Applications and tenders kept until, at least',
+}
+
+const recipients: Readonly<Record<Recipient, string>> = {
+  'prefect-of-region': 'prefect of the région',
+  'prefect-of-department': 'prefect of the département',
+  other: 'representative of the State whom a person names',
 }
 
 export const en: AwardWords = {
@@ -138,6 +147,20 @@ export const en: AwardWords = {
   acknowledged: (reference: string, instant: string) => `Acknowledgement ${reference}, on ${at(instant)}`,
   unacknowledged: 'Acknowledgement awaited: the contract is not notified before.',
   pieces,
+  recipients,
+  underCodes: (nature: string, matter: string, to: string) =>
+    `Recipient: ${to}. Nature ${nature} (contracts, conventions and amendments), matter ${matter} (public contracts).`,
+  certified: (by: string) => `Certified enforceable by ${by}.`,
+  requestsTitle: 'Pieces asked for by the prefect',
+  requestedOn: (instant: string, asked: string) => `Asked on ${at(instant)}: ${asked}`,
+  piecesGiven: (count: number, instant: string) =>
+    count === 1 ? `One piece given on ${at(instant)}` : `${count} pieces given on ${at(instant)}`,
+  piecesMissing: 'Pieces awaited: the period of the prefect is suspended, it runs anew in full once they are given.',
+  prefectToldOn: (date: string) => `Prefect told of the day of notification on ${day(date)}.`,
+  cancelledTitle: 'Transmissions that were cancelled',
+  cancelledAs: (number: string, by: string, instant: string) =>
+    `The act transmitted under the number ${number} is cancelled by the number ${by}, on ${at(instant)}`,
+  cancellationUnanswered: 'acknowledgement of the cancellation awaited',
   notification: 'The notification',
   sentOn: (instant: string) => `Sent on ${at(instant)}`,
   receivedOn: (instant: string) => `Received by the holder on ${at(instant)}: the contract takes effect.`,

@@ -1,7 +1,8 @@
 import { formatCents, formatDate, formatInstant } from '#ui/i18n/format.ts'
 import { typesetAll } from '#ui/i18n/typeset.ts'
-import type { Decider, Medium, Outcome, Pass, PieceKind, Rejection } from '../model/award-state.ts'
+import type { Decider, Medium, Outcome, Pass, Rejection } from '../model/award-state.ts'
 import type { Timer } from '../model/standing.ts'
+import type { PieceKind, Recipient } from '../model/transmission-state.ts'
 
 const day = (date: string) => formatDate(date, 'fr')
 const at = (instant: string) => formatInstant(instant, 'fr')
@@ -38,16 +39,24 @@ const pieces: Readonly<Record<PieceKind, string>> = {
   minutes: 'Procès-verbal de la commission',
   report: 'Rapport de présentation',
   attestations: 'Attestations du titulaire',
+  convention: 'Convention constitutive du groupement',
   other: 'Autre pièce',
 }
 const timers: Readonly<Record<Timer['what'], string>> = {
   transmission: 'Transmission au contrôle de légalité au plus tard',
   prefect: 'Le préfet peut saisir le juge jusqu’au',
+  'notification-told': 'Préfet à informer de la notification au plus tard (à confirmer)',
   'award-notice': 'Avis d’attribution à envoyer au plus tard',
   'essential-data': 'Données essentielles à publier au plus tard',
   'contract-challenge': 'Référé contractuel ouvert jusqu’au',
   'third-parties': 'Recours en contestation de validité ouvert aux tiers jusqu’au (à confirmer)',
   'bids-kept': 'Candidatures et offres gardées au moins jusqu’au',
+}
+
+const recipients: Readonly<Record<Recipient, string>> = {
+  'prefect-of-region': 'préfet de région',
+  'prefect-of-department': 'préfet du département',
+  other: 'représentant de l’État désigné par une personne',
 }
 
 export const fr = typesetAll({
@@ -139,6 +148,20 @@ export const fr = typesetAll({
   acknowledged: (reference: string, instant: string) => `Accusé de réception ${reference}, le ${at(instant)}`,
   unacknowledged: 'Accusé de réception attendu : le marché ne se notifie pas avant.',
   pieces,
+  recipients,
+  underCodes: (nature: string, matter: string, to: string) =>
+    `Destinataire : ${to}. Nature ${nature} (contrats, conventions et avenants), matière ${matter} (marchés publics).`,
+  certified: (by: string) => `Caractère exécutoire certifié par ${by}.`,
+  requestsTitle: 'Pièces demandées par le préfet',
+  requestedOn: (instant: string, asked: string) => `Demandé le ${at(instant)} : ${asked}`,
+  piecesGiven: (count: number, instant: string) =>
+    count === 1 ? `Une pièce remise le ${at(instant)}` : `${count} pièces remises le ${at(instant)}`,
+  piecesMissing: 'Pièces attendues : le délai du préfet est suspendu, il repart en entier à leur remise.',
+  prefectToldOn: (date: string) => `Préfet informé de la date de notification le ${day(date)}.`,
+  cancelledTitle: 'Transmissions annulées',
+  cancelledAs: (number: string, by: string, instant: string) =>
+    `L’acte transmis sous le numéro ${number} est annulé par le numéro ${by}, le ${at(instant)}`,
+  cancellationUnanswered: 'accusé de l’annulation attendu',
   notification: 'La notification',
   sentOn: (instant: string) => `Envoyée le ${at(instant)}`,
   receivedOn: (instant: string) => `Reçue par le titulaire le ${at(instant)} : le marché prend effet.`,

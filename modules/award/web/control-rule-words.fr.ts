@@ -1,0 +1,95 @@
+import { factsIn } from '#ui/i18n/facts.ts'
+import type { RuleSentence } from '#ui/labels.ts'
+import type { ControlRule } from './rule-ids.ts'
+
+const { day, euros, number } = factsIn('fr')
+
+const RECIPIENTS: Readonly<Record<string, string>> = {
+  'prefect-of-region': 'au préfet de région',
+  'prefect-of-department': 'au préfet du département',
+}
+
+/** Ce que demande le contrôle de légalité : à qui, sous quels codes, et ce qui suit entre le préfet et le coordonnateur. */
+export const controlRules: Readonly<Record<ControlRule, RuleSentence>> = {
+  conventionSent: (_facts, outcome) =>
+    outcome === 'met'
+      ? 'La convention constitutive est au dossier.'
+      : 'Il manque au dossier la convention constitutive du groupement, par laquelle le coordonnateur signe pour les membres.',
+  recipientKnown: ({ recipient }, outcome) => {
+    const to = RECIPIENTS[String(recipient)]
+    if (outcome === 'computed')
+      return `Le dossier va ${to ?? 'au représentant de l’État'}, qui contrôle les actes du coordonnateur.`
+    if (outcome === 'met') return 'Une personne dit à quel préfet le dossier va.'
+    if (outcome === 'unmet') return 'Le destinataire n’est pas retenu : le dossier ne part pas.'
+    return to === undefined
+      ? 'Aucun texte ne désigne ici le préfet qui contrôle le coordonnateur : à qui le dossier va-t-il, et pourquoi ?'
+      : `Le dossier irait ${to} ; le texte qui étend le contrôle au coordonnateur est à confirmer. Est-ce bien lui ?`
+  },
+  actCoded: ({ nature, matter, pieces }) =>
+    `Nature ${String(nature)} (contrats, conventions et avenants), matière ${String(matter)} (marchés publics) ; ${number(pieces)} pièces, chacune par son empreinte.`,
+  numberOwn: ({ number: of }, outcome) =>
+    outcome === 'met'
+      ? `Le numéro ${String(of)} ne désigne aucun autre acte.`
+      : `Le numéro ${String(of)} désigne déjà un acte transmis : son accusé serait celui d’un autre.`,
+  lotsTransmittedTogether: ({ value, threshold, amount }, outcome) => {
+    if (outcome === 'not-applicable') return 'Le marché ne dépend pas des autres lots pour sa transmission.'
+    return outcome === 'met'
+      ? 'Transmis avec les autres lots, et accusé.'
+      : `Ce lot vaut ${euros(amount)}, mais l’ensemble des lots vaut ${euros(value)}, au moins le seuil de ${euros(threshold)} : tous les lots se transmettent, et celui-ci avant sa notification.`
+  },
+  requestOfPieces: ({ inOrder, asked, until, late }, outcome) => {
+    if (outcome === 'unmet') {
+      if (inOrder !== true) return 'L’heure de la demande ne se lit pas, est à venir ou précède la transmission.'
+      return asked === true ? 'La demande ne peut pas être inscrite.' : 'Dites ce que le préfet demande.'
+    }
+    if (late === true)
+      return `Demande reçue après le délai du préfet, qui finissait le ${day(until)} : elle ne le rouvre pas.`
+    return 'Le délai du préfet est suspendu jusqu’à la remise des pièces, puis repart en entier.'
+  },
+  piecesAskedFor: (_facts, outcome) =>
+    outcome === 'met' ? 'Le préfet attend des pièces.' : 'Le préfet n’attend aucune pièce.',
+  requestedPiecesGiven: ({ inOrder, pieces }, outcome) => {
+    if (outcome === 'met') return `${number(pieces)} pièce(s) remises : le délai du préfet repart de ce jour.`
+    return inOrder === true
+      ? 'Joignez les pièces demandées.'
+      : 'L’heure de la remise ne se lit pas, est à venir ou précède la demande.'
+  },
+  cancelledByAct: ({ document }, outcome) => {
+    if (outcome === 'met')
+      return document === true
+        ? 'Un acte retire celui qui a été transmis.'
+        : 'Une personne dit pourquoi aucun acte n’a été pris.'
+    return outcome === 'unmet'
+      ? 'Le motif ne suffit pas : un acte transmis se retire par un acte.'
+      : 'Un acte transmis se retire par un acte, que rien ici ne joint ; qu’un opérateur reprenne un envoi par erreur est à confirmer. Pourquoi sans acte ?'
+  },
+  cancellationTold: ({ reasoned }, outcome) => {
+    if (outcome === 'met') return 'L’annulation dit pourquoi, et suit la transmission.'
+    return reasoned === true
+      ? 'L’heure de l’annulation ne se lit pas, est à venir ou précède la transmission.'
+      : 'Dites pourquoi la transmission est annulée.'
+  },
+  cancellationPending: (_facts, outcome) =>
+    outcome === 'met'
+      ? 'Une annulation attend son accusé de réception.'
+      : 'Aucune annulation n’attend d’accusé de réception.',
+  acknowledgesCancellation: ({ same, number: of }, outcome) => {
+    if (outcome === 'met') return `L’accusé est celui de l’annulation ${String(of)}.`
+    return same === true
+      ? 'L’heure de l’accusé ne se lit pas, est à venir ou précède l’annulation.'
+      : `Aucune annulation ne porte le numéro ${String(of)}.`
+  },
+  prefectToldOnce: ({ transmitted, on }, outcome) => {
+    if (outcome === 'met') return 'Le préfet n’est pas encore informé de la date de notification.'
+    return transmitted === true
+      ? `Le préfet est informé depuis le ${day(on)}.`
+      : 'Ce marché n’a pas été transmis : aucune information n’est due au préfet.'
+  },
+  prefectToldWithin: ({ until, late }, outcome) => {
+    if (outcome === 'not-applicable') return 'Aucune information n’est due au préfet.'
+    if (outcome === 'unmet') return 'L’information suit la notification, et n’est pas datée d’un jour à venir.'
+    return late === true
+      ? `Le délai pour informer le préfet finissait le ${day(until)} (à confirmer) : l’information reste due.`
+      : `Le préfet est informé dans le délai, qui court jusqu’au ${day(until)} (à confirmer).`
+  },
+}
