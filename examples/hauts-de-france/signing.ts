@@ -2,6 +2,7 @@ import { signPdf } from '#platform/signature/sign.ts'
 import { issue, toPkcs12 } from '#platform/signature/test-authority.ts'
 import { bodyOf } from '../../apps/play/moves.ts'
 import type { Player } from '../../apps/play/player.ts'
+import { rulesOf } from './applications.ts'
 import { AWARD, AWARDING } from './award.ts'
 import { COORDINATOR } from './bodies.ts'
 import { CAST, KEYS } from './cast.ts'
@@ -67,6 +68,14 @@ export async function signContract(player: Player): Promise<void> {
   await transmit(player, byBoth.sha256)
 }
 
+type Awarded = {
+  readonly proofs: { readonly produced: { readonly documents: readonly string[] } | null }
+  readonly holder: { readonly document: string }
+  readonly signature: { readonly document: string }
+}
+const awardedIn = async (player: Player): Promise<Awarded> =>
+  (await player.as(COORDINATOR).read<{ state: Awarded }>(`awards/${player.id(AWARD)}`)).state
+
 type Signing = { readonly field: string; readonly name: string }
 
 /** Signs a PDF with a certificate that is made for it, and has the server judge what it brought. */
@@ -85,17 +94,23 @@ async function signed(player: Player, bytes: Uint8Array, { field, name }: Signin
 async function transmit(player: Player, contract: string): Promise<void> {
   await player.goTo('2027-06-30', '15:00')
   player.as(COORDINATOR)
-  const piece = async (kind: string, name: string, text: string) => ({ kind, document: await player.file(name, text) })
+  const { proofs } = await awardedIn(player)
+  const rules = await rulesOf(player)
+  const act = await player.read<{ state: { file: string } }>(`authorising-acts/${player.id(AUTHORISED)}`)
+  const outsider = player.outsider('consultation')
+  const notices = []
+  for (const number of [0, 1])
+    notices.push(await player.file(`avis-${number}.pdf`, await outsider.notice(number), 'application/pdf'))
   await player.act(AWARDING, 'transmit', {
     ...{ number: '2027-MP-014', channel: 'file', certifiedBy: bodyOf(CAST, COORDINATOR).title, sent: null },
     pieces: [
       { kind: 'contract', document: contract },
       { kind: 'minutes', document: await minutesOf(player) },
       { kind: 'report', document: await reportOf(player) },
-      await piece('deliberation', 'deliberation.txt', 'Délibération du 27 mai 2027 : signature du marché\n'),
-      await piece('notice', 'avis.txt', 'Avis de marché 2027-ENT-01\n'),
-      await piece('rules', 'reglement.txt', 'Règlement de la consultation 2027-ENT-01\n'),
-      await piece('attestations', 'attestations.txt', 'Attestations du titulaire\n'),
+      { kind: 'deliberation', document: act.state.file },
+      ...notices.map((document) => ({ kind: 'notice', document })),
+      { kind: 'rules', document: rules },
+      ...(proofs.produced?.documents ?? []).map((document) => ({ kind: 'attestations', document })),
     ],
   })
   await player.goTo('2027-07-01', '11:00')
@@ -123,11 +138,9 @@ export async function bringIntoForce(player: Player): Promise<void> {
     ...{ received: { date: '2027-07-05', time: '09:12' }, proof, endsOn: '2031-08-31' },
   })
   await player.goTo('2027-07-06', '09:30')
-  const { state } = await player
-    .as(COORDINATOR)
-    .read<{ state: { signature: { document: string } } }>(`awards/${player.id(AWARD)}`)
+  const { signature } = await awardedIn(player)
   await player.act(AWARDING, 'deliver', {
-    ...{ bodies: KEYS.map((key) => player.id(key)), documents: [state.signature.document, letter], sent: null },
+    ...{ bodies: KEYS.map((key) => player.id(key)), documents: [signature.document, letter], sent: null },
   })
   for (const [index, key] of KEYS.entries()) {
     await player.goTo(index < 5 ? '2027-07-07' : '2027-07-08', '10:00')
