@@ -100,9 +100,13 @@ async function openSignature(player: Player): Promise<void> {
   await player.act('convention', 'openSignature', { document })
 }
 
+/** The convention as all have signed it. @returns its SHA-256 */
+export const signedConvention = (player: Player): Promise<string> =>
+  player.file('convention-signee.txt', `${TEXT}\n(exemplaire signé)\n`)
+
 async function signatures(player: Player): Promise<void> {
   player.as(COORDINATOR)
-  const document = await player.file('convention-signee.txt', `${TEXT}\n(exemplaire signé)\n`)
+  const document = await signedConvention(player)
   for (const key of KEYS) {
     await player.as(key, 'representative').act('convention', 'sign', {
       body: player.id(key),
