@@ -1215,6 +1215,14 @@ export const ARTICLES = {
       "from": "2019-04-01",
       "checkedOn": "2026-10-06"
     },
+    "R2184-1": {
+      "says": {
+        "fr": "L’acheteur établit un rapport de présentation de chaque marché passé selon une procédure formalisée ; les articles R2184-2 à R2184-6 disent ce qu’il contient et à qui il va.",
+        "en": "The buyer draws up a presentation report of each contract awarded by a formalised procedure; articles R2184-2 to R2184-6 say what it holds and to whom it goes."
+      },
+      "tag": "K",
+      "from": "2019-04-01"
+    },
     "R2184-12": {
       "says": {
         "fr": "Les candidatures, les offres et les pièces de la procédure sont conservées au moins cinq ans à compter de la signature.",
@@ -6029,4 +6037,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = '3f1c0bab210468538a89437421c2bf572a5c8121669f0a61796d3ff3b078f9cc'
+export const LAW_HASH = 'c45b509ade40e31d66fa66cbddff6685c4841bbf1988960d29dfd85db8615cde'

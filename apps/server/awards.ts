@@ -1,5 +1,6 @@
 import * as award from '#modules/award/server/index.ts'
 import { decidedIn } from '#modules/committee/server/index.ts'
+import { evaluationsOf } from '#modules/evaluation/server/index.ts'
 import type { Opening } from '#modules/opening/index.ts'
 import { openingFor } from '#modules/opening/server/index.ts'
 import { analysedIn } from './evaluations.ts'
@@ -34,6 +35,14 @@ export const awardPorts: award.AwardPorts = {
     const found = (await analysedIn(tx, groupId, consultation)).find((each) => each.lot === lot)
     if (found === undefined) return null
     return { frozen: found.frozen, ranking: found.ranked.map(({ account }) => account) }
+  },
+  tendersOf: async (tx, { groupId, consultation, lot }) => {
+    const found = (await evaluationsOf(tx, groupId, consultation)).find(({ state }) => state.lot === lot)
+    if (found === undefined) return null
+    return found.state.tenders.map(({ account, operator, price, low }) => ({
+      ...{ account, operator, price: price?.total ?? null },
+      low: low === null ? null : { outcome: low.outcome, reason: low.reason },
+    }))
   },
   operator: () =>
     connected.operator === null ? null : { name: connected.operator.name, simulated: connected.operator.simulated },

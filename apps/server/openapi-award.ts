@@ -32,6 +32,26 @@ export const AWARDS: Table = {
     answers: { file: 'application/zip' },
     problems: COORDINATING,
   },
+  'get /api/groups/{groupId}/awards/{id}/presentation-report.pdf': {
+    does: 'The presentation report of a formalised procedure (PDF/UA-1; coordinator only): as it would be set now until it is set, then the bytes that were kept',
+    answers: { file: 'application/pdf' },
+    problems: COORDINATING,
+  },
+  'post /api/groups/{groupId}/awards/{id}/presentation-report': {
+    does: 'Sets the presentation report: it is made from the register, kept, and its SHA-256 is entered in the journal (coordinator only)',
+    answers: z.object({ seq: z.int(), receipt }),
+    problems: ['notCompetent', 'refused', 'readOnly', 'stale', ...COORDINATING],
+  },
+  'get /api/groups/{groupId}/awards/{id}/certificate.pdf': {
+    does: 'The certificate that the contract is enforceable, to be signed (PDF/UA-1; coordinator only); 404 before its holder has received it',
+    answers: { file: 'application/pdf' },
+    problems: COORDINATING,
+  },
+  'get /api/groups/{groupId}/awards/{id}/members.pdf': {
+    does: 'The letter to the members with the contract that is given to them (PDF/UA-1; coordinator only); 404 before its holder has received it',
+    answers: { file: 'application/pdf' },
+    problems: COORDINATING,
+  },
   'post /api/groups/{groupId}/awards/{id}/deed': {
     does: 'Draws up the deed: it is made from the register, kept, and its SHA-256 is entered in the journal (coordinator only)',
     answers: z.object({ seq: z.int(), receipt }),

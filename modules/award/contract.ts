@@ -181,6 +181,7 @@ const decided = {
   ),
   fineTunings: z.array(z.object({ changes: z.string(), document: hash, on: isoDate })),
   deed: z.object({ document: hash, on: isoDate }).nullable(),
+  report: z.object({ document: hash, on: isoDate }).nullable(),
   intention: z.object(intention).nullable(),
 }
 const holder = z.object({ document: hash, signatureFile, medium, signedOn: isoDate, signatory: z.string() })

@@ -158,6 +158,7 @@ export const recordJudgment = (over: Partial<ActOf<'recordJudgment'>> = {}): Act
   ...over,
 })
 export const drawDeed: ActOf<'drawDeed'> = { type: 'drawDeed', document: DEED }
+export const drawReport: ActOf<'drawReport'> = { type: 'drawReport', document: sha('7') }
 export const signAsHolder = (over: Partial<ActOf<'signAsHolder'>> = {}): ActOf<'signAsHolder'> => ({
   ...{
     type: 'signAsHolder',

@@ -79,6 +79,8 @@ export type AwardAct =
   | (Judged & { readonly type: 'fineTune'; readonly changes: string; readonly document: string })
   /** By the server, which sets the deed from the facts and keeps its bytes. */
   | (Judged & { readonly type: 'drawDeed'; readonly document: string })
+  /** By the server too: the presentation report. */
+  | (Judged & { readonly type: 'drawReport'; readonly document: string })
   | (Judged & Intention & { readonly type: 'announce' })
   | (Judged & HolderSignature & { readonly type: 'signAsHolder' })
   | (Judged & Signature & { readonly type: 'sign' })
@@ -172,6 +174,7 @@ export type AwardEvent =
   | (NonNullable<Referral['decision']> & { readonly type: 'CourtDecided'; readonly number: string })
   | (FineTuning & { readonly type: 'AwardFineTuned' })
   | (Deed & { readonly type: 'DeedDrawn' })
+  | (Deed & { readonly type: 'ReportDrawn' })
   | (Intention & { readonly type: 'IntentionPublished' })
   | (HolderSignature & { readonly type: 'HolderSigned' })
   | (Signature & { readonly type: 'ContractSigned' })
@@ -208,5 +211,14 @@ export type AwardEvent =
 /** What an award has not yet when it is decided. */
 type Started = Pick<
   Decided,
-  'intended' | 'passed' | 'proofs' | 'letters' | 'askings' | 'referrals' | 'fineTunings' | 'deed' | 'intention'
+  | 'intended'
+  | 'passed'
+  | 'proofs'
+  | 'letters'
+  | 'askings'
+  | 'referrals'
+  | 'fineTunings'
+  | 'deed'
+  | 'report'
+  | 'intention'
 >

@@ -6,6 +6,7 @@ export const chosen = [cite('CCP', 'R2152-6'), clause('coordinator')] as const
 export const proofs = [cite('CCP', 'R2144-7'), clause('coordinator')] as const
 export const told = [cite('CCP', 'R2181-3'), cite('CCP', 'R2181-1'), clause('coordinator')] as const
 export const signed = [cite('CCP', 'R2182-3'), clause('coordinator')] as const
+export const reported = [cite('CCP', 'R2184-1'), clause('coordinator')] as const
 export const controlled = [cite('CGCT', 'D2131-5-1'), cite('CGCT', 'L4141-1'), clause('coordinator')] as const
 export const notified = [cite('CCP', 'R2182-4'), clause('coordinator')] as const
 export const referred = [cite('CJA', 'L551-4'), clause('coordinator')] as const

@@ -198,6 +198,8 @@ export type Decided = About &
     readonly fineTunings: readonly FineTuning[]
     /** `null` while none was set here, and once what it says no longer holds. */
     readonly deed: Deed | null
+    /** The presentation report as it was last set here; `null` before. */
+    readonly report: Deed | null
     /** In an adapted procedure, what opened the wait that the buyer takes on itself (CJA L551-15); `null` where it takes none. */
     readonly intention: Intention | null
   }

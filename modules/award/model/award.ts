@@ -172,6 +172,13 @@ export const award = defineProcess<Award, AwardAct, AwardEvent, AwardFacts, Capa
       rules: [deed.deedSet],
       record: ({ act: { document }, today }) => [{ type: 'DeedDrawn', document, on: today }],
     },
+    drawReport: {
+      ...anytime,
+      ...led,
+      basis: on.reported,
+      rules: [deed.reportSet],
+      record: ({ act: { document }, today }) => [{ type: 'ReportDrawn', document, on: today }],
+    },
     announce: {
       from: on.UNSIGNED,
       to: on.UNSIGNED,

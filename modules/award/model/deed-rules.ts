@@ -11,6 +11,14 @@ export const deedSet: OnAward<'drawDeed'> = {
   assess: ({ act: { document } }) => requires(document !== ''),
 }
 
+/** R2.73: the presentation report of a formalised procedure is set by the server, from the register; it is kept before it is entered. */
+export const reportSet: OnAward<'drawReport'> = {
+  id: 'reportSet',
+  basis: [cite('CCP', 'R2184-1'), clause('coordinator')],
+  inForce: SINCE_CCP,
+  assess: ({ state: { formalised }, act: { document } }) => requires(formalised && document !== '', { formalised }),
+}
+
 /** R2.71: what the holder signs is the deed that was set here, byte for byte; over other bytes a person says what was signed. */
 export const signedOverDeed: OnAward<'signAsHolder'> = {
   id: 'signedOverDeed',

@@ -9,7 +9,7 @@ export function evolve(state: Award, event: AwardEvent): Award {
     const first = decided.candidates.find(({ rank }) => rank === 1)
     return {
       ...{ status: 'decided', ...decided, intended: first?.account ?? null, passed: [], proofs: null },
-      ...{ letters: [], askings: [], referrals: [], fineTunings: [], deed: null, intention: null },
+      ...{ letters: [], askings: [], referrals: [], fineTunings: [], deed: null, report: null, intention: null },
     }
   }
   if (state.status === 'none') return state
@@ -29,6 +29,10 @@ function inAnyStage<S extends Opened>(state: S, event: AwardEvent): Award | unde
     case 'IntentionPublished': {
       const { type: _, ...intention } = event
       return { ...state, intention }
+    }
+    case 'ReportDrawn': {
+      const { type: _, ...report } = event
+      return { ...state, report }
     }
     case 'LetterOpened':
       return opened(state, event)
@@ -147,10 +151,11 @@ function beforeSignature(state: Opened, event: AwardEvent): Award | undefined {
 function decidedOf(state: Opened): Decided {
   const { consultation, procedure, reference, by, decidedOn, record, choice, amount, lot, title, formalised, lawDate } =
     state
-  const { candidates, intended, passed, proofs, letters, askings, referrals, fineTunings, deed, intention } = state
+  const { candidates, intended, passed, proofs, letters, askings, referrals, fineTunings, deed, report, intention } =
+    state
   return {
     ...{ consultation, procedure, reference, by, decidedOn, record, choice, amount, lot, title, formalised, lawDate },
-    ...{ candidates, intended, passed, proofs, letters, askings, referrals, fineTunings, deed, intention },
+    ...{ candidates, intended, passed, proofs, letters, askings, referrals, fineTunings, deed, report, intention },
   }
 }
 

@@ -36,11 +36,12 @@ export function citedIn(state: Opened, documents: readonly DossierDocument[]): r
     ...state.askings.flatMap(({ answer }) => of('Réponse à un candidat', 'award-file', answer?.document)),
     ...state.referrals.flatMap(({ decision }) => of('Décision du juge', 'award-file', decision?.document)),
     ...state.fineTunings.flatMap(({ document }) => of('Mise au point', 'contract-file', document)),
+    ...of('Rapport de présentation', 'award-file', state.report?.document),
     ...of('Acte d’engagement à signer', 'contract-file', state.deed?.document),
     ...('holder' in state ? of('Marché signé par le titulaire', 'contract-file', state.holder.document) : []),
     ...('signature' in state ? of('Marché signé par les deux parties', 'contract-file', state.signature.document) : []),
     ...('signature' in state ? (state.transmission?.pieces ?? []) : []).flatMap(({ kind, document }) =>
-      of(PIECES[kind], kind === 'deliberation' ? 'group-acts' : 'award-file', document),
+      of(PIECES[kind], kind === 'deliberation' || kind === 'convention' ? 'group-acts' : 'award-file', document),
     ),
     ...('signature' in state ? of('Lettre de notification', 'contract-file', state.notification?.letter) : []),
     ...('signature' in state

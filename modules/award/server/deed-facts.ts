@@ -33,7 +33,7 @@ export async function deedAround(
 }
 
 /** Who signs for the coordinator that day, and under which act, where the register tells one of each. */
-async function signatoryFor(
+export async function signatoryFor(
   tx: Tx,
   groupId: string,
   day: IsoDate,

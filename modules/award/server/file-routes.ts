@@ -149,6 +149,7 @@ async function piecesKnown(tx: Tx, groupId: string, state: Opened): Promise<Awar
       documents.filter(({ kind }) => kind === 'RC').map(({ sha256 }) => sha256),
     ),
     ...(state.by === 'committee' ? of('minutes', [state.record]) : []),
+    ...of('report', state.report === null ? [] : [state.report.document]),
     ...of('attestations', state.proofs?.produced?.documents ?? []),
   ]
 }

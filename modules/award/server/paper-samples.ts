@@ -1,6 +1,9 @@
 import type { Dossier, DossierDocument } from '#modules/consultation/index.ts'
+import type { CertificateAround } from './certificate-document.ts'
 import type { DeedAround, DeedFile } from './deed-parts.ts'
 import type { LetterAround } from './letter-documents.ts'
+import type { MembersAround } from './members-letter.ts'
+import type { ReportAround } from './presentation-report.ts'
 
 /** What stands around an award in the documents of the gallery. */
 
@@ -86,4 +89,47 @@ export const aroundLetter: LetterAround = {
   coordinator: aroundDeed.coordinator.name,
   members: aroundDeed.buyers.map(({ name }) => name),
   recourse: dossier.recourse,
+}
+
+const bought = (name: string, siret: string, maximum: number) => ({ body: siret, name, siret, maximum })
+export const aroundReport: ReportAround = {
+  dossier,
+  frozen: {
+    ...{ type: 'open', category: 'services', estimate: 1_200_000_000, coordinator: aroundDeed.coordinator },
+    buyers: aroundDeed.buyers.map(({ name, siret, maximum }) => bought(name, siret, maximum)),
+    ...{ shortened: null, electronic: true },
+  },
+  noticeSentAt: aroundDeed.noticeSentAt,
+  deadline: '2026-10-12T10:00:00.000Z',
+  ground: null,
+  tenders: [
+    { account: 'account-1', operator: 'Numérique Exemple', price: 980_000_000, low: null },
+    {
+      ...{ account: 'account-2', operator: 'Coopérative Exemple', price: 610_000_000 },
+      low: { outcome: 'justified', reason: 'Le service existe déjà pour trois académies : son coût est amorti.' },
+    },
+  ],
+  interests: [
+    {
+      person: 'p',
+      name: 'Une élue du Département de la Somme',
+      body: 'b',
+      since: '2026-10-14',
+      substitute: 'Son suppléant',
+    },
+  ],
+}
+
+export const aroundCertificate: CertificateAround = {
+  coordinator: aroundDeed.coordinator.name,
+  signatory: aroundDeed.signatory,
+  authority: aroundDeed.authority,
+  control: { due: true, threshold: 21_600_000, value: 1_200_000_000 },
+}
+
+export const aroundMembers: MembersAround = {
+  coordinator: aroundDeed.coordinator.name,
+  members: aroundDeed.buyers.map(({ name }) => name),
+  orderedBy: dossier.orderedBy,
+  paidBy: dossier.paidBy,
 }

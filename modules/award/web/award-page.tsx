@@ -18,7 +18,7 @@ import { candidateIn, pendingIn, standstillOf, untoldIn, voluntaryOf } from '../
 import { AskingsPart } from './askings-part.tsx'
 import classes from './award.module.css'
 import { ContractParts } from './contract-parts.tsx'
-import { DeedPart } from './deed-part.tsx'
+import { DeedPart, PapersPart } from './deed-part.tsx'
 import { Facts } from './facts.tsx'
 import { settingsIn } from './settings.tsx'
 import { words } from './words.ts'
@@ -81,7 +81,7 @@ export function WholeAward({ data, state, file }: WholeAwardProps) {
       opens="decide"
       {...leadingOf(state)}
       quiet={[...QUIET, ...doneIn(state, file)]}
-      inPlace={['drawDeed']}
+      inPlace={['drawDeed', 'drawReport']}
       settings={settings}
     >
       <WaitPart state={state} />
@@ -90,6 +90,7 @@ export function WholeAward({ data, state, file }: WholeAwardProps) {
       <AskingsPart state={state} />
       <CourtPart state={state} />
       <DeedPart id={data.resource.id} state={state} open={isOpen(data, 'drawDeed')} />
+      <PapersPart id={data.resource.id} state={state} open={isOpen(data, 'drawReport')} />
       {'signature' in state && <ContractParts id={data.resource.id} state={state} file={file} />}
     </CaseDetailPage>
   )

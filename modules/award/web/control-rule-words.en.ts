@@ -11,6 +11,12 @@ const RECIPIENTS: Readonly<Record<string, string>> = {
 
 /** What the legality control asks: to whom, under which codes, and what follows between the prefect and the coordinator. */
 export const controlRules: Readonly<Record<ControlRule, RuleSentence>> = {
+  reportSet: ({ formalised }, outcome) => {
+    if (outcome === 'met') return 'The presentation report is set.'
+    return formalised === true
+      ? 'The presentation report was not set by the platform.'
+      : 'The presentation report is that of a formalised procedure: this one is not.'
+  },
   conventionSent: (_facts, outcome) =>
     outcome === 'met'
       ? 'The convention of the group is in the file.'

@@ -11,6 +11,12 @@ const RECIPIENTS: Readonly<Record<string, string>> = {
 
 /** Ce que demande le contrôle de légalité : à qui, sous quels codes, et ce qui suit entre le préfet et le coordonnateur. */
 export const controlRules: Readonly<Record<ControlRule, RuleSentence>> = {
+  reportSet: ({ formalised }, outcome) => {
+    if (outcome === 'met') return 'Le rapport de présentation est établi.'
+    return formalised === true
+      ? 'Le rapport de présentation n’a pas été établi par la plate-forme.'
+      : 'Le rapport de présentation est celui d’une procédure formalisée : celle-ci ne l’est pas.'
+  },
   conventionSent: (_facts, outcome) =>
     outcome === 'met'
       ? 'La convention constitutive est au dossier.'

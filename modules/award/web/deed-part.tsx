@@ -26,12 +26,50 @@ export function DeedPart({ id, state, open }: DeedProps) {
         <Icon name="file" /> <a href={linkFor(`${path}.pdf`)}>{says.deedPdf}</a>
       </p>
       {state.deed !== null && <p className={classes.note}>{says.deedHash(state.deed.document)}</p>}
-      {open && <DrawDeed path={path} again={state.deed !== null} />}
+      {open && <Draw path={path} label={state.deed === null ? says.draw : says.drawAgain} />}
     </Part>
   )
 }
 
-function DrawDeed({ path, again }: { readonly path: string; readonly again: boolean }) {
+/** The presentation report, as it would be set today or as it was last set, and the certificate once the contract is notified. */
+export function PapersPart({ id, state, open }: DeedProps) {
+  const says = useWords(words)
+  const { id: group } = useGroup()
+  const base = `/api/groups/${group}/awards/${id}`
+  const isNotified = state.status === 'notified'
+  if (!state.formalised && !isNotified) return null
+  return (
+    <Part title={says.papers}>
+      {state.formalised && (
+        <>
+          <p>{state.report === null ? says.reportDraft : says.reportDrawn(state.report.on)}</p>
+          <p>
+            <Icon name="file" /> <a href={linkFor(`${base}/presentation-report.pdf`)}>{says.reportPdf}</a>
+          </p>
+          {state.report !== null && <p className={classes.note}>{says.deedHash(state.report.document)}</p>}
+          {open && (
+            <Draw
+              path={`${base}/presentation-report`}
+              label={state.report === null ? says.drawReport : says.drawReportAgain}
+            />
+          )}
+        </>
+      )}
+      {isNotified && (
+        <>
+          <p>
+            <Icon name="file" /> <a href={linkFor(`${base}/certificate.pdf`)}>{says.certificatePdf}</a>
+          </p>
+          <p>
+            <Icon name="file" /> <a href={linkFor(`${base}/members.pdf`)}>{says.membersPdf}</a>
+          </p>
+        </>
+      )}
+    </Part>
+  )
+}
+
+function Draw({ path, label }: { readonly path: string; readonly label: string }) {
   const says = useWords(words)
   const queries = useQueryClient()
   const [stage, setStage] = useState<'ready' | 'busy' | 'failed'>('ready')
@@ -48,7 +86,7 @@ function DrawDeed({ path, again }: { readonly path: string; readonly again: bool
   return (
     <>
       <Button rank="plain" disabled={stage === 'busy'} onClick={draw}>
-        {stage === 'busy' ? says.drawing : again ? says.drawAgain : says.draw}
+        {stage === 'busy' ? says.drawing : label}
       </Button>
       <p role="alert">{stage === 'failed' ? says.drawFailed : ''}</p>
     </>

@@ -62,6 +62,7 @@ export const base: Decided = {
   referrals: [],
   fineTunings: [],
   deed: null,
+  report: null,
   intention: null,
 }
 

@@ -42,6 +42,7 @@ export const award: ModuleLabels<
     recordJudgment: 'File the decision of the judge',
     fineTune: 'Fine-tune the contract',
     drawDeed: 'Draw up the deed',
+    drawReport: 'Set the presentation report',
     announce: 'Announce the intention to conclude',
     signAsHolder: 'Enter the signature of the holder',
     sign: 'Sign the contract',
@@ -115,6 +116,7 @@ export const award: ModuleLabels<
     recordJudgment: ({ payload }) => `The judge has decided on referral no ${String(payload.number)}.`,
     fineTune: () => 'The contract is fine-tuned.',
     drawDeed: () => 'The deed is drawn up for signature.',
+    drawReport: () => 'The presentation report is set.',
     announce: ({ payload }) =>
       `The intention to conclude is published on ${day(payload.publishedOn)}: eleven days of chosen wait.`,
     signAsHolder: ({ payload }) => `The holder signed on ${day(payload.signedOn)}.`,

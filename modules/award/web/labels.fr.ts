@@ -42,6 +42,7 @@ export const award: ModuleLabels<
     recordJudgment: 'Verser la décision du juge',
     fineTune: 'Mettre le marché au point',
     drawDeed: 'Établir l’acte d’engagement',
+    drawReport: 'Établir le rapport de présentation',
     announce: 'Annoncer l’intention de conclure',
     signAsHolder: 'Inscrire la signature du titulaire',
     sign: 'Signer le marché',
@@ -113,6 +114,7 @@ export const award: ModuleLabels<
     recordJudgment: ({ payload }) => `Le juge a décidé sur le référé n° ${String(payload.number)}.`,
     fineTune: () => 'Le marché est mis au point.',
     drawDeed: () => 'L’acte d’engagement est établi pour signature.',
+    drawReport: () => 'Le rapport de présentation est établi.',
     announce: ({ payload }) =>
       `L’intention de conclure est publiée le ${day(payload.publishedOn)} : onze jours d’attente choisie.`,
     signAsHolder: ({ payload }) => `Le titulaire a signé le ${day(payload.signedOn)}.`,

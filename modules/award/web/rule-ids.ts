@@ -16,6 +16,7 @@ export type EarlyRule = Rules<typeof court> | Rules<typeof decision> | Rules<typ
 /** What the legality control asks: to whom, under which codes, which of the lots, and what follows with the prefect. */
 export type ControlRule =
   | Rules<typeof prefect>
+  | 'reportSet'
   | 'actCoded'
   | 'recipientKnown'
   | 'conventionSent'
@@ -25,7 +26,7 @@ export type ControlRule =
 export type LateRule =
   | Exclude<Rules<typeof after>, 'givenUpForReasons'>
   | Exclude<Rules<typeof control>, ControlRule>
-  | Rules<typeof deed>
+  | Exclude<Rules<typeof deed>, 'reportSet'>
   | Rules<typeof signing>
 /** What is asked of the page of a candidate, and of what it is answered there. */
 export type PageRule = Rules<typeof page>

@@ -137,6 +137,16 @@ export const en: AwardWords = {
   drawAgain: 'Draw it up anew',
   drawing: 'Setting the deed…',
   drawFailed: 'The deed could not be drawn up. Reload the page, then try again.',
+  papers: 'The report and the certificate',
+  reportDraft:
+    'The presentation report is made of the facts of the register: buyers, contract, procedure, candidates and reasons, low tenders, choice, wait, interests. What the register does not know is named in it.',
+  reportDrawn: (date: string) =>
+    `Report set on ${day(date)}: its bytes are kept, for the file of the legality control.`,
+  reportPdf: 'Presentation report (PDF)',
+  drawReport: 'Set the presentation report',
+  drawReportAgain: 'Set it again',
+  certificatePdf: 'Certificate that the contract is enforceable (PDF)',
+  membersPdf: 'Letter to the members (PDF)',
   signatures: 'The signatures',
   byHolder: (signatory: string, date: string) => `Holder: ${signatory}, on ${day(date)}`,
   byBuyer: (date: string) => `Coordinator: on ${day(date)}`,

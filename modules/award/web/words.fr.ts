@@ -138,6 +138,16 @@ export const fr = typesetAll({
   drawAgain: 'L’établir de nouveau',
   drawing: 'Composition de l’acte…',
   drawFailed: 'L’acte d’engagement n’a pas pu être établi. Rechargez la page, puis réessayez.',
+  papers: 'Le rapport et le certificat',
+  reportDraft:
+    'Le rapport de présentation se compose des faits du registre : acheteurs, marché, procédure, candidats et motifs, offres basses, choix, délai, intérêts. Ce que le registre ne sait pas y est nommé.',
+  reportDrawn: (date: string) =>
+    `Rapport établi le ${day(date)} : ses octets sont gardés, pour le dossier du contrôle de légalité.`,
+  reportPdf: 'Rapport de présentation (PDF)',
+  drawReport: 'Établir le rapport de présentation',
+  drawReportAgain: 'L’établir de nouveau',
+  certificatePdf: 'Certificat du caractère exécutoire (PDF)',
+  membersPdf: 'Lettre aux membres (PDF)',
   signatures: 'Les signatures',
   byHolder: (signatory: string, date: string) => `Titulaire : ${signatory}, le ${day(date)}`,
   byBuyer: (date: string) => `Coordonnateur : le ${day(date)}`,
