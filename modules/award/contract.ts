@@ -12,6 +12,8 @@ import {
   REJECTIONS,
 } from './model/award-state.ts'
 
+export { type LetterProgress, letterProgress } from './letter-contract.ts'
+
 const text = (max: number) => z.string().trim().min(1).max(max)
 const maybe = (max: number) => z.string().trim().max(max)
 const hour = z.object({
@@ -81,6 +83,7 @@ export const awardActs = {
   recordProofs: z.object({ producedOn: isoDate, documents: z.array(hash).max(100) }),
   passToNext: z.object({ ground: z.enum(PASSES), reason: text(4000) }),
   sendLetters: z.object({ letters: z.array(z.object({ to: account, medium, sent, ...letterText })).max(1000) }),
+  keepLetters: z.object({ letters: z.array(z.object({ to: account, sentAt: isoInstant, document: hash })).max(1000) }),
   traceLetter: z.object({
     to: account,
     what: z.enum(['available', 'read', 'bounced']),
@@ -151,6 +154,9 @@ const decided = {
       availableAt: isoInstant.nullable(),
       readAt: isoInstant.nullable(),
       bounced: z.object({ at: isoInstant, reason: z.string() }).nullable(),
+      document: hash
+        .optional()
+        .meta({ description: 'The SHA-256 of its PDF, kept as it left; absent until it is set' }),
     }),
   ),
   askings: z.array(

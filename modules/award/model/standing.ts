@@ -36,6 +36,14 @@ export function untoldIn(state: Telling): readonly Candidate[] {
   })
 }
 
+/** The letters whose bytes are not kept yet. */
+export const waitingIn = ({ letters }: Pick<Decided, 'letters'>): readonly Letter[] =>
+  letters.filter(({ document }) => document === undefined)
+
+/** Whether this platform sent it, to the page of its candidate: it was at disposal there as it left. */
+export const isOfPage = ({ medium, sentAt, availableAt }: Letter): boolean =>
+  medium === 'electronic' && availableAt === sentAt
+
 /** The next of the ranking after the intended holder, those who were passed over left out. */
 export function nextIn({ candidates, intended, passed }: Decided): Candidate | undefined {
   const out = new Set([...passed.map(({ account }) => account), intended])
