@@ -26,7 +26,7 @@ export const AWARDS: Table = {
     problems: COORDINATING,
   },
   'get /api/groups/{groupId}/awards/{id}/file': {
-    does: 'Who may sign the contract, under which act, for which buyers, and whether it is transmitted before it is notified (coordinator only)',
+    does: 'Who may sign the contract, under which act, for which buyers, whether it is transmitted before it is notified, and the days that follow its signature (coordinator only)',
     answers: awardFile,
     problems: COORDINATING,
   },

@@ -12,7 +12,7 @@ import {
   REJECTIONS,
 } from './model/award-state.ts'
 
-export { type LetterProgress, letterProgress } from './letter-contract.ts'
+export { type AwardFile, awardFile, type LetterProgress, letterProgress } from './contract-parts.ts'
 
 const text = (max: number) => z.string().trim().min(1).max(max)
 const maybe = (max: number) => z.string().trim().max(max)
@@ -252,17 +252,6 @@ export const toDecide = z.object({
   ),
 })
 export type ToDecide = z.infer<typeof toDecide>
-
-/** `GET …/awards/{id}/file`: who may sign, under which act, for which buyers, and whether it is transmitted before it is notified. */
-export const awardFile = z.object({
-  signatories: z.array(
-    z.object({ id: z.string(), name: z.string(), title: z.string(), from: isoDate, until: isoDate.nullable() }),
-  ),
-  acts: z.array(z.object({ id, number: z.string(), date: isoDate })),
-  buyers: z.array(id),
-  controlled: z.boolean(),
-})
-export type AwardFile = z.infer<typeof awardFile>
 
 /** `GET /api/public/consultations/{id}/outcomes`: the letters on the award to whoever came in; what one says is given once it was opened. */
 const outcome = z.object({

@@ -147,15 +147,17 @@ const maximum = (start: IsoDate, length: { readonly days: number } | { readonly 
   computeTerm({ start, regime: 'date-to-date', length, side: 'maximum' })
 
 /** A day that the law sets for what follows: who is bound, or until when others may act. */
+export const TIMERS = [
+  'transmission',
+  'prefect',
+  'award-notice',
+  'essential-data',
+  'contract-challenge',
+  'third-parties',
+  'bids-kept',
+] as const
 export type Timer = {
-  readonly what:
-    | 'transmission'
-    | 'prefect'
-    | 'award-notice'
-    | 'essential-data'
-    | 'contract-challenge'
-    | 'third-parties'
-    | 'bids-kept'
+  readonly what: (typeof TIMERS)[number]
   readonly until: IsoDate
   readonly basis: Basis
   /** Whether what is due is done; `null` for a time that is given to others. */

@@ -14,7 +14,7 @@ import type { HttpContext } from '#platform/http/process-routes.ts'
 import { type AwardFile, inGroup, ofAward, type ToDecide } from '../contract.ts'
 import type { Opened } from '../model/award-state.ts'
 import { signerIn } from '../model/signing-rules.ts'
-import { controlOf } from '../model/standing.ts'
+import { controlOf, timersOf } from '../model/standing.ts'
 import { aroundOf } from './around.ts'
 import { coordinated } from './coordinated.ts'
 import { type LetterAround, notificationDocument } from './letter-documents.ts'
@@ -110,6 +110,7 @@ async function fileOf(tx: Tx, groupId: string, state: Opened): Promise<AwardFile
   const consultation = await consultationOf(tx, groupId, state.consultation)
   const frozen = consultation === undefined ? null : (noticedOf(consultation)?.frozen ?? null)
   const signedOn = 'signature' in state ? state.signature.signedOn : state.decidedOn
+  const controlled = controlOf(state, { maximum: null, estimate: frozen?.estimate ?? 0 }, signedOn).due
   return {
     signatories: (body === undefined ? [] : signatoriesFor(body, 'contracts')).map(
       ({ person, title, from, until }) => ({
@@ -121,6 +122,7 @@ async function fileOf(tx: Tx, groupId: string, state: Opened): Promise<AwardFile
       .filter((act) => act.body === signer)
       .map(({ id, number, date }) => ({ id, number, date })),
     buyers: frozen?.buyers.map((buyer) => buyer.body) ?? [],
-    controlled: controlOf(state, { maximum: null, estimate: frozen?.estimate ?? 0 }, signedOn).due,
+    controlled,
+    days: timersOf(state, controlled).map(({ what, until, done, basis }) => ({ what, until, done, basis: [...basis] })),
   }
 }

@@ -233,6 +233,7 @@ export const file: AwardFile = {
   acts: [{ id: ID, number: '2026-06-01', date: '2026-06-25' }],
   buyers: [0, 1, 2].map((index) => member(index).id),
   controlled: true,
+  days: [],
 }
 export const lots: ToDecide['lots'] = [
   {

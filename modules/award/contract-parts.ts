@@ -1,4 +1,28 @@
 import { z } from 'zod'
+import { citation, id, isoDate } from '#api/shapes.ts'
+import { TIMERS } from './model/standing.ts'
+
+/** One of the days that follow a signature. */
+const dayAhead = z.object({
+  what: z.enum(TIMERS),
+  until: isoDate,
+  done: z.boolean().nullable().meta({ description: 'null of a time that is given to others' }),
+  basis: z.array(citation),
+})
+
+/** `GET …/awards/{id}/file`: who may sign, under which act, for which buyers, and whether it is transmitted before it is notified. */
+export const awardFile = z.object({
+  signatories: z.array(
+    z.object({ id: z.string(), name: z.string(), title: z.string(), from: isoDate, until: isoDate.nullable() }),
+  ),
+  acts: z.array(z.object({ id, number: z.string(), date: isoDate })),
+  buyers: z.array(id),
+  controlled: z.boolean(),
+  days: z
+    .array(dayAhead)
+    .meta({ description: 'Once it is signed: what is due until when, and until when others may act' }),
+})
+export type AwardFile = z.infer<typeof awardFile>
 
 /** `GET …/awards/{id}/letters`: how far the letters of rejection are, how many of each. */
 export const letterProgress = z.object({
