@@ -82,7 +82,7 @@ describe('R2.69, R2.72, R2.74, R3.03, T10-T13: the days that follow, through the
     expect(await dayOf(id, 'transmission')).toMatchObject({ until: '2026-12-25', done: false })
     expect(await dueOf(id)).toContainEqual({
       ...{ act: 'transmit', due: '2026-12-25' },
-      basis: expect.arrayContaining([expect.objectContaining({ source: 'CGCT', article: 'L4141-1' })]),
+      basis: expect.arrayContaining([expect.objectContaining({ source: 'CGCT', article: 'L1411-9' })]),
     })
   })
   test('T11: signed on 8 December, the award notice is sent on 7 January at the latest', async () => {
