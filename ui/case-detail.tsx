@@ -178,7 +178,7 @@ export function leading(
   { leads, quiet = [] }: { readonly leads?: string | undefined; readonly quiet?: readonly string[] } = {},
 ): readonly [ActView | undefined, readonly ActView[]] {
   const open = acts.filter((view) => view.open && !quiet.includes(view.act))
-  const first = open.find(({ act }) => act === leads) ?? open[0]
+  const first = acts.find((view) => view.open && view.act === leads) ?? open[0]
   return [first, acts.filter((view) => view !== first)]
 }
 

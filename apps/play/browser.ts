@@ -31,10 +31,15 @@ export class Browser {
 
   /** @throws {NotGranted} for an answer that is not the address’s */
   async read(path: string): Promise<string> {
+    return (await this.document(path)).toString('utf8')
+  }
+
+  /** What is read there, byte for byte. @throws {NotGranted} for an answer that is not the address’s */
+  async document(path: string): Promise<Buffer<ArrayBuffer>> {
     const url = `${this.#base}/${path}`
     const answer = await this.#stage.app.inject({ method: 'GET', url, headers: this.#headers() })
     if (answer.statusCode !== 200) throw new NotGranted(`${path}: ${answer.statusCode} ${answer.body}`)
-    return answer.body
+    return Buffer.from(answer.rawPayload)
   }
 
   /** Sends, whatever is answered. */

@@ -30,6 +30,14 @@ export type Papers = Readonly<Partial<Record<EnvelopeKind, readonly Paper[]>>>
 /** What stands sealed on the server and has not been handed in. */
 export type Sent = { readonly id: string; readonly manifest: OuterManifest }
 
+/** The letters on what was decided of its tenders, as its page reads them. */
+type Outcomes = {
+  readonly outcomes: readonly {
+    readonly award: string
+    readonly letters: readonly { readonly kind: string; readonly at: string; readonly readAt: string | null }[]
+  }[]
+}
+
 /** A company that seals and deposits as the sealing page does: the same code seals, the same addresses are called. */
 export class Operator {
   readonly #browser: Browser
@@ -113,6 +121,19 @@ export class Operator {
   /** Answers a letter on its tender, by words. */
   async answerLetter(evaluation: string, letter: number, text: string): Promise<void> {
     await this.#browser.post(`letters/${evaluation}/${letter}`, { text, agrees: null })
+  }
+
+  /** Opens what was decided of its tender, each letter that waits for it: when it was read is kept. */
+  async openOutcomes(): Promise<void> {
+    const { outcomes } = JSON.parse(await this.#browser.read('outcomes')) as Outcomes
+    for (const { award, letters } of outcomes)
+      for (const { kind, at } of letters.filter(({ readAt }) => readAt === null))
+        await this.#browser.post(`outcomes/${award}/open`, { kind, at })
+  }
+
+  /** Asks for the reasons of a rejection. */
+  async askReasons(award: string, text: string): Promise<void> {
+    await this.#browser.post(`outcomes/${award}/askings`, { text })
   }
 
   async #put(id: string, { sha256, bytes }: SealedPart): Promise<void> {

@@ -24,6 +24,11 @@ export class Outsider {
     await this.#browser.read(`versions/${version}/dossier.zip`)
   }
 
+  /** The printed notice, number 0, or one that corrects it. */
+  async notice(number: number): Promise<Uint8Array<ArrayBuffer>> {
+    return this.#browser.document(`notices/${number}.pdf`)
+  }
+
   /** Leaves an address to be told at, and follows the link that the letter sent there holds. */
   async follow({ email, company, siret = '' }: Following): Promise<void> {
     await this.#browser.comeBackBy('followers', { email, ...{ company, siret, language: 'fr' } }, /\/follow#(\S+)/)

@@ -57,6 +57,8 @@ export type Vote = {
   readonly on: IsoDate
   readonly about?: string
   readonly favourable?: boolean
+  /** The day on which it was published and its receipt by the prefect came, where that is past; else three days after it. */
+  readonly enforceableOn?: IsoDate
 }
 
 const laterOf = (one: IsoDate, other: IsoDate): IsoDate => (one > other ? one : other)
@@ -126,7 +128,7 @@ export class Player {
    * law does not name the organ, the reason is that its statutes do.
    */
   async vote(key: string, body: Voting, vote: Vote): Promise<void> {
-    const { subject, name, on, about, favourable = true } = vote
+    const { subject, name, on, about, favourable = true, enforceableOn } = vote
     await this.goTo(laterOf(on, this.today))
     this.as(key)
     const file = await this.file(`${name}.txt`, `${body.name}, ${body.organ.name}, ${on} : ${subject}\n`)
@@ -149,7 +151,7 @@ export class Player {
       `Les statuts confient à cette instance (${body.organ.name}) les engagements de cette nature.`,
     )
     if (body.uncontrolled === true) return
-    const done = laterOf(addDays(on, 3), this.today)
+    const done = enforceableOn ?? laterOf(addDays(on, 3), this.today)
     await this.goTo(done)
     const acknowledgement = { on: done, id: `AR-${this.id(name).slice(0, 8)}` }
     await this.act(`authorising-acts/${name}`, 'transmit', { sentOn: on, acknowledgement })
@@ -179,10 +181,10 @@ export class Player {
     return this.#post(`${address}/${act}`, payload, { 'if-match': ifMatch, 'idempotency-key': randomUUID() }, judgement)
   }
 
-  /** Asks the group for something that is no act: a challenge for a key. */
+  /** Asks the group for something that is no act: a challenge for a key, a look at a signature. */
   async ask<T>(path: string, payload: Json): Promise<T> {
     const response = await this.#stage.app.inject({ method: 'POST', url: this.#url(path), payload })
-    if (response.statusCode !== 200) throw new NotGranted(`${path}: ${response.statusCode} ${response.body}`)
+    if (response.statusCode >= 300) throw new NotGranted(`${path}: ${response.statusCode} ${response.body}`)
     return response.json<T>()
   }
 
@@ -191,6 +193,13 @@ export class Player {
     const response = await this.#stage.app.inject({ method: 'GET', url: this.#url(path) })
     if (response.statusCode !== 200) throw new NotGranted(`${path}: ${response.statusCode} ${response.body}`)
     return response.json<T>()
+  }
+
+  /** Reads a document of the group, byte for byte. */
+  async document(path: string): Promise<Uint8Array<ArrayBuffer>> {
+    const response = await this.#stage.app.inject({ method: 'GET', url: this.#url(path) })
+    if (response.statusCode !== 200) throw new NotGranted(`${path}: ${response.statusCode} ${response.body}`)
+    return Uint8Array.from(response.rawPayload)
   }
 
   /** Brings a text as a file of the group, and gives its SHA-256. */

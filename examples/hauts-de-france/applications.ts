@@ -75,13 +75,19 @@ export async function examineApplications(player: Player): Promise<void> {
 
 const NAMES = ['fictif', 'imaginaire', 'erdacht', 'supposee'] as const satisfies readonly Name[]
 
-/** The list, each piece with the place where the published file demands it. */
-async function demanded(player: Player): Promise<readonly object[]> {
+/** The rules of the consultation in its last version, by their hash. */
+export async function rulesOf(player: Player): Promise<string> {
   const { state } = await player.read<{
     state: { versions: readonly { documents: readonly { name: string; sha256: string }[] }[] }
   }>(`consultations/${player.id('consultation')}`)
   const document = state.versions.at(-1)?.documents.find(({ name }) => name === rules)?.sha256
   if (document === undefined) throw new Error('the file has no rules of consultation')
+  return document
+}
+
+/** The list, each piece with the place where the published file demands it. */
+async function demanded(player: Player): Promise<readonly object[]> {
+  const document = await rulesOf(player)
   return PIECES.map((piece) => ({
     ...piece,
     demandedIn:

@@ -1,8 +1,6 @@
 import { approve, bodyOf } from '../../apps/play/moves.ts'
 import type { Player, Stage } from '../../apps/play/player.ts'
-import { COORDINATOR } from './bodies.ts'
-import { CAST, KEYS } from './cast.ts'
-import { OBJECT } from './needs.ts'
+import { CAST } from './cast.ts'
 import { APPROVED_IN_TIME, APPROVED_LATER } from './votes.ts'
 import { ACCESSION, dissolve, enter, LEAVING, request } from './years.ts'
 
@@ -12,7 +10,7 @@ export const LATE_YEARS: readonly Stage[] = [
     key: 'contract',
     title: { fr: 'Le marché s’exécute', en: 'The contract runs' },
     says: { fr: 'Un marché de quatre ans lie les dix acheteurs.', en: 'A four-year contract binds the ten buyers.' },
-    play: contract,
+    play: (player) => player.goTo('2027-09-01'),
   },
   {
     key: 'accession',
@@ -67,25 +65,6 @@ export const LATE_YEARS: readonly Stage[] = [
     play: dissolve,
   },
 ]
-
-async function contract(player: Player): Promise<void> {
-  await player.goTo('2027-04-01')
-  player.as(COORDINATOR)
-  await player.open('contracts', 'ent', {
-    title: 'Environnement numérique de travail',
-    object: OBJECT,
-    lots: [],
-    reference: '2027-ENT-01',
-    consultation: player.id('consultation'),
-    awardBegunOn: '2027-02-08',
-    identifiedBuyers: KEYS.map((key) => player.id(key)),
-    appraisals: {
-      objectFits: { accepted: true, reason: 'L’objet du marché est celui de l’article 1, pour le même territoire.' },
-    },
-  })
-  await player.goTo('2027-09-01')
-  await player.act('contracts/ent', 'recordNotification', { notifiedOn: '2027-09-01', endsOn: '2031-08-31' })
-}
 
 async function withdrawal(player: Player): Promise<void> {
   const leaving = LEAVING

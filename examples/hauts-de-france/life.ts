@@ -1,4 +1,5 @@
 import { inChapter, type Life } from '../../apps/play/player.ts'
+import { AWARDING_STAGES } from './awarding.ts'
 import { CONSULTING, PREPARING } from './buying.ts'
 import { FOUNDING } from './founding.ts'
 import { keysOf } from './keys.ts'
@@ -13,6 +14,7 @@ export const life: Life = {
     ...inChapter({ fr: 'La convention', en: 'The convention' }, FOUNDING),
     ...inChapter({ fr: 'Le besoin et le dossier', en: 'The need and the file' }, PREPARING),
     ...inChapter({ fr: 'La consultation', en: 'The consultation' }, CONSULTING),
+    ...inChapter({ fr: 'L’attribution', en: 'The award' }, AWARDING_STAGES),
     ...inChapter({ fr: 'Le marché et les membres', en: 'The contract and the members' }, LATE_YEARS),
   ],
 }

@@ -28,7 +28,7 @@ export {
   type Scale,
   WHOLE,
 } from './model/dossier.ts'
-export { type Notice, noticeOf } from './model/notice.ts'
+export { buyersInOrder, type Notice, noticeOf } from './model/notice.ts'
 export {
   isOpenAt,
   noticedOf,

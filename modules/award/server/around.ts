@@ -1,4 +1,4 @@
-import { noticedOf } from '#modules/consultation/index.ts'
+import { buyersInOrder, noticedOf } from '#modules/consultation/index.ts'
 import { consultationOf } from '#modules/consultation/server/index.ts'
 import { coordinatorOf } from '#modules/convention/index.ts'
 import { readGroup } from '#modules/convention/server/index.ts'
@@ -14,9 +14,10 @@ export async function aroundOf(tx: Tx, groupId: string, state: Opened): Promise<
   const consultation = await consultationOf(tx, groupId, state.consultation)
   const nameOf = (body: string) => names.get(body) ?? body
   const known = consultation === undefined || consultation.status === 'none' ? null : consultation
+  const noticed = known === null ? null : noticedOf(known)
   return {
     coordinator: nameOf((group && coordinatorOf(group)) ?? ''),
-    members: known === null ? [] : (noticedOf(known)?.frozen.buyers.map(({ body }) => nameOf(body)) ?? []),
+    members: noticed === null ? [] : buyersInOrder(noticed.frozen).map(({ body }) => nameOf(body)),
     recourse: known?.dossier.recourse ?? null,
   }
 }

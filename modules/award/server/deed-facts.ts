@@ -1,5 +1,5 @@
 import type { IsoDate } from '#kernel/citation.ts'
-import { noticedOf } from '#modules/consultation/index.ts'
+import { buyersInOrder, noticedOf } from '#modules/consultation/index.ts'
 import { consultationOf } from '#modules/consultation/server/index.ts'
 import { coordinatorOf } from '#modules/convention/index.ts'
 import { readGroup } from '#modules/convention/server/index.ts'
@@ -24,7 +24,7 @@ export async function deedAround(
   return {
     ...{ dossier, documents, procedure: frozen.type, noticeSentAt, coordinator: frozen.coordinator },
     ...(await signatoryFor(tx, groupId, day)),
-    buyers: frozen.buyers.map(({ body, name, siret, maximum }) => {
+    buyers: buyersInOrder(frozen).map(({ body, name, siret, maximum }) => {
       const { address = '', service = '' } = dossier.invoicing.find((each) => each.body === body) ?? {}
       return { name, siret, maximum, address, service }
     }),

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { isCutFrom } from '#kernel/reader.ts'
-import { noticedOf } from '#modules/consultation/index.ts'
+import { buyersInOrder, noticedOf } from '#modules/consultation/index.ts'
 import { consultationOf, consultationsOf } from '#modules/consultation/server/index.ts'
 import { readGroup } from '#modules/convention/server/index.ts'
 import { signatoriesFor } from '#modules/organisation/index.ts'
@@ -121,7 +121,7 @@ async function fileOf(tx: Tx, groupId: string, state: Opened): Promise<AwardFile
       .flat()
       .filter((act) => act.body === signer)
       .map(({ id, number, date }) => ({ id, number, date })),
-    buyers: frozen?.buyers.map((buyer) => buyer.body) ?? [],
+    buyers: frozen === null ? [] : buyersInOrder(frozen).map(({ body }) => body),
     controlled,
     days: timersOf(state, controlled).map(({ what, until, done, basis }) => ({ what, until, done, basis: [...basis] })),
   }

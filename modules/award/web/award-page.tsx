@@ -14,7 +14,7 @@ import { Reading, useReadAfresh } from '#ui/reading.tsx'
 import type { AwardFile, LetterProgress } from '../contract.ts'
 import type { Award, Candidate, Opened } from '../model/award-state.ts'
 import { isWhole, type ShownAward } from '../model/secrecy.ts'
-import { candidateIn, pendingIn, standstillOf, voluntaryOf } from '../model/standing.ts'
+import { candidateIn, pendingIn, standstillOf, untoldIn, voluntaryOf } from '../model/standing.ts'
 import { AskingsPart } from './askings-part.tsx'
 import classes from './award.module.css'
 import { ContractParts } from './contract-parts.tsx'
@@ -90,7 +90,7 @@ export function WholeAward({ data, state, file, progress }: WholeAwardProps) {
       lede={`${state.reference}. ${capitalised(labels.status('award', state.status))}.`}
       opens="decide"
       {...leadingOf(state)}
-      quiet={QUIET}
+      quiet={[...QUIET, ...doneIn(state, file)]}
       inPlace={['drawDeed']}
       settings={settings}
     >
@@ -109,7 +109,7 @@ export function WholeAward({ data, state, file, progress }: WholeAwardProps) {
 const isOpen = ({ resource }: CaseData<ShownAward>, name: string): boolean =>
   resource.acts.some(({ act, open }) => act === name && open)
 
-/** Acts that never lead: what goes on beside, and what closes the case. */
+/** Acts that lead only when the stage waits for them: what goes on beside, and what closes the case. */
 const QUIET = [
   'passToNext',
   'keepLetters',
@@ -125,6 +125,15 @@ const QUIET = [
   'publish',
   'abandon',
 ]
+
+/** What may be done again, and that nobody waits for. */
+function doneIn(state: Opened, { buyers }: AwardFile): readonly string[] {
+  const given = 'deliveries' in state ? state.deliveries.map(({ body }) => body) : []
+  return [
+    ...(untoldIn(state).length === 0 ? ['sendLetters'] : []),
+    ...(buyers.every((body) => given.includes(body)) ? ['deliver'] : []),
+  ]
+}
 
 /** The act that the stage waits for. */
 function leadingOf(state: Opened): { readonly leads?: string } {

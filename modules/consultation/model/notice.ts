@@ -92,7 +92,7 @@ export function noticeOf(state: Noticed): Notice {
     mainNature: frozen.category,
     classification: dossier.cpv,
     leadBuyer: coordinatorOf(frozen),
-    buyers: inOrder(frozen).map(({ body, name, siret, maximum }) => {
+    buyers: buyersInOrder(frozen).map(({ body, name, siret, maximum }) => {
       const where = dossier.invoicing.find((each) => each.body === body)
       return {
         name,
@@ -129,7 +129,7 @@ export function noticeOf(state: Noticed): Notice {
 }
 
 /** The buyers as one reads them: the coordinator, then the others by name. */
-export const inOrder = ({ coordinator, buyers }: Noticed['frozen']): Noticed['frozen']['buyers'] =>
+export const buyersInOrder = ({ coordinator, buyers }: Noticed['frozen']): Noticed['frozen']['buyers'] =>
   buyers.toSorted((one, other) => {
     const [first, second] = [one.siret === coordinator.siret, other.siret === coordinator.siret]
     return first === second ? one.name.localeCompare(other.name, 'fr') : first ? -1 : 1

@@ -3,7 +3,7 @@ import type { Category } from '#modules/need/index.ts'
 import type { ProcedureType } from '#modules/procedure/index.ts'
 import type { ChangeReason, Consultation, Extension, NoticeTerms, Version } from './consultation-state.ts'
 import type { Dossier, DossierDocument } from './dossier.ts'
-import { inOrder, rectifiedAt } from './notice.ts'
+import { buyersInOrder, rectifiedAt } from './notice.ts'
 
 export type PublicBuyer = {
   readonly name: string
@@ -83,7 +83,7 @@ export function publicOf(state: Consultation): PublicConsultation | null {
     procedure: frozen.type,
     category: frozen.category,
     coordinator: frozen.coordinator,
-    buyers: inOrder(frozen).map(({ body, name, siret }) => {
+    buyers: buyersInOrder(frozen).map(({ body, name, siret }) => {
       const where = invoicing.find((each) => each.body === body)
       return { name, siret, invoicing: where?.address ?? '', service: where?.service ?? '' }
     }),

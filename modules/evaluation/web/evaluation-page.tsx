@@ -152,8 +152,11 @@ function EvaluatorPart({ evaluation, around, opening, leads }: EvaluatorPartProp
           <Link to={`/groups/${group}/evaluations/${evaluation}/consensus`}>{says.consensusLink}</Link>
         </p>
       )}
-      {opening?.acts.some(({ act, open }) => act === 'begin' && open) === true &&
-        evaluators.some(({ body }) => body === me?.body.id) && <SignPart evaluation={evaluation} opening={opening} />}
+      {leads &&
+        opening?.acts.some(({ act, open }) => act === 'begin' && open) === true &&
+        evaluators.some(
+          ({ person, body }) => body === me?.body.id && sheets.every((sheet) => sheet.person !== person),
+        ) && <SignPart evaluation={evaluation} opening={opening} />}
     </Part>
   )
 }
