@@ -1217,7 +1217,7 @@ export const ARTICLES = {
     },
     "R2184-1": {
       "says": {
-        "fr": "L’acheteur établit un rapport de présentation de chaque marché passé selon une procédure formalisée ; les articles R2184-2 à R2184-6 disent ce qu’il contient et à qui il va.",
+        "fr": "L’acheteur établit un rapport de présentation de chaque marché passé selon une procédure formalisée ; les articles R2184-2 à R2184-6 disent ce qu’il contient et à qui il va.",
         "en": "The buyer draws up a presentation report of each contract awarded by a formalised procedure; articles R2184-2 to R2184-6 say what it holds and to whom it goes."
       },
       "tag": "K",
@@ -6037,4 +6037,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = 'c45b509ade40e31d66fa66cbddff6685c4841bbf1988960d29dfd85db8615cde'
+export const LAW_HASH = '9b08b418a4ad2e93b0230dac894cc644c5ffd3cb467b4f9e8cc83f4b3ec957fa'

@@ -10,15 +10,16 @@ import type { DocumentModel } from '#platform/documents/model.ts'
 import { parse } from '#platform/http/parse.ts'
 import { ProblemError } from '#platform/http/problem.ts'
 import type { HttpContext } from '#platform/http/process-routes.ts'
-import { type AwardFile, inGroup, letterTo, ofAward, type ToDecide } from '../contract.ts'
+import { type AwardFile, inGroup, ofAward, type ToDecide } from '../contract.ts'
 import type { Opened } from '../model/award-state.ts'
 import { contractFiles } from '../model/control-rules.ts'
 import { signerIn } from '../model/signing-rules.ts'
+import { timersOf } from '../model/standing.ts'
 import type { PieceKind } from '../model/transmission-state.ts'
 import { aroundOf } from './around.ts'
 import { controlFor } from './consultation-seen.ts'
 import { type Coordinated, coordinated } from './coordinated.ts'
-import { type LetterAround, notificationDocument, rejectionDocument } from './letter-documents.ts'
+import { type LetterAround, notificationDocument } from './letter-documents.ts'
 import type { AwardPorts } from './ports.ts'
 import { awardsOfLot } from './queries.ts'
 
@@ -26,7 +27,7 @@ const BASE = '/api/groups/:groupId/awards'
 
 /**
  * What the coordinator reads of an award besides its acts: the lots that wait for a decision and who took part, who may sign and under which
- * act, and the letters as documents. Nobody else, and nobody with an interest in the procedure.
+ * act, and the letter of notification. Nobody else, and nobody with an interest in the procedure.
  */
 export function serveAwards(app: FastifyInstance, context: HttpContext, ports: AwardPorts): void {
   const { db } = context.platform
@@ -55,18 +56,6 @@ export function serveAwards(app: FastifyInstance, context: HttpContext, ports: A
     if (document === undefined) throw new ProblemError('notFound')
     return Buffer.from(await pdfIn(groupId, document))
   }
-
-  app.get(`${BASE}/:id/letters/:to/letter.pdf`, async (request, reply) => {
-    const pdf = await sendPdf(request, (state, around) => {
-      const { to } = parse(letterTo, request.params)
-      const letter = state.letters.filter((each) => each.to === to).at(-1)
-      return letter && rejectionDocument(state, letter, around)
-    })
-    return reply
-      .type('application/pdf')
-      .header('content-disposition', 'inline; filename="lettre-de-rejet.pdf"')
-      .send(pdf)
-  })
 
   app.get(`${BASE}/:id/notification.pdf`, async (request, reply) => {
     const pdf = await sendPdf(request, (state, around) =>
@@ -132,6 +121,7 @@ async function fileOf(tx: Tx, groupId: string, { id, state }: Coordinated): Prom
       .map((act) => ({ id: act.id, number: act.number, date: act.date })),
     buyers: [...(consultation?.buyers ?? [])],
     controlled: due,
+    days: timersOf(state, due).map(({ what, until, done, basis }) => ({ what, until, done, basis: [...basis] })),
     pieces: await piecesKnown(tx, groupId, state),
   }
 }
