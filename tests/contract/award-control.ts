@@ -117,4 +117,9 @@ export async function tellsPrefect({ on, id }: Omit<Transmitting, 'files' | 'sta
   })
   await on.done(id, 'tellPrefect', { on: '2027-04-28', document: null })
   expect((await on.act(id, 'tellPrefect', { on: '2027-04-28', document: null })).status).toBe(409)
+  for (const paper of ['certificate.pdf', 'members.pdf']) {
+    const answer = await on.read(`awards/${id}/${paper}`)
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/pdf'])
+    expect((await on.read(`awards/${id}/${paper}`, somme)).status).toBe(404)
+  }
 }

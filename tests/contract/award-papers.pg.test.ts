@@ -81,6 +81,23 @@ describe('R2.71, S3.12: the deed', () => {
   })
 })
 
+describe('R2.73: the presentation report', () => {
+  test('made from the register for the coordinator alone, then set: its bytes are kept and cited', async () => {
+    const path = `awards/${id}/presentation-report`
+    expect((await read(`${path}.pdf`, somme)).status).toBe(404)
+    expect((await post(path, {}, 0, somme)).status).toBe(404)
+    expect((await read(`awards/${id}/certificate.pdf`)).status).toBe(404)
+    const draft = await textOf(await bytesAt(`${path}.pdf`))
+    for (const said of ['Projet : rien n’est encore établi', NAMES[1], 'Note de 78,4 contre 84,1', 'sous-traiter'])
+      expect(draft).toContain(said)
+    expect((await post(path, {}, 0)).status).toBe(200)
+    const set = await bytesAt(`${path}.pdf`)
+    const document = createHash('sha256').update(set).digest('hex')
+    expect((await view(id)).state.report).toEqual({ document, on: '2027-04-07' })
+    expect(await textOf(set)).toContain('Établi d’après le registre de la procédure')
+  })
+})
+
 describe('R8.20 à R8.23: the whole file as one archive', () => {
   test('every file is in it once, under a readable name, with its hash, its class and its term; nobody else is given it', async () => {
     expect((await read(`awards/${id}/archive.zip`, somme)).status).toBe(404)
@@ -108,6 +125,7 @@ describe('R8.20 à R8.23: the whole file as one archive', () => {
     for (const what of [
       'Décision d’attribution',
       'Acte d’engagement à signer',
+      'Rapport de présentation',
       'Marché signé par le titulaire',
       'Lettre de rejet',
     ])
