@@ -1,4 +1,4 @@
-import { buyersInOrder, noticedOf } from '#modules/consultation/index.ts'
+import { noticedOf } from '#modules/consultation/index.ts'
 import { consultationOf } from '#modules/consultation/server/index.ts'
 import type { Tx } from '#platform/db.ts'
 import type { ConsultationSeen } from '../model/award-facts.ts'
@@ -25,7 +25,7 @@ export async function consultationSeen(tx: Tx, groupId: string, id: string): Pro
       // A maximum that is counted otherwise says nothing of the value.
       maximum: framework.countedIn === 'amount' ? maximum : null,
     })),
-    buyers: buyersInOrder(frozen).map(({ body }) => body),
+    buyers: frozen.buyers.map(({ body }) => body),
   }
 }
 

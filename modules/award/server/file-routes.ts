@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { isCutFrom } from '#kernel/reader.ts'
+import { buyersInOrder, noticedOf } from '#modules/consultation/index.ts'
 import { consultationOf, consultationsOf } from '#modules/consultation/server/index.ts'
 import { readGroup } from '#modules/convention/server/index.ts'
 import { signatoriesFor } from '#modules/organisation/index.ts'
@@ -108,7 +109,9 @@ async function fileOf(tx: Tx, groupId: string, { id, state }: Coordinated): Prom
   const acts = await Promise.all(
     (['contract-signature', 'delegation'] as const).map((subject) => recordedActsOf(tx, groupId, { subject })),
   )
-  const { due, consultation } = await controlFor(tx, groupId, { id, state, day: state.decidedOn })
+  const { due } = await controlFor(tx, groupId, { id, state, day: state.decidedOn })
+  const consultation = await consultationOf(tx, groupId, state.consultation)
+  const frozen = consultation === undefined ? null : (noticedOf(consultation)?.frozen ?? null)
   return {
     signatories: (body === undefined ? [] : signatoriesFor(body, 'contracts')).map(
       ({ person, title, from, until }) => ({
@@ -119,7 +122,7 @@ async function fileOf(tx: Tx, groupId: string, { id, state }: Coordinated): Prom
       .flat()
       .filter((act) => act.body === signer)
       .map((act) => ({ id: act.id, number: act.number, date: act.date })),
-    buyers: [...(consultation?.buyers ?? [])],
+    buyers: frozen === null ? [] : buyersInOrder(frozen).map(({ body: buyer }) => buyer),
     controlled: due,
     days: timersOf(state, due).map(({ what, until, done, basis }) => ({ what, until, done, basis: [...basis] })),
     pieces: await piecesKnown(tx, groupId, state),
