@@ -124,14 +124,9 @@ describe('what is planted is caught', () => {
   })
 })
 
-test(
-  'every file of the program is read: a reader that reads nothing finds nothing',
-  { timeout: 300_000 },
-  () => {
-    const read = new Set(cruise(ROOT, FOLDERS).modules.map(({ source }) => source))
-    const files = globSync(`{${FOLDERS.join(',')}}/**/*.{ts,tsx}`, { cwd: ROOT })
-    expect(files.length).toBeGreaterThan(300)
-    expect(files.filter((file) => !file.endsWith('.d.ts') && !read.has(file))).toEqual([])
-  },
-  60_000,
-)
+test('every file of the program is read: a reader that reads nothing finds nothing', () => {
+  const read = new Set(cruise(ROOT, FOLDERS).modules.map(({ source }) => source))
+  const files = globSync(`{${FOLDERS.join(',')}}/**/*.{ts,tsx}`, { cwd: ROOT })
+  expect(files.length).toBeGreaterThan(300)
+  expect(files.filter((file) => !file.endsWith('.d.ts') && !read.has(file))).toEqual([])
+}, 300_000)
