@@ -6,8 +6,8 @@ export default defineConfig({
     include: ['{platform,modules,apps,tests}/**/*.pg.test.ts'],
     exclude: ['**/node_modules/**'],
     globalSetup: 'tests/postgres/global-setup.ts',
-    // One file at a time: workers, clocks and killed servers are tried here, and neighbours would take their two cores.
-    fileParallelism: false,
+    // Two files at a time: most of them wait for the database, and each has one of its own.
+    maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

@@ -63,7 +63,7 @@ export async function openStage(
 }
 
 /**
- * Plays a life in a group that has none yet, up to a stage, that stage included.
+ * Plays a life in a group that has none yet, up to a stage, that stage included; goes on once `progress` is done with each.
  *
  * @throws {RangeError} when the life has no such stage
  * @throws {NotGranted} when an act of the scenario is refused
@@ -73,7 +73,7 @@ export async function playUntil(
   until: string,
   groupId: string,
   stage: Stageable,
-  progress: (played: Stage) => void,
+  progress: (played: Stage) => unknown,
 ): Promise<void> {
   const last = life.stages.findIndex(({ key }) => key === until)
   if (last === -1) throw new RangeError(`no stage ${until}: ${life.stages.map(({ key }) => key).join(', ')}`)
@@ -81,6 +81,6 @@ export async function playUntil(
   const player = new Player(groupId, stage)
   for (const played of life.stages.slice(0, last + 1)) {
     await played.play(player)
-    progress(played)
+    await progress(played)
   }
 }

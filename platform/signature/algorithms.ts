@@ -60,6 +60,20 @@ export function digestOf(name: DigestName, ...parts: readonly Uint8Array[]): Uin
 }
 
 /**
+ * Verifies what is signed by an algorithm that names its digest, as a certificate and what speaks of one are.
+ * @throws {UnsupportedAlgorithmError}
+ */
+export function verifyNamed(input: Omit<Parameters<typeof verifySignatureValue>[0], 'digest'>): boolean {
+  const { algorithmId, algorithmParams } = input.algorithm
+  const digest =
+    algorithmId === RSA_PSS
+      ? digestNamed(new RSASSAPSSParams({ schema: algorithmParams }).hashAlgorithm)
+      : SIGNATURES[algorithmId]?.digest
+  if (digest === undefined) throw new UnsupportedAlgorithmError(algorithmId)
+  return verifySignatureValue({ ...input, digest })
+}
+
+/**
  * Verifies a CMS signature value with the signer's key, by OpenSSL.
  * @returns false when the algorithm contradicts the digest or the key, or the value does not verify
  * @throws {UnsupportedAlgorithmError}

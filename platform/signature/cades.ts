@@ -8,6 +8,7 @@ import {
   sha256Of,
   type ValidationOptions,
 } from './judging.ts'
+import { NO_PROOFS } from './proofs.ts'
 import { finding, POLICIES, type SignatureReport, type SignatureResult } from './report.ts'
 
 /** A file as it was brought, and the file that it is said to sign where the signature stands apart from it. */
@@ -85,7 +86,7 @@ function judgeSigner(cms: CmsSignature, number: number, brought: Brought, around
     const format = flaws.includes('signing-certificate-missing')
       ? [finding('not-a-baseline-format', 'informs', { attribute: 'signing-certificate-v2' })]
       : []
-    const judged = judgeCms(cms, flaws, around, { format, hasProofs: cms.hasProofs })
+    const judged = judgeCms(cms, flaws, around, { format, proofs: NO_PROOFS })
     return resultOf(shown, judged.findings, judged)
   } catch (error) {
     return resultOf(shown, [brokenFinding(error)])

@@ -107,15 +107,24 @@ export function authorityDepth(certificate: ParsedCertificate): number | undefin
 }
 
 // Bits of KeyUsage (RFC 5280, 4.2.1.3), numbered from the most significant one.
-const USAGE_MASKS = { documents: 0b1100_0000, certificates: 0b0000_0100 } as const
+const USAGE_MASKS = { documents: 0b1100_0000, certificates: 0b0000_0100, lists: 0b0000_0010 } as const
 
-/** `documents`: digitalSignature or nonRepudiation; `certificates`: keyCertSign. A certificate that limits nothing allows both. */
+/** `documents`: digitalSignature or nonRepudiation; `certificates`: keyCertSign; `lists` of revoked certificates: cRLSign. A certificate that limits nothing allows both. */
 export function maySign(certificate: ParsedCertificate, what: keyof typeof USAGE_MASKS): boolean {
   const usage = extension(certificate, OID.keyUsage)
   if (usage === undefined) return true
   const bits = fromBER(usage.extnValue.valueBlock.valueHexView).result
   const first: number = 'valueHexView' in bits.valueBlock ? ((bits.valueBlock.valueHexView as Uint8Array)[0] ?? 0) : 0
   return (first & USAGE_MASKS[what]) !== 0
+}
+
+/** Byte for byte: names that only look alike are not the same one. */
+export const hasIssuerNamed = (certificate: ParsedCertificate, name: Uint8Array): boolean =>
+  Buffer.from(certificate.fields.issuer.valueBeforeDecode).equals(name)
+
+export function hasExtendedPurpose(certificate: ParsedCertificate, purpose: string): boolean {
+  const usage = extension(certificate, OID.extendedKeyUsage)?.parsedValue
+  return usage instanceof ExtKeyUsage && usage.keyPurposes.includes(purpose)
 }
 
 /** True when the certificate is for one purpose only, and says so critically (RFC 3161, 2.3 for time-stamping). */

@@ -19,6 +19,7 @@ import {
 import { type DigestName, digestNamed, digestOf, verifySignatureValue } from './algorithms.ts'
 import { type ParsedCertificate, readCertificate } from './certificate.ts'
 import { isWellFramed } from './framing.ts'
+import { joinedProofs, octetsOf, proofsInAttribute, proofsInCms, type RevocationProofs } from './proofs.ts'
 
 /** Not a CMS SignedData that we read: what is wrong with it. */
 export class CmsError extends Error {
@@ -36,6 +37,8 @@ const SIGNING_TIME = '1.2.840.113549.1.9.5'
 const SIGNING_CERTIFICATE_V2 = '1.2.840.113549.1.9.16.2.47'
 const SIGNATURE_TIMESTAMP = '1.2.840.113549.1.9.16.2.14'
 const REVOCATION_VALUES = '1.2.840.113549.1.9.16.2.24'
+/** What older PDF writers sign with the rest. */
+const REVOCATION_ARCHIVE = '1.2.840.113583.1.1.8'
 
 /** One signer of a CMS file, its values as found in the file (RFC 5652). */
 export type CmsSignature = {
@@ -53,8 +56,8 @@ export type CmsSignature = {
   readonly claimedTime: Date | undefined
   /** DER of the RFC 3161 token over the signature value. */
   readonly timestampToken: Uint8Array | undefined
-  /** Whether values of revocation stand beside the signature (level B-LT). */
-  readonly hasProofs: boolean
+  /** What stands beside the signature on revoked certificates (level B-LT). */
+  readonly proofs: RevocationProofs
 }
 
 /**
@@ -90,13 +93,14 @@ export function readCmsSigners(der: Uint8Array): readonly CmsSignature[] {
     throw new CmsError('the digest algorithms disagree')
   }
   const certificates = readCertificates(info.content)
-  return data.signerInfos.map((signerInfo) => readSigner(data, signerInfo, certificates))
+  const beside = proofsInCms(info.content)
+  return data.signerInfos.map((signerInfo) => readSigner(data, signerInfo, { certificates, beside }))
 }
 
 function readSigner(
-  { encapContentInfo, crls }: SignedData,
+  { encapContentInfo }: SignedData,
   signerInfo: SignerInfo,
-  certificates: readonly ParsedCertificate[],
+  { certificates, beside }: Pick<CmsSignature, 'certificates'> & { readonly beside: RevocationProofs },
 ): CmsSignature {
   if (signerInfo.version !== 1) throw new CmsError('unexpected version')
   if (signerInfo.signedAttrs === undefined) throw new CmsError('the signer has no signed attributes')
@@ -105,23 +109,21 @@ function readSigner(
   const token = unsigned.get(SIGNATURE_TIMESTAMP)
   return {
     contentType: encapContentInfo.eContentType,
-    content: encapContentInfo.eContent === undefined ? undefined : octets(encapContentInfo.eContent),
+    content: encapContentInfo.eContent === undefined ? undefined : octetsOf(encapContentInfo.eContent),
     digest: digestNamed(signerInfo.digestAlgorithm),
     algorithm: signerInfo.signatureAlgorithm,
-    value: octets(signerInfo.signature),
+    value: octetsOf(signerInfo.signature),
     signedBytes: new Uint8Array(signerInfo.signedAttrs.encodedValue),
     signed,
     certificates,
     signer: certificates.find((certificate) => isSigner(signerInfo, certificate)),
     claimedTime: timeOf(signed.get(SIGNING_TIME)),
     timestampToken: token === undefined ? undefined : derOf(token),
-    hasProofs: crls !== undefined || unsigned.has(REVOCATION_VALUES),
+    proofs: joinedProofs(
+      beside,
+      ...[unsigned.get(REVOCATION_VALUES), signed.get(REVOCATION_ARCHIVE)].map(proofsInAttribute),
+    ),
   }
-}
-
-function octets(block: OctetString): Uint8Array {
-  // A constructed OCTET STRING holds its bytes in parts; getValue joins them.
-  return new Uint8Array(block.getValue())
 }
 
 function derOf(block: BaseBlock): Uint8Array {
@@ -184,7 +186,7 @@ export function flawsOf(cms: CmsSignature, contentType: string, parts: readonly 
     flaws.push('content-type-mismatch')
   }
   const stated = cms.signed.get(MESSAGE_DIGEST)
-  if (!(stated instanceof OctetString) || !equal(octets(stated), digestOf(cms.digest, ...parts)))
+  if (!(stated instanceof OctetString) || !equal(octetsOf(stated), digestOf(cms.digest, ...parts)))
     flaws.push('digest-mismatch')
   if (cms.signer === undefined) return [...flaws, 'signer-certificate-missing']
   const { algorithm, digest, value: signature, signedBytes: data } = cms
@@ -200,9 +202,9 @@ export function flawsOf(cms: CmsSignature, contentType: string, parts: readonly 
 function readBinding(attribute: BaseBlock | undefined): { digest: DigestName; hash: Uint8Array } | undefined {
   const first = child(child(attribute, 0), 0)
   const [head, second] = [child(first, 0), child(first, 1)]
-  if (head instanceof OctetString) return { digest: 'sha256', hash: octets(head) }
+  if (head instanceof OctetString) return { digest: 'sha256', hash: octetsOf(head) }
   if (!(head instanceof Sequence) || !(second instanceof OctetString)) return undefined
-  return { digest: digestNamed(new AlgorithmIdentifier({ schema: head })), hash: octets(second) }
+  return { digest: digestNamed(new AlgorithmIdentifier({ schema: head })), hash: octetsOf(second) }
 }
 
 function child(block: BaseBlock | undefined, index: number): BaseBlock | undefined {

@@ -5,6 +5,7 @@ import { digestOf, UnsupportedAlgorithmError } from './algorithms.ts'
 import { maySign, type ParsedCertificate, readCertificate, summarize } from './certificate.ts'
 import { buildChain, type Chain } from './chain.ts'
 import type { CmsFlaw, CmsSignature } from './cms.ts'
+import { holdsProofs, joinedProofs, type RevocationProofs } from './proofs.ts'
 import {
   type BaselineLevel,
   finding,
@@ -13,6 +14,7 @@ import {
   type SignatureResult,
   verdictOf,
 } from './report.ts'
+import { revocationFindings } from './revocation.ts'
 
 /** What the three formats of annexe 12 have in common once their bytes are read: dates, chains, words. */
 
@@ -79,6 +81,20 @@ export const chainOf = (
   { anchors, options }: Judging,
 ): Chain => buildChain(signer, pool, anchors, new Date(timestamp?.time ?? options.at))
 
+/** What the proofs that came with a signature say of its chain, for the time at which this is judged. */
+export const revocationOf = (
+  chain: Chain | undefined,
+  proofs: RevocationProofs,
+  { timestamp }: Dated,
+  { options }: Judging,
+): readonly SignatureFinding[] =>
+  chain === undefined
+    ? [finding('revocation-not-checked', 'informs')]
+    : revocationFindings(chain, proofs, {
+        judged: new Date(timestamp?.time ?? options.at),
+        now: new Date(options.at),
+      })
+
 export function flawFinding(flaw: CmsFlaw): SignatureFinding {
   const isForgery = flaw === 'digest-mismatch' || flaw === 'signature-mismatch' || flaw === 'content-type-mismatch'
   return finding(flaw, isForgery ? 'fails' : 'undetermined')
@@ -117,17 +133,18 @@ export function brokenFinding(error: unknown): SignatureFinding {
  * Judges a CMS signature whose content was compared: what holds, who signed, when.
  *
  * @param of.format what was found of the format; empty for a baseline one
- * @param of.hasProofs whether validation data is joined, so that a dated signature is of level B-LT
+ * @param of.proofs what the file holds beside the signature on revoked certificates: with any, a dated one is of level B-LT
  */
 export function judgeCms(
   cms: CmsSignature,
   flaws: readonly CmsFlaw[],
   around: Judging,
-  { format, hasProofs }: { readonly format: readonly SignatureFinding[]; readonly hasProofs: boolean },
+  { format, ...file }: { readonly format: readonly SignatureFinding[]; readonly proofs: RevocationProofs },
 ): Judged {
   const dated = dateSignature({ token: cms.timestampToken, claimed: cms.claimedTime }, () => cms.value, around)
   const chain = cms.signer && chainOf(cms.signer, cms.certificates, dated, around)
   const isBaseline = format.length === 0 && flaws.length === 0
+  const proofs = joinedProofs(cms.proofs, file.proofs)
   return {
     findings: [
       ...flaws.map(flawFinding),
@@ -138,9 +155,9 @@ export function judgeCms(
       ...(cms.signer === undefined ? [] : signerFindings(cms.signer)),
       ...(chain === undefined ? [] : [chainFinding(chain)]),
       dated.finding,
-      finding('revocation-not-checked', 'informs'),
+      ...revocationOf(chain, proofs, dated, around),
     ],
-    level: levelOf(isBaseline, dated, hasProofs),
+    level: levelOf(isBaseline, dated, holdsProofs(proofs)),
     ...(chain === undefined ? {} : { chain }),
     ...(cms.claimedTime === undefined ? {} : { claimedTime: cms.claimedTime.toISOString() }),
     ...(dated.timestamp === undefined ? {} : { timestamp: dated.timestamp }),

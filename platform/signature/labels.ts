@@ -116,8 +116,24 @@ export const SIGNATURE_LABELS: Readonly<Record<SignatureFindingId, Sentence>> = 
     en: 'The certificate does not say that it is qualified.',
   },
   'revocation-not-checked': {
-    fr: 'La révocation du certificat n’a pas été vérifiée.',
-    en: 'Revocation of the certificate was not checked.',
+    fr: 'La révocation n’a pas été vérifiée pour tous les certificats : aucune preuve jointe n’en parle.',
+    en: 'Revocation was not checked for every certificate: no proof that is attached speaks of it.',
+  },
+  'not-revoked': {
+    fr: 'Le certificat n’était pas révoqué, d’après la preuve jointe.',
+    en: 'The certificate was not revoked, by the proof that is attached.',
+  },
+  'certificate-revoked': {
+    fr: 'Le certificat est révoqué, et rien ne prouve une signature antérieure.',
+    en: 'The certificate is revoked, and nothing proves an earlier signature.',
+  },
+  'certificate-revoked-later': {
+    fr: 'Le certificat a été révoqué après la signature, dont la date est prouvée.',
+    en: 'The certificate was revoked after the signature, whose time is proven.',
+  },
+  'revocation-proof-not-accepted': {
+    fr: 'Une preuve de non-révocation est jointe, mais elle ne peut être retenue.',
+    en: 'A proof about revocation is attached, but it cannot be accepted.',
   },
   'time-proven': {
     fr: 'La date est prouvée par un horodatage vérifié.',

@@ -1,4 +1,4 @@
-import type { PDF } from '@libpdf/core'
+import { type PDF, PdfRef, PdfStream } from '@libpdf/core'
 import { fromBER } from 'asn1js'
 import { imprintAlgorithm, TimestampError, verifyTimestampToken } from '../timestamp.ts'
 import { digestOf } from './algorithms.ts'
@@ -23,13 +23,15 @@ import {
   resolver,
   revisionLength,
 } from './locate.ts'
+import type { RevocationProofs } from './proofs.ts'
 import { finding, POLICIES, type SignatureFinding, type SignatureReport, type SignatureResult } from './report.ts'
 
 type Case = Judging & { readonly bytes: Uint8Array; readonly pdf: PDF }
 
 /**
  * Judges every signature of a PDF in this thread (PAdES, ETSI EN 319 142-1): integrity, what was
- * added after it, who signed with which certificate, its chain and its dates. Revocation and trusted lists are not consulted: each
+ * added after it, who signed with which certificate, its chain and its dates, and what the file itself proves on revoked certificates.
+ * Nothing is fetched and trusted lists are not consulted: each
  * result says so (the five checks of the order of 22 March 2019 on signature, art. 5, need them: a person completes).
  *
  * @returns a report with no signature for a PDF that holds none
@@ -117,7 +119,7 @@ function judgeSignature(
   const isBaseline = subFilter === 'ETSI.CAdES.detached'
   return judgeCms(cms, flaws, around, {
     format: isBaseline ? [] : [finding('not-a-baseline-format', 'informs', { subFilter })],
-    hasProofs: hasValidationData(around.pdf),
+    proofs: proofsIn(around.pdf),
   })
 }
 
@@ -141,9 +143,16 @@ function judgeDocumentTimestamp(der: Uint8Array, parts: readonly Uint8Array[], a
   }
 }
 
-function hasValidationData(pdf: PDF): boolean {
-  const store = pdf.getCatalog().getDict('DSS', resolver(pdf))
-  return ['Certs', 'OCSPs', 'CRLs'].some((key) => (store?.getArray(key, resolver(pdf))?.length ?? 0) > 0)
+/** What the store of validation data (`DSS`) holds on revoked certificates (ETSI EN 319 142-1, 5.4.2). */
+function proofsIn(pdf: PDF): RevocationProofs {
+  const resolve = resolver(pdf)
+  const store = pdf.getCatalog().getDict('DSS', resolve)
+  const streams = (key: string) =>
+    (store?.getArray(key, resolve)?.toArray() ?? []).flatMap((item) => {
+      const stream = item instanceof PdfRef ? pdf.getObject(item) : item
+      return stream instanceof PdfStream ? [stream.getDecodedData()] : []
+    })
+  return { crls: streams('CRLs'), ocsps: streams('OCSPs') }
 }
 
 /** B-LTA is B-LT under a later document time-stamp that verifies. */

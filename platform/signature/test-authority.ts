@@ -102,8 +102,12 @@ function qcStatements(): Sequence {
   })
 }
 
-/** A PKCS#12 file of the identity's key and certificate. */
-export async function toPkcs12(identity: TestIdentity, password: string): Promise<Uint8Array> {
+/** A PKCS#12 file of the identity's key and certificate, with those of the authorities that are named. */
+export async function toPkcs12(
+  identity: TestIdentity,
+  password: string,
+  authorities: readonly TestIdentity[] = [],
+): Promise<Uint8Array> {
   const pkcs8 = await webcrypto.subtle.exportKey('pkcs8', identity.keys.privateKey)
   const secret = new TextEncoder().encode(password).buffer
   const keyBag = new PKCS8ShroudedKeyBag({ parsedValue: PrivateKeyInfo.fromBER(pkcs8) })
@@ -115,7 +119,10 @@ export async function toPkcs12(identity: TestIdentity, password: string): Promis
   })
   const bags = [
     new SafeBag({ bagId: '1.2.840.113549.1.12.10.1.2', bagValue: keyBag }),
-    new SafeBag({ bagId: '1.2.840.113549.1.12.10.1.3', bagValue: new CertBag({ parsedValue: identity.certificate }) }),
+    ...[identity, ...authorities].map(
+      ({ certificate }) =>
+        new SafeBag({ bagId: '1.2.840.113549.1.12.10.1.3', bagValue: new CertBag({ parsedValue: certificate }) }),
+    ),
   ]
   const contents = { privacyMode: 0, value: new SafeContents({ safeBags: bags }) }
   const safe = new AuthenticatedSafe({ parsedValue: { safeContents: [contents] } })

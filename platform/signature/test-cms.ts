@@ -1,6 +1,7 @@
 import { GeneralizedTime, ObjectIdentifier, OctetString, Sequence } from 'asn1js'
 import {
   Attribute,
+  CertificateRevocationList,
   ContentInfo,
   EncapsulatedContentInfo,
   IssuerAndSerialNumber,
@@ -19,6 +20,10 @@ export type TestCms = {
   readonly detached?: boolean
   /** Without the attribute that binds the certificate: CMS, and no CAdES. */
   readonly unbound?: boolean
+  /** Lists of revoked certificates that stand beside the signature. */
+  readonly crls?: readonly Uint8Array[]
+  /** Authorities whose certificates are joined. */
+  readonly with?: readonly TestIdentity[]
   /** Puts a token of RFC 3161 over the signature's value. */
   readonly stamp?: (value: Uint8Array) => Promise<ContentInfo>
 }
@@ -37,7 +42,8 @@ export async function signCms(
       ...(of.detached ? {} : { eContent: new OctetString({ valueHex: content }) }),
     }),
     signerInfos: signers.map((identity) => signerInfo(identity, content, { ...of, contentType })),
-    certificates: signers.map(({ certificate }) => certificate),
+    certificates: [...signers, ...(of.with ?? [])].map(({ certificate }) => certificate),
+    ...(of.crls && { crls: of.crls.map((der) => CertificateRevocationList.fromBER(new Uint8Array(der))) }),
   })
   for (const [index, { keys }] of signers.entries()) {
     await data.sign(keys.privateKey as CryptoKey, index, 'SHA-256', of.detached ? content.buffer : undefined)

@@ -2,6 +2,7 @@ import { constants, type KeyObject, verify } from 'node:crypto'
 import type { XmlDocument, XmlElement } from 'libxml2-wasm'
 import { type DigestName, digestOf, UnsupportedAlgorithmError } from './algorithms.ts'
 import { type ParsedCertificate, readCertificate } from './certificate.ts'
+import type { RevocationProofs } from './proofs.ts'
 import {
   attribute,
   bytesOf,
@@ -59,7 +60,7 @@ export type XmlSignature = {
   /** Whose key verifies the signature; `undefined` when none of those joined does. */
   readonly signer: ParsedCertificate | undefined
   readonly stamp: { readonly token: Uint8Array; readonly over: () => Uint8Array } | undefined
-  readonly hasProofs: boolean
+  readonly proofs: RevocationProofs
 }
 
 /**
@@ -90,7 +91,7 @@ export function readSignature(element: XmlElement): XmlSignature {
     properties: optional(qualifying, XADES, 'SignedProperties'),
     signer: certificates.find(({ key }) => isSignedWith(key, algorithm, signedBytes, signature)),
     stamp: stampIn(unsigned, value),
-    hasProofs: optional(unsigned, XADES, 'RevocationValues') !== undefined,
+    proofs: proofsIn(optional(unsigned, XADES, 'RevocationValues')),
   }
 }
 
@@ -154,6 +155,19 @@ function qualifyingOf(objects: readonly XmlElement[], id: string): XmlElement | 
   if (qualifying !== undefined && attribute(qualifying, 'Target') !== `#${id}`)
     throw new XmlStructureError('properties of another signature')
   return qualifying
+}
+
+/** Lists and answers under `RevocationValues` (ETSI EN 319 132-1, 5.4.2). */
+function proofsIn(values: XmlElement | undefined): RevocationProofs {
+  const under = (group: string, name: string) => {
+    const found = optional(values, XADES, group)
+    const inside = found === undefined ? [] : childrenOf(found)
+    return inside.filter((child) => isNamed(child, XADES, name)).map(bytesOf)
+  }
+  return {
+    crls: under('CRLValues', 'EncapsulatedCRLValue'),
+    ocsps: under('OCSPValues', 'EncapsulatedOCSPValue'),
+  }
 }
 
 function stampIn(unsigned: XmlElement | undefined, value: XmlElement): XmlSignature['stamp'] {

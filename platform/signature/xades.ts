@@ -12,10 +12,12 @@ import {
   judgingWith,
   levelOf,
   resultOf,
+  revocationOf,
   sha256Of,
   signerFindings,
   type ValidationOptions,
 } from './judging.ts'
+import { holdsProofs } from './proofs.ts'
 import { finding, POLICIES, type SignatureFinding, type SignatureReport, type SignatureResult } from './report.ts'
 import { contains, contentOf, type ReferredContent, type SignedXml, signaturesOf } from './xades-content.ts'
 import { namesCertificate, readSignature, statedTime, type XmlReference, type XmlSignature } from './xades-signature.ts'
@@ -128,7 +130,7 @@ function judgeOver(content: ReferredContent, reference: XmlReference, over: Over
   const { signature, properties } = over
   const flaws = flawsIn(content, reference, over)
   const stated = properties?.intact === true && flaws.length === 0 ? statedTime(properties.element) : undefined
-  const { stamp, signer, certificates, hasProofs } = signature
+  const { stamp, signer, certificates, proofs } = signature
   const token = { token: stamp?.token, claimed: stated }
   const dated = dateSignature(token, () => stamp?.over() ?? new Uint8Array(), around)
   const chain = signer && chainOf(signer, certificates, dated, around)
@@ -146,9 +148,9 @@ function judgeOver(content: ReferredContent, reference: XmlReference, over: Over
       ...(signer === undefined ? [] : signerFindings(signer)),
       ...(chain === undefined ? [] : [chainFinding(chain)]),
       dated.finding,
-      finding('revocation-not-checked', 'informs'),
+      ...revocationOf(chain, proofs, dated, around),
     ],
-    level: levelOf(isBaseline, dated, hasProofs),
+    level: levelOf(isBaseline, dated, holdsProofs(proofs)),
     ...(chain === undefined ? {} : { chain }),
     ...(stated === undefined ? {} : { claimedTime: stated.toISOString() }),
     ...(dated.timestamp === undefined ? {} : { timestamp: dated.timestamp }),

@@ -1,7 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { rm } from 'node:fs/promises'
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import { scratchFolder } from '../postgres/scratch.ts'
+import { demoOf } from './demo-server.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const PATIENCE = 120_000
@@ -10,15 +14,19 @@ export type RealServer = { readonly url: string; readonly group: string; readonl
 
 /**
  * The server as `npm start` runs it, with its own PostgreSQL in a temporary folder, its demonstration played up to a
- * stage.
+ * stage: before the run where it was (`global-setup.ts`), and then it is one that starts anew.
  *
  * @throws {Error} with what it printed, when it does not come up
  */
 export async function startRealServer(stage: string): Promise<RealServer> {
   const dataDir = await scratchFolder()
+  const played = join(process.env.PLAYED_STAGES ?? '', stage)
+  const isPlayed = process.env.PLAYED_STAGES !== undefined && existsSync(played)
+  if (isPlayed) await promisify(execFile)('cp', ['-a', `${played}/.`, dataDir])
   const { printed, url, stop } = await start({ DEMO: '1', DEMO_STAGE: stage, PORT: '0', DATA_DIR: dataDir })
   const group = /\/groups\/([0-9a-f-]{36})/.exec(printed)?.[1]
   if (group === undefined) throw new Error(`the server told no group:\n${printed}`)
+  if (isPlayed) await demoOf({ url, group }).goTo(Date.parse(await readFile(join(dataDir, 'stage-clock'), 'utf8')))
   return {
     url,
     group,

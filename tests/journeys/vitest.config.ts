@@ -6,6 +6,7 @@ export default defineConfig({
   root: fileURLToPath(new URL('../..', import.meta.url)),
   test: {
     include: ['tests/journeys/**/*.test.ts'],
+    globalSetup: 'tests/journeys/global-setup.ts',
     fileParallelism: false,
     testTimeout: 60_000,
     hookTimeout: 60_000,
