@@ -7,6 +7,7 @@ import { browserMemory, browserSealing } from './browser-sealing.ts'
 import { deadlineRush, depositCommit } from './deadline-rush.ts'
 import { evaluationGrid, evaluationReport } from './evaluation.ts'
 import { largeDownload, largeDownloadMemory, readingCopies } from './files.ts'
+import { letters } from './letters.ts'
 import { partUpload } from './part-upload.ts'
 import { publicSite, publicSiteGrows } from './public-site.ts'
 import { type Benchmark, meets, plain, type Result } from './result.ts'
@@ -41,6 +42,7 @@ const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   session,
   grid: evaluationGrid,
   report: evaluationReport,
+  letters,
 }
 
 /**

@@ -234,3 +234,35 @@ export async function reachedBy(tx: Tx, groupId: string, topic: string): Promise
     order by part.id`.execute(tx)
   return rows
 }
+
+/** How far what was to be brought to one account on one topic is, of the messages that name a case. */
+export type Brought = {
+  readonly account: string
+  /** Messages that are still to be delivered, given up among them. */
+  readonly open: number
+  /** Of these, those of which a delivery has failed. */
+  readonly failed: number
+  readonly givenUp: number
+  /** Those it was spread among; none where nobody has an address. */
+  readonly parts: number
+}
+
+/**
+ * The messages of a group on one topic whose payload names this case, account by account. What was swept since is not among them: it
+ * was delivered.
+ */
+export async function broughtFor(
+  tx: Tx,
+  groupId: string,
+  { topic, key, id }: { readonly topic: string; readonly key: string; readonly id: string },
+): Promise<readonly Brought[]> {
+  const { rows } = await sql<Brought>`
+    select payload ->> 'account' as account,
+      (count(*) filter (where done_at is null))::int as open,
+      (count(*) filter (where done_at is null and last_error is not null))::int as failed,
+      (count(*) filter (where done_at is null and attempts >= ${MAX_ATTEMPTS}))::int as "givenUp",
+      (count(*) filter (where part_of is not null))::int as parts
+    from outbox where group_id = ${groupId} and topic = ${topic} and payload ->> ${key} = ${id}
+    group by 1`.execute(tx)
+  return rows
+}

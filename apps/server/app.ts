@@ -5,7 +5,7 @@ import type { FastifyInstance } from 'fastify'
 import { serveApplicants, serveExaminations } from '#modules/application/server/index.ts'
 import { serveDesk } from '#modules/arrival/server/index.ts'
 import { serveAvailability, serveMinutes } from '#modules/availability/server/index.ts'
-import { serveArchive, serveAwards, serveDeed, serveOutcomes } from '#modules/award/server/index.ts'
+import { serveArchive, serveAwards, serveDeed, serveLetters, serveOutcomes } from '#modules/award/server/index.ts'
 import { serveEvaluations } from '#modules/evaluation/server/index.ts'
 import { serveChallenges, serveOrder } from '#modules/key-set/server/index.ts'
 import { type PublicSite, servePublic, serveRegisters } from '#modules/public-site/server/index.ts'
@@ -147,6 +147,7 @@ export async function composeApp(options: AppOptions): Promise<FastifyInstance> 
   serveDesk(app, context, deskPorts)
   serveAwards(app, context, awardPorts)
   serveDeed(app, context, awardPorts, files)
+  serveLetters(app, context, files)
   serveOutcomes(app, site, awardPorts)
   serveArchive(app, context, files)
   serveOpenings(app, context, { store: files, scanner: options.scanner, watched, publicUrl: outsiders.publicUrl })

@@ -1,5 +1,10 @@
 import { applicantLetters } from '#modules/application/server/index.ts'
-import { candidateLetters, simulatedOperator, startTransmissionRounds } from '#modules/award/server/index.ts'
+import {
+  candidateLetters,
+  letterKeeping,
+  simulatedOperator,
+  startTransmissionRounds,
+} from '#modules/award/server/index.ts'
 import { tendererLetters } from '#modules/evaluation/server/index.ts'
 import { followerLetters, startFollowerRounds } from '#modules/public-site/server/index.ts'
 import { depositLetters, startOperatorRounds } from '#modules/submission/server/index.ts'
@@ -65,7 +70,7 @@ async function start(): Promise<void> {
     watched: log.known,
   })
   const onError = (error: unknown) => app.log.error(error)
-  const handlers = handlersFor(config, publicUrl)
+  const handlers = handlersFor(config, publicUrl, ground)
   const worker = startOutboxWorker({ tools: { db: ground.platform.db, clock, mailer }, handlers, onError })
   const following = clock.follow(ground.platform.db, onError)
   steps.unshift(() => app.close(), worker.stop, following.stop)
@@ -106,13 +111,16 @@ function sending({ demo }: Config, { platform, onError }: Outside) {
   return [startTransmissionRounds({ platform, served: servedAward, operator, onError }).stop]
 }
 
-/** Who is written to: the group, those who follow a consultation, those who deposit. */
-const handlersFor = ({ demo }: Config, publicUrl: string) => ({
+type Ground = Awaited<ReturnType<typeof prepareGround>>
+
+/** Who is written to: the group, those who follow a consultation, those who deposit; and what is set and kept before anybody is. */
+const handlersFor = ({ demo }: Config, publicUrl: string, { platform, files }: Ground) => ({
   ...letters({ publicUrl, demo }),
   ...followerLetters({ publicUrl }),
   ...depositLetters({ publicUrl }),
   ...applicantLetters({ publicUrl }),
   ...candidateLetters({ publicUrl }),
+  ...letterKeeping({ platform, store: files, served: servedAward }),
   ...tendererLetters({ publicUrl }),
 })
 

@@ -1,6 +1,14 @@
 import { z } from 'zod'
 import { receipt } from '#api/shapes.ts'
-import { awardFile, letterOpened, outcomeDone, outcomes, reasonsAsked, toDecide } from '#modules/award/contract.ts'
+import {
+  awardFile,
+  letterOpened,
+  letterProgress,
+  outcomeDone,
+  outcomes,
+  reasonsAsked,
+  toDecide,
+} from '#modules/award/contract.ts'
 import type { Kind } from './openapi-parts.ts'
 import type { Table } from './openapi-routes.ts'
 
@@ -18,7 +26,7 @@ export const AWARDS: Table = {
     problems: COORDINATING,
   },
   'get /api/groups/{groupId}/awards/{id}/file': {
-    does: 'Who may sign the contract, under which act, for which buyers, and whether it is transmitted before it is notified (coordinator only)',
+    does: 'Who may sign the contract, under which act, for which buyers, whether it is transmitted before it is notified, and the days that follow its signature (coordinator only)',
     answers: awardFile,
     problems: COORDINATING,
   },
@@ -37,8 +45,13 @@ export const AWARDS: Table = {
     answers: z.object({ seq: z.int(), receipt }),
     problems: ['notCompetent', 'refused', 'readOnly', 'stale', ...COORDINATING],
   },
+  'get /api/groups/{groupId}/awards/{id}/letters': {
+    does: 'How far the letters of rejection are: how many were set, are queued, sent, came back, were read (coordinator only)',
+    answers: letterProgress,
+    problems: COORDINATING,
+  },
   'get /api/groups/{groupId}/awards/{id}/letters/{to}/letter.pdf': {
-    does: 'The last letter to a rejected candidate, as a document (PDF/UA-1; coordinator only)',
+    does: 'The last letter to a rejected candidate, as it left (PDF/UA-1; coordinator only)',
     answers: { file: 'application/pdf' },
     problems: COORDINATING,
   },

@@ -12,6 +12,8 @@ import {
   REJECTIONS,
 } from './model/award-state.ts'
 
+export { type AwardFile, awardFile, type LetterProgress, letterProgress } from './contract-parts.ts'
+
 const text = (max: number) => z.string().trim().min(1).max(max)
 const maybe = (max: number) => z.string().trim().max(max)
 const hour = z.object({
@@ -81,6 +83,7 @@ export const awardActs = {
   recordProofs: z.object({ producedOn: isoDate, documents: z.array(hash).max(100) }),
   passToNext: z.object({ ground: z.enum(PASSES), reason: text(4000) }),
   sendLetters: z.object({ letters: z.array(z.object({ to: account, medium, sent, ...letterText })).max(1000) }),
+  keepLetters: z.object({ letters: z.array(z.object({ to: account, sentAt: isoInstant, document: hash })).max(1000) }),
   traceLetter: z.object({
     to: account,
     what: z.enum(['available', 'read', 'bounced']),
@@ -151,6 +154,9 @@ const decided = {
       availableAt: isoInstant.nullable(),
       readAt: isoInstant.nullable(),
       bounced: z.object({ at: isoInstant, reason: z.string() }).nullable(),
+      document: hash
+        .optional()
+        .meta({ description: 'The SHA-256 of its PDF, kept as it left; absent until it is set' }),
     }),
   ),
   askings: z.array(
@@ -246,17 +252,6 @@ export const toDecide = z.object({
   ),
 })
 export type ToDecide = z.infer<typeof toDecide>
-
-/** `GET …/awards/{id}/file`: who may sign, under which act, for which buyers, and whether it is transmitted before it is notified. */
-export const awardFile = z.object({
-  signatories: z.array(
-    z.object({ id: z.string(), name: z.string(), title: z.string(), from: isoDate, until: isoDate.nullable() }),
-  ),
-  acts: z.array(z.object({ id, number: z.string(), date: isoDate })),
-  buyers: z.array(id),
-  controlled: z.boolean(),
-})
-export type AwardFile = z.infer<typeof awardFile>
 
 /** `GET /api/public/consultations/{id}/outcomes`: the letters on the award to whoever came in; what one says is given once it was opened. */
 const outcome = z.object({

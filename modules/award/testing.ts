@@ -5,7 +5,7 @@ import { contextOn, representativeOf, someGroup } from '#modules/convention/test
 import { ruleWords as interestWords } from '#modules/interest/testing.ts'
 import { readAloud } from '../../tests/read-aloud.ts'
 import { award } from './model/award.ts'
-import type { AwardAct, LetterSent } from './model/award-acts.ts'
+import type { AwardAct, LetterKept, LetterSent } from './model/award-acts.ts'
 import type { AwardFacts, ConsultationSeen, OperatorSeen } from './model/award-facts.ts'
 import type { Award, Candidate, Piece } from './model/award-state.ts'
 import * as en from './web/labels.en.ts'
@@ -130,6 +130,14 @@ export const letter = (to: string, over: Partial<LetterSent> = {}): LetterSent =
 const SECRETS = { secretsWithheld: { accepted: true, reason: 'Les lettres ont été relues.' } }
 export const sendLetters = (letters = [letter(SECOND), letter(IRREGULAR)]): ActOf<'sendLetters'> => ({
   ...{ type: 'sendLetters', letters, appraisals: SECRETS },
+})
+/** The bytes of these letters of a state are kept. */
+export const keepLetters = (state: Award, over: Partial<LetterKept> = {}): ActOf<'keepLetters'> => ({
+  type: 'keepLetters',
+  letters: ('letters' in state ? state.letters : []).map(({ to, sentAt }) => ({
+    ...{ to, sentAt, document: sha('7') },
+    ...over,
+  })),
 })
 export const traceLetter = (over: Partial<ActOf<'traceLetter'>> = {}): ActOf<'traceLetter'> => ({
   ...{ type: 'traceLetter', to: SECOND, what: 'read', at: { date: '2026-11-24', time: '09:00' }, reason: '' },

@@ -46,6 +46,8 @@ export type ProcessRoutes = {
   /** The act that opens a case, sent to the collection itself; the others are sent to the case. */
   readonly opening: string
   readonly acts: ActSchemas
+  /** Bytes that an act may hold, where it may be longer than any other: a batch of letters. */
+  readonly bodyLimit?: number
   /** The state of a case, for the documentation of the answers. */
   readonly state: z.ZodType
   /** True for a process of which a group has one case, whose id is the group's. */
@@ -73,10 +75,11 @@ export function serveProcess(app: FastifyInstance, context: HttpContext, routes:
   const one = routes.single === true ? base : `${base}/:id`
   app.get(one, (request, reply) => show(context, routes, request, reply))
   if (routes.single !== true) app.get(`${base}/new`, (request) => showNew(context, routes, request))
+  const limits = routes.bodyLimit === undefined ? {} : { bodyLimit: routes.bodyLimit }
   for (const [type, own] of Object.entries(routes.acts)) {
     const schema = own.extend({ appraisals: appraisals.optional() }).strict()
     const opens = type === routes.opening
-    app.post(opens ? base : `${one}/${type}`, (request, reply) =>
+    app.post(opens ? base : `${one}/${type}`, limits, (request, reply) =>
       perform(context, routes, { type, schema, opens }, request, reply),
     )
   }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import ts from 'typescript'
 import { expect, test } from 'vitest'
 import { applicantLetters } from '#modules/application/server/index.ts'
-import { candidateLetters } from '#modules/award/server/index.ts'
+import { candidateLetters, letterKeeping } from '#modules/award/server/index.ts'
 import { tendererLetters } from '#modules/evaluation/server/index.ts'
 import { followerLetters } from '#modules/public-site/server/index.ts'
 import { depositLetters } from '#modules/submission/server/index.ts'
@@ -40,6 +40,7 @@ const delivered = Object.keys({
   ...depositLetters({ publicUrl }),
   ...applicantLetters({ publicUrl }),
   ...candidateLetters({ publicUrl }),
+  ...letterKeeping(Object.create(null)),
   ...tendererLetters({ publicUrl }),
 })
 

@@ -4,15 +4,17 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { applicantLetters } from '#modules/application/server/index.ts'
-import { candidateLetters } from '#modules/award/server/index.ts'
+import { candidateLetters, letterKeeping } from '#modules/award/server/index.ts'
 import { tendererLetters } from '#modules/evaluation/server/index.ts'
 import { followerLetters } from '#modules/public-site/server/index.ts'
 import { depositLetters } from '#modules/submission/server/index.ts'
+import { diskStore } from '#platform/files.ts'
 import { deliverNext } from '#platform/outbox.ts'
 import { keptKey, signerWith } from '#platform/transparency/log-key.ts'
 import { NOTE_KEY, type Signer } from '#transparency/note.ts'
 import { OwnLedger } from '../../apps/cli/probing/own-ledger.ts'
 import { Probe } from '../../apps/cli/probing/probe.ts'
+import { servedAward } from '../../apps/server/awards.ts'
 import { letters } from '../../apps/server/letters.ts'
 import type { Stage } from './deposit-stage.ts'
 
@@ -92,6 +94,7 @@ export async function lettersSent(stage: Stage): Promise<Readonly<Record<string,
     ...depositLetters({ publicUrl }),
     ...applicantLetters({ publicUrl }),
     ...candidateLetters({ publicUrl }),
+    ...letterKeeping({ platform: stage.platform, store: diskStore(stage.folder), served: servedAward }),
     ...tendererLetters({ publicUrl }),
   }
   const { db, clock } = stage.platform

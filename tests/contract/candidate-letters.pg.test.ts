@@ -1,11 +1,12 @@
+import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import type { OutcomeDone, Outcomes } from '#modules/award/contract.ts'
+import type { LetterProgress, OutcomeDone, Outcomes } from '#modules/award/contract.ts'
 import * as T from '#modules/award/testing.ts'
 import { verifyJournal } from '#platform/journal/verify.ts'
 import { lettersSent } from './availability-stage.ts'
 import { appraisals, company, decisionOf, letter, NAMES } from './award-decision.ts'
 import { awardOn, putAuthority, putOpened } from './award-stage.ts'
-import { baseOf, comeIn, type Operator, onStage, type Stage } from './deposit-stage.ts'
+import { baseOf, comeIn, type Operator, onStage, person, SOMME, type Stage } from './deposit-stage.ts'
 
 /** The letters of an award as candidates read them, over HTTP: each its own, at an hour that the register proves; what it asks is answered there. */
 
@@ -62,6 +63,9 @@ const since = async (operator: Operator, kind: string): Promise<string> => {
 }
 const around = (minute: string) => expect.stringContaining(minute)
 const mailed = async () => lettersSent(stage)
+/** How far the letters of rejection are, as their sender is told. */
+const progress = async () => (await (await read(`awards/${id}/letters`)).json()) as LetterProgress
+const NONE = { elsewhere: 0, queued: 0, held: 0, givenUp: 0, unaddressed: 0, returned: 0, read: 0 }
 
 describe('R2.60, R2.62: each candidate reads its letter on its page', () => {
   test('before a letter leaves the page tells nothing, not even that there is an award', async () => {
@@ -76,7 +80,9 @@ describe('R2.60, R2.62: each candidate reads its letter on its page', () => {
       letter(operators[2].account, { reasons: 'Arrivée après la limite.' }),
     ]
     expect((await done(id, 'sendLetters', { letters, appraisals })).status).toBe('told')
+    expect(await progress()).toMatchObject({ left: 2, kept: 0, queued: 0, sent: 0 })
     const mails = await mailed()
+    expect(await progress()).toEqual({ ...NONE, left: 2, kept: 2, sent: 2 })
     expect(mails['deux@exemple.test']).toContain(`/consultations/${stage.consultation}/letters`)
     for (const secret of ['78,4', NAMES[0], T.CHOICE, 'n’est pas retenue', 'Arrivée après'])
       expect(JSON.stringify([mails['deux@exemple.test'], mails['trois@exemple.test']])).not.toContain(secret)
@@ -109,12 +115,24 @@ describe('R2.60, R2.62: each candidate reads its letter on its page', () => {
       said: { reasons: 'Note de 78,4 contre 84,1.', winner: NAMES[0], choice: T.CHOICE, signableFrom: '2027-04-20' },
     })
     expect(outcomes[0]?.recourse?.court).not.toBe('')
-    const [own, other] = ((await view(id)).state as { letters: object[] }).letters
+    const [own, other] = ((await view(id)).state as { letters: { document?: string }[] }).letters
     expect(own).toMatchObject({ availableAt: around('2027-04-02T10:00'), readAt: around('2027-04-02T14:30') })
     expect(other).toMatchObject({ availableAt: around('2027-04-02T10:00'), readAt: null })
     const pdf = await given(operators[1], `rejection/${await since(operators[1], 'rejection')}/letter.pdf`)
     expect([pdf.status, pdf.headers.get('content-type')]).toEqual([200, 'application/pdf'])
+    // The bytes that were kept, whose SHA-256 the register holds: the same for whoever wrote and for whoever reads, opened or not.
+    const kept = createHash('sha256')
+      .update(Buffer.from(await pdf.arrayBuffer()))
+      .digest('hex')
+    expect(own?.document).toBe(kept)
+    const sent = await read(`awards/${id}/letters/${operators[1].account}/letter.pdf`)
+    expect(
+      createHash('sha256')
+        .update(Buffer.from(await sent.arrayBuffer()))
+        .digest('hex'),
+    ).toBe(kept)
     expect((await asks(operators[1], 'open', { kind: 'rejection', at })).status).toBe(409)
+    expect(await progress()).toEqual({ ...NONE, left: 2, kept: 2, sent: 2, read: 1 })
     expect((await mailed())['deux@exemple.test']).toContain(`${receipt.seq} (${receipt.hash})`)
     const lines = (await (await read('journal.jsonl')).text()).split('\n').filter((line) => line !== '')
     expect((await verifyJournal(lines.map((line) => Buffer.from(line)))).faults).toEqual([])
@@ -125,6 +143,8 @@ describe('R2.60, R2.62: each candidate reads its letter on its page', () => {
   test('a letter that came back stays flagged, though it stands on the page', async () => {
     const back = { to: operators[2].account, what: 'bounced', at: { date: '2027-04-02', time: '16:20' } }
     expect((await done(id, 'traceLetter', { ...back, reason: 'adresse inconnue' })).status).toBe('proven')
+    expect(await progress()).toMatchObject({ left: 2, sent: 2, returned: 1 })
+    expect((await read(`awards/${id}/letters`, person(SOMME))).status).toBe(404)
     const at = await since(operators[2], 'rejection')
     const opened = await asks(operators[2], 'open', { kind: 'rejection', at })
     expect(opened.status).toBe(200)

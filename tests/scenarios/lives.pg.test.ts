@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { LAW_HASH } from '#law/index.ts'
 import { applicantLetters } from '#modules/application/server/index.ts'
-import { candidateLetters } from '#modules/award/server/index.ts'
+import { candidateLetters, letterKeeping } from '#modules/award/server/index.ts'
 import { tendererLetters } from '#modules/evaluation/server/index.ts'
 import { followerLetters } from '#modules/public-site/server/index.ts'
 import { depositLetters } from '#modules/submission/server/index.ts'
@@ -20,6 +20,7 @@ import { GROUP_CASE_FILE } from '#platform/served.ts'
 import { localKeeping } from '#platform/time-keeper/keeping.ts'
 import type { Life } from '../../apps/play/player.ts'
 import { openStage, playUntil } from '../../apps/play/stage.ts'
+import { servedAward } from '../../apps/server/awards.ts'
 import { letters } from '../../apps/server/letters.ts'
 import { servedRoutes } from '../../apps/server/served-routes.ts'
 import { life as cinqFontaines } from '../../examples/cinq-fontaines/life.ts'
@@ -37,11 +38,15 @@ afterAll(async () => {
   await rm(folder, { recursive: true })
 })
 
+const platformOf = (clock: AdjustableClock) => ({
+  ...{ db: database.app, clock, lawHash: LAW_HASH, appVersion: 'test' },
+  keeping: localKeeping(join(folder, 'time-keys')),
+})
+
 /** Plays a whole life in a group of its own. */
 async function play(life: Life) {
   const clock = new AdjustableClock()
-  const keeping = localKeeping(join(folder, 'time-keys'))
-  const platform = { db: database.app, clock, lawHash: LAW_HASH, appVersion: 'test', keeping }
+  const platform = platformOf(clock)
   const stage = await openStage(platform, clock, diskStore(folder))
   const groupId = randomUUID()
   const played: string[] = []
@@ -78,6 +83,7 @@ async function undelivered(groupId: string, clock: AdjustableClock) {
     ...depositLetters({ publicUrl }),
     ...applicantLetters({ publicUrl }),
     ...candidateLetters({ publicUrl }),
+    ...letterKeeping({ platform: platformOf(clock), store: diskStore(folder), served: servedAward }),
     ...tendererLetters({ publicUrl }),
   }
   const sent: Mail[] = []

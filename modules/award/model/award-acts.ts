@@ -37,6 +37,9 @@ type OfPage = { readonly account: string }
 
 export type LetterSent = LetterText & { readonly to: string; readonly medium: Medium; readonly sent: Told }
 
+/** One letter that left, and the SHA-256 of its bytes. */
+export type LetterKept = { readonly to: string; readonly sentAt: IsoInstant; readonly document: string }
+
 export type AwardAct =
   | (Judged &
       Choice & {
@@ -49,6 +52,8 @@ export type AwardAct =
   | (Judged & { readonly type: 'recordProofs'; readonly producedOn: IsoDate; readonly documents: readonly string[] })
   | (Judged & { readonly type: 'passToNext'; readonly ground: Pass; readonly reason: string })
   | (Judged & { readonly type: 'sendLetters'; readonly letters: readonly LetterSent[] })
+  /** By the server, which sets each letter that left, and keeps its bytes. */
+  | (Judged & { readonly type: 'keepLetters'; readonly letters: readonly LetterKept[] })
   | (Judged & {
       readonly type: 'traceLetter'
       readonly to: string
@@ -127,6 +132,7 @@ export type AwardEvent =
   | { readonly type: 'ProofsProduced'; readonly on: IsoDate; readonly documents: readonly string[] }
   | (Omit<Passed, 'account'> & { readonly type: 'IntendedPassed' })
   | { readonly type: 'LettersSent'; readonly letters: readonly Letter[] }
+  | { readonly type: 'LettersKept'; readonly letters: readonly LetterKept[] }
   | {
       readonly type: 'LetterTraced'
       readonly to: string

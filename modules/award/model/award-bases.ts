@@ -16,3 +16,4 @@ export const DECIDED = ['decided', 'proven', 'told'] as const
 export const UNSIGNED = [...DECIDED, 'holder-signed'] as const
 export const CONTRACTED = ['signed', 'transmitted', 'acknowledged', 'notifying', 'notified'] as const
 export const STANDING = [...UNSIGNED, ...CONTRACTED] as const
+export const DECIDED_EVER = [...STANDING, 'abandoned'] as const

@@ -83,7 +83,9 @@ export type Trace = {
   readonly readAt: IsoInstant | null
   readonly bounced: { readonly at: IsoInstant; readonly reason: string } | null
 }
-export type Letter = LetterText & Sending & Trace
+/** The SHA-256 of the letter as a PDF, kept as it left; absent until its bytes are, and of one that left before they were kept. */
+export type KeptLetter = { readonly document?: string | undefined }
+export type Letter = LetterText & Sending & Trace & KeptLetter
 
 /** What the answer to a request says: in words, in a document, or both. */
 export type AnswerGiven = { readonly text: string; readonly document: string | null }

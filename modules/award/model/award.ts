@@ -26,6 +26,7 @@ type Capacity = 'coordinator' | 'signer' | 'notifier' | 'clock' | 'candidate'
 /** What the coordinator does, who leads the award for all; whoever has an interest in the procedure does not. */
 const led = { by: ['coordinator'], opens: [interestFree] } as const
 const anytime = { from: on.STANDING, to: on.STANDING } as const
+const ever = { from: on.DECIDED_EVER, to: on.DECIDED_EVER } as const
 const beforeHolder = { from: on.DECIDED, to: on.DECIDED } as const
 const ofPage = { by: ['candidate'], opens: [interestFree] } as const
 
@@ -105,6 +106,13 @@ export const award = defineProcess<Award, AwardAct, AwardEvent, AwardFacts, Capa
       ],
       record: ({ act, now }) => [recorded.lettersSent(act, now)],
     },
+    keepLetters: {
+      ...ever,
+      by: ['clock'],
+      basis: [cite('CCP', 'R2181-1'), cite('CCP', 'R2184-12')],
+      rules: [letter.letterKeptOnce],
+      record: ({ act: { letters } }) => [{ type: 'LettersKept', letters }],
+    },
     traceLetter: {
       ...anytime,
       by: ['coordinator', 'clock'],
@@ -128,8 +136,7 @@ export const award = defineProcess<Award, AwardAct, AwardEvent, AwardFacts, Capa
       record: ({ act, today, now }) => [recorded.answered(act, { today, now })],
     },
     openLetter: {
-      from: [...on.STANDING, 'abandoned'],
-      to: [...on.STANDING, 'abandoned'],
+      ...ever,
       ...ofPage,
       basis: [cite('CCP', 'R2132-7'), cite('CCP', 'R2181-1')],
       rules: [page.letterOfPage],

@@ -21,6 +21,8 @@ function inAnyStage<S extends Opened>(state: S, event: AwardEvent): Award | unde
   switch (event.type) {
     case 'LettersSent':
       return onceTold({ ...state, letters: [...state.letters, ...event.letters] })
+    case 'LettersKept':
+      return { ...state, letters: kept(state.letters, event) }
     case 'LetterTraced':
       return onceTold({ ...state, letters: traced(state.letters, event) })
     case 'AskingReceived':
@@ -46,6 +48,16 @@ function inAnyStage<S extends Opened>(state: S, event: AwardEvent): Award | unde
     default:
       return undefined
   }
+}
+
+type Kept = Extract<AwardEvent, { type: 'LettersKept' }>
+
+function kept(letters: readonly Letter[], event: Kept): readonly Letter[] {
+  const documents = new Map(event.letters.map(({ to, sentAt, document }) => [`${to} ${sentAt}`, document]))
+  return letters.map((each) => {
+    const document = documents.get(`${each.to} ${each.sentAt}`)
+    return document === undefined ? each : { ...each, document }
+  })
 }
 
 type OfAsking = Extract<AwardEvent, { type: 'AskingReceived' | 'AskingAnswered' }>

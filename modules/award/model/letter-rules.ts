@@ -5,7 +5,7 @@ import { cite } from '#law/index.ts'
 import type { LetterSent } from './award-acts.ts'
 import { type AwardFacts, type OnAward, SINCE_CCP } from './award-facts.ts'
 import type { Decided, Opened } from './award-state.ts'
-import { candidateIn, instantOf, rejectedIn, standstillOf } from './standing.ts'
+import { candidateIn, instantOf, rejectedIn, standstillOf, waitingIn } from './standing.ts'
 
 const nameOf = (state: Pick<Decided, 'candidates'>, account: string): string =>
   candidateIn(state, account)?.name ?? account
@@ -94,6 +94,18 @@ export const secretsWithheld: OnAward<'sendLetters'> = {
   inForce: SINCE_CCP,
   strength: 'to-confirm',
   assess: ({ act: { letters } }) => toAppraise({ letters: letters.length }),
+}
+
+/** R2.62, R8.20: the bytes that are kept are of a letter that left, and once kept they stay: no other are put in their place. */
+export const letterKeptOnce: OnAward<'keepLetters', Opened> = {
+  id: 'letterKeptOnce',
+  basis: [cite('CCP', 'R2181-1'), cite('CCP', 'R2184-12')],
+  inForce: SINCE_CCP,
+  assess: ({ state, act: { letters } }) => {
+    const waiting = new Set(waitingIn(state).map(({ to, sentAt }) => `${to} ${sentAt}`))
+    const others = letters.filter(({ to, sentAt }) => !waiting.delete(`${to} ${sentAt}`))
+    return requires(letters.length > 0 && others.length === 0, { letters: letters.length, others: others.length })
+  },
 }
 
 /** What is told of a letter is told of one that left, and after it left. */

@@ -36,6 +36,14 @@ export function untoldIn(state: Telling): readonly Candidate[] {
   })
 }
 
+/** The letters whose bytes are not kept yet. */
+export const waitingIn = ({ letters }: Pick<Decided, 'letters'>): readonly Letter[] =>
+  letters.filter(({ document }) => document === undefined)
+
+/** Whether this platform sent it, to the page of its candidate: it was at disposal there as it left. */
+export const isOfPage = ({ medium, sentAt, availableAt }: Letter): boolean =>
+  medium === 'electronic' && availableAt === sentAt
+
 /** The next of the ranking after the intended holder, those who were passed over left out. */
 export function nextIn({ candidates, intended, passed }: Decided): Candidate | undefined {
   const out = new Set([...passed.map(({ account }) => account), intended])
@@ -139,15 +147,17 @@ const maximum = (start: IsoDate, length: { readonly days: number } | { readonly 
   computeTerm({ start, regime: 'date-to-date', length, side: 'maximum' })
 
 /** A day that the law sets for what follows: who is bound, or until when others may act. */
+export const TIMERS = [
+  'transmission',
+  'prefect',
+  'award-notice',
+  'essential-data',
+  'contract-challenge',
+  'third-parties',
+  'bids-kept',
+] as const
 export type Timer = {
-  readonly what:
-    | 'transmission'
-    | 'prefect'
-    | 'award-notice'
-    | 'essential-data'
-    | 'contract-challenge'
-    | 'third-parties'
-    | 'bids-kept'
+  readonly what: (typeof TIMERS)[number]
   readonly until: IsoDate
   readonly basis: Basis
   /** Whether what is due is done; `null` for a time that is given to others. */

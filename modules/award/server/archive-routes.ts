@@ -10,7 +10,7 @@ import type { HttpContext } from '#platform/http/process-routes.ts'
 import { reportOf } from '#platform/signature/verdicts.ts'
 import { zipOf } from '#platform/zip.ts'
 import { ofAward } from '../contract.ts'
-import { candidateIn } from '../model/standing.ts'
+import { candidateIn, waitingIn } from '../model/standing.ts'
 import { type Cited, citedIn, entriesOf, type Made, manifestsOf } from './archive.ts'
 import { aroundOf } from './around.ts'
 import { type Coordinated, coordinated } from './coordinated.ts'
@@ -61,7 +61,8 @@ async function filesOf(tx: Tx, { groupId, state }: Coordinated) {
 async function madeFor(tx: Tx, { groupId, state }: Coordinated): Promise<readonly Made[]> {
   const around = await aroundOf(tx, groupId, state)
   const made: Made[] = []
-  for (const letter of state.letters) {
+  // Those whose bytes are kept are among the files; one that left before they were is set again.
+  for (const letter of waitingIn(state)) {
     const bytes = Buffer.from(await pdfIn(groupId, rejectionDocument(state, letter, around)))
     const to = candidateIn(state, letter.to)?.name ?? letter.to
     made.push({ what: 'Lettre de rejet', of: 'award-file', name: `${to}.pdf`, bytes })

@@ -6,9 +6,16 @@ import { keptUntil, RETENTION, type RecordClass } from '#modules/dissolution/ind
 import { distinctFileNames } from '#platform/file-name.ts'
 import type { StoredFile } from '#platform/files.ts'
 import type { Opened, PieceKind } from '../model/award-state.ts'
+import { candidateIn } from '../model/standing.ts'
 
 /** A file that the award cites: what it is there, and how long such a file is kept (R8.20 to R8.23). */
-export type Cited = { readonly what: string; readonly of: RecordClass; readonly sha256: string }
+export type Cited = {
+  readonly what: string
+  readonly of: RecordClass
+  readonly sha256: string
+  /** Its name there, where the one under which it was brought says less. */
+  readonly name?: string
+}
 /** What is made for the archive: a letter as it left, the report on a signature. */
 export type Made = { readonly what: string; readonly of: RecordClass; readonly name: string; readonly bytes: Buffer }
 
@@ -30,6 +37,7 @@ export function citedIn(state: Opened, documents: readonly DossierDocument[]): r
   const all = [
     ...documents.flatMap(({ kind, sha256 }) => of(`Dossier de consultation, ${DOCUMENTS[kind]}`, 'award-file', sha256)),
     ...of('Décision d’attribution', 'award-file', state.record),
+    ...keptLetters(state),
     ...of('Justificatif de l’attributaire', 'award-file', ...(state.proofs?.produced?.documents ?? [])),
     ...state.askings.flatMap(({ answer }) => of('Réponse à un candidat', 'award-file', answer?.document)),
     ...state.referrals.flatMap(({ decision }) => of('Décision du juge', 'award-file', decision?.document)),
@@ -47,6 +55,13 @@ export function citedIn(state: Opened, documents: readonly DossierDocument[]): r
   ]
   return [...new Map(all.toReversed().map((each) => [each.sha256, each])).values()].toReversed()
 }
+
+/** The letters of rejection whose bytes are kept, each under the name of its candidate. */
+const keptLetters = (state: Opened): readonly Cited[] =>
+  state.letters.flatMap(({ to, document }): readonly Cited[] => {
+    const name = `${candidateIn(state, to)?.name ?? to}.pdf`
+    return document === undefined ? [] : [{ what: 'Lettre de rejet', of: 'award-file', sha256: document, name }]
+  })
 
 export type Listed = {
   readonly name: string
@@ -68,10 +83,10 @@ export function entriesOf(
   made: readonly Made[],
 ): readonly Entry[] {
   const all = [
-    ...stored.map(({ what, of, file }) => ({
+    ...stored.map(({ what, of, file, name }) => ({
       what,
       of,
-      name: file.name,
+      name: name ?? file.name,
       sha256: file.sha256,
       size: file.size,
       bytes: null,

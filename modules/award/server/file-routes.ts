@@ -11,13 +11,13 @@ import type { DocumentModel } from '#platform/documents/model.ts'
 import { parse } from '#platform/http/parse.ts'
 import { ProblemError } from '#platform/http/problem.ts'
 import type { HttpContext } from '#platform/http/process-routes.ts'
-import { type AwardFile, inGroup, letterTo, ofAward, type ToDecide } from '../contract.ts'
+import { type AwardFile, inGroup, ofAward, type ToDecide } from '../contract.ts'
 import type { Opened } from '../model/award-state.ts'
 import { signerIn } from '../model/signing-rules.ts'
-import { controlOf } from '../model/standing.ts'
+import { controlOf, timersOf } from '../model/standing.ts'
 import { aroundOf } from './around.ts'
 import { coordinated } from './coordinated.ts'
-import { type LetterAround, notificationDocument, rejectionDocument } from './letter-documents.ts'
+import { type LetterAround, notificationDocument } from './letter-documents.ts'
 import type { AwardPorts } from './ports.ts'
 import { awardsOfLot } from './queries.ts'
 
@@ -25,7 +25,7 @@ const BASE = '/api/groups/:groupId/awards'
 
 /**
  * What the coordinator reads of an award besides its acts: the lots that wait for a decision and who took part, who may sign and under which
- * act, and the letters as documents. Nobody else, and nobody with an interest in the procedure.
+ * act, and the letter of notification. Nobody else, and nobody with an interest in the procedure.
  */
 export function serveAwards(app: FastifyInstance, context: HttpContext, ports: AwardPorts): void {
   const { db } = context.platform
@@ -55,18 +55,6 @@ export function serveAwards(app: FastifyInstance, context: HttpContext, ports: A
     if (document === undefined) throw new ProblemError('notFound')
     return Buffer.from(await pdfIn(groupId, document))
   }
-
-  app.get(`${BASE}/:id/letters/:to/letter.pdf`, async (request, reply) => {
-    const pdf = await sendPdf(request, (state, around) => {
-      const { to } = parse(letterTo, request.params)
-      const letter = state.letters.filter((each) => each.to === to).at(-1)
-      return letter && rejectionDocument(state, letter, around)
-    })
-    return reply
-      .type('application/pdf')
-      .header('content-disposition', 'inline; filename="lettre-de-rejet.pdf"')
-      .send(pdf)
-  })
 
   app.get(`${BASE}/:id/notification.pdf`, async (request, reply) => {
     const pdf = await sendPdf(request, (state, around) =>
@@ -122,6 +110,7 @@ async function fileOf(tx: Tx, groupId: string, state: Opened): Promise<AwardFile
   const consultation = await consultationOf(tx, groupId, state.consultation)
   const frozen = consultation === undefined ? null : (noticedOf(consultation)?.frozen ?? null)
   const signedOn = 'signature' in state ? state.signature.signedOn : state.decidedOn
+  const controlled = controlOf(state, { maximum: null, estimate: frozen?.estimate ?? 0 }, signedOn).due
   return {
     signatories: (body === undefined ? [] : signatoriesFor(body, 'contracts')).map(
       ({ person, title, from, until }) => ({
@@ -133,6 +122,7 @@ async function fileOf(tx: Tx, groupId: string, state: Opened): Promise<AwardFile
       .filter((act) => act.body === signer)
       .map(({ id, number, date }) => ({ id, number, date })),
     buyers: frozen === null ? [] : buyersInOrder(frozen).map(({ body }) => body),
-    controlled: controlOf(state, { maximum: null, estimate: frozen?.estimate ?? 0 }, signedOn).due,
+    controlled,
+    days: timersOf(state, controlled).map(({ what, until, done, basis }) => ({ what, until, done, basis: [...basis] })),
   }
 }

@@ -8,6 +8,8 @@ export { awardCase } from './award-case.ts'
 export { candidateLetters } from './candidate-letters.ts'
 export { serveDeed } from './deed-routes.ts'
 export { serveAwards } from './file-routes.ts'
+export { letterKeeping } from './letter-keeping.ts'
+export { serveLetters } from './letter-routes.ts'
 export { letters } from './letters.ts'
 export { serveOutcomes } from './outcome-routes.ts'
 export type { AwardPorts, OfLot } from './ports.ts'
@@ -16,7 +18,13 @@ export { tasks } from './tasks.ts'
 export { simulatedOperator, type TransmissionOperator } from './transmission-operator.ts'
 export { startTransmissionRounds, transmitIn } from './transmission-rounds.ts'
 
+/** A thousand letters, each with its reasons and those of the choice. */
+const LETTERS_LIMIT = 16 * 1024 * 1024
+
 /** `POST …/awards` enters what was decided of a lot. */
 export const routes = (ports: AwardPorts): readonly ProcessRoutes[] => [
-  { served: awardCase(ports), collection: 'awards', opening: 'decide', acts: awardActs, state: awardState },
+  {
+    ...{ served: awardCase(ports), collection: 'awards', opening: 'decide', acts: awardActs, state: awardState },
+    bodyLimit: LETTERS_LIMIT,
+  },
 ]

@@ -3,7 +3,7 @@ import { blocksSetBy } from '#platform/documents/blocks.ts'
 import type { Block, DocumentModel } from '#platform/documents/model.ts'
 import { longDate, longInstant, tidy } from '#platform/documents/typography.fr.ts'
 import type { Contracted, Letter, Opened } from '../model/award-state.ts'
-import { candidateIn } from '../model/standing.ts'
+import { candidateIn, isOfPage } from '../model/standing.ts'
 
 const { heading, paragraph, list } = blocksSetBy(tidy)
 
@@ -34,15 +34,13 @@ export const about = (state: Opened, to: string): Block => ({
   ],
 })
 
-/** When it left, when it was at disposal, when it was read: as the register has it. */
-const traced = ({ sentAt, availableAt, readAt }: Letter): string =>
-  [
-    `Partie le ${longInstant(sentAt)}`,
-    ...(availableAt === null ? [] : [`à disposition sur la page du candidat le ${longInstant(availableAt)}`]),
-    ...(readAt === null ? [] : [`lue le ${longInstant(readAt)}`]),
-  ].join(', ')
+/** When it left, and where it is then read; what became of it since is in the register, and no part of the letter. */
+const leaving = (letter: Letter): string =>
+  `Partie le ${longInstant(letter.sentAt)}, heure de Paris${
+    isOfPage(letter) ? ', et dès cet instant à disposition sur la page du candidat' : ''
+  }.`
 
-/** A letter of rejection as it left, word for word as the register holds it, for the file and for paper (CCP R2181-1, R2181-3). */
+/** A letter of rejection as it left, word for word as the register holds it, for the file and for paper (CCP R2181-1, R2181-3): the same words give the same bytes. */
 export function rejectionDocument(state: Opened, letter: Letter, around: LetterAround): DocumentModel {
   const to = candidateIn(state, letter.to)?.name ?? letter.to
   const { recourse } = around
@@ -87,7 +85,7 @@ export function rejectionDocument(state: Opened, letter: Letter, around: LetterA
         kind: 'note',
         tone: 'information',
         title: 'Envoi',
-        content: [tidy(`${traced(letter)}, heure de Paris.`)],
+        content: [tidy(leaving(letter))],
       },
     ],
   }

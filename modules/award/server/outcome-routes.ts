@@ -4,6 +4,7 @@ import { type DepositSite, type Entered, entered, limited } from '#modules/submi
 import { commit } from '#platform/commit.ts'
 import type { Tx } from '#platform/db.ts'
 import { pdfIn } from '#platform/documents/in-group.ts'
+import type { DocumentModel } from '#platform/documents/model.ts'
 import { findFile } from '#platform/files.ts'
 import { parse } from '#platform/http/parse.ts'
 import { ProblemError, sendProblem } from '#platform/http/problem.ts'
@@ -16,7 +17,7 @@ import { candidateIn } from '../model/standing.ts'
 import { abandonmentDocument, answerDocument } from './answer-documents.ts'
 import { aroundOf } from './around.ts'
 import { awardCase } from './award-case.ts'
-import { rejectionDocument } from './letter-documents.ts'
+import { type LetterAround, rejectionDocument } from './letter-documents.ts'
 import type { AwardPorts } from './ports.ts'
 import { type AwardRow, awardsFor } from './queries.ts'
 
@@ -44,18 +45,16 @@ function serveReading(app: FastifyInstance, site: DepositSite): void {
 
   app.get(`${BASE}/:award/:kind/:at/letter.pdf`, async (request, reply) => {
     const at = await entered(site, request)
-    const document = await db.transaction(at.groupId, async (tx) => {
+    const { groupId } = at
+    const found = await db.transaction(groupId, async (tx) => {
       const { state, letter } = await openedLetter(tx, at, request)
-      const around = await aroundOf(tx, at.groupId, state)
-      if (letter.kind === 'rejection') return rejectionDocument(state, letter.letter, around)
-      if (letter.kind === 'answer') return answerDocument(state, letter, around)
-      return abandonmentDocument(state, letter.letter, around)
+      return { state, letter, around: await aroundOf(tx, groupId, state) }
     })
-    return reply
-      .type('application/pdf')
-      .header('cache-control', 'private, no-store')
-      .header('content-disposition', 'inline; filename="lettre.pdf"')
-      .send(Buffer.from(await pdfIn(at.groupId, document)))
+    reply.type('application/pdf').header('cache-control', 'private, no-store')
+    reply.header('content-disposition', 'inline; filename="lettre.pdf"')
+    const kept = found.letter.kind === 'rejection' ? found.letter.letter.document : undefined
+    if (kept !== undefined) return reply.send(site.files.read(groupId, kept))
+    return reply.send(Buffer.from(await pdfIn(groupId, documentOf(found))))
   })
 
   app.get(`${BASE}/:award/answer/:at/document`, async (request, reply) => {
@@ -69,6 +68,14 @@ function serveReading(app: FastifyInstance, site: DepositSite): void {
     if (file === undefined) throw new ProblemError('notFound')
     return sendFile({ request, reply }, { store: site.files, groupId, keeping: 'reader' }, file)
   })
+}
+
+type ToSet = { readonly state: Opened; readonly letter: PageLetter; readonly around: LetterAround }
+
+function documentOf({ state, letter, around }: ToSet): DocumentModel {
+  if (letter.kind === 'rejection') return rejectionDocument(state, letter.letter, around)
+  if (letter.kind === 'answer') return answerDocument(state, letter, around)
+  return abandonmentDocument(state, letter.letter, around)
 }
 
 function serveDoing(app: FastifyInstance, site: DepositSite, ports: AwardPorts): void {

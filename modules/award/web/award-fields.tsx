@@ -1,8 +1,10 @@
+import { useState } from 'react'
 import type { JsonSchema } from '#api/group.ts'
 import type { Json } from '#kernel/canonical.ts'
 import { SignatureVerdict } from '#modules/amendment/web/parts.ts'
 import type { ActFields } from '#ui/act/act-form.tsx'
 import { textFieldOf } from '#ui/act/field-of.ts'
+import { Button } from '#ui/button.tsx'
 import type { FormValues } from '#ui/draft.ts'
 import { ChoiceField, LongField, RadioField } from '#ui/field/plain-fields.tsx'
 import { useWords } from '#ui/i18n/words.ts'
@@ -118,59 +120,80 @@ export function CandidateFields({ form }: { readonly form: Form }) {
   })
 }
 
+/** A page with a thousand forms answers to no key: they are shown by so many. */
+const AT_ONCE = 25
+
+type LettersProps = { readonly form: Form; readonly candidates: readonly Candidate[]; readonly schema: JsonSchema }
+
 /** The letters of a batch, one a rejected candidate: what each says, and how it leaves. */
-export function LetterFields({
-  form,
-  candidates,
-  schema,
-}: {
-  readonly form: Form
-  readonly candidates: readonly Candidate[]
-  readonly schema: JsonSchema
-}) {
+export function LetterFields({ form, candidates, schema }: LettersProps) {
   const says = useWords(words)
+  const [shown, show] = useState(AT_ONCE)
   const rows = rowsIn(form.values, 'letters')
   const set = (index: number, patch: Row) =>
     form.change({ letters: rows.map((row, at) => (at === index ? { ...row, ...patch } : { ...row })) })
   const item = schema.properties?.letters?.items ?? {}
-  const rest = Object.fromEntries(
-    Object.entries(item.properties ?? {}).filter(([name]) => name === 'signableFrom' || name === 'sent'),
-  )
   return (
     <>
       <p className={classes.hint}>{says.sendsNow}</p>
-      {rows.map((row, index) => (
-        <fieldset key={textIn(row, 'to')} className={classes.choice}>
-          <legend>{says.letterTo(candidates.find(({ account }) => account === row.to)?.name ?? '')}</legend>
-          <LongField
-            label={says.reasons}
-            maxLength={20_000}
-            value={textIn(row, 'reasons')}
-            onChange={(reasons) => set(index, { reasons })}
-            error={form.issue(`letters.${index}.reasons`)}
-          />
-          <LongField
-            label={says.why}
-            maxLength={20_000}
-            value={textIn(row, 'choice')}
-            onChange={(choice) => set(index, { choice })}
-            error={form.issue(`letters.${index}.choice`)}
-          />
-          <RadioField
-            legend={says.medium}
-            value={textIn(row, 'medium')}
-            options={MEDIA.map((each) => [each, says.media[each]] as const)}
-            onChange={(medium) => set(index, { medium })}
-          />
-          <SchemaFields
-            schema={{ ...item, properties: rest }}
-            values={row}
-            onChange={(patch) => set(index, patch)}
-            issue={form.issue}
-            path={`letters.${index}`}
-          />
-        </fieldset>
+      {rows.slice(0, shown).map((row, index) => (
+        <OneLetter
+          key={textIn(row, 'to')}
+          name={candidates.find(({ account }) => account === row.to)?.name ?? ''}
+          row={row}
+          item={item}
+          path={`letters.${index}`}
+          issue={form.issue}
+          set={(patch) => set(index, patch)}
+        />
       ))}
+      {shown < rows.length && (
+        <Button rank="plain" onClick={() => show(shown + AT_ONCE)}>
+          {says.lettersMore(Math.min(AT_ONCE, rows.length - shown))}
+        </Button>
+      )}
     </>
+  )
+}
+
+type OneProps = {
+  readonly name: string
+  readonly row: Row
+  readonly item: JsonSchema
+  readonly path: string
+  readonly issue: Form['issue']
+  readonly set: (patch: Row) => void
+}
+
+function OneLetter({ name, row, item, path, issue, set }: OneProps) {
+  const says = useWords(words)
+  const rest = Object.fromEntries(
+    Object.entries(item.properties ?? {}).filter(([field]) => field === 'signableFrom' || field === 'sent'),
+  )
+  return (
+    <fieldset className={classes.choice}>
+      <legend>{says.letterTo(name)}</legend>
+      <LongField
+        label={says.reasons}
+        maxLength={20_000}
+        value={textIn(row, 'reasons')}
+        onChange={(reasons) => set({ reasons })}
+        error={issue(`${path}.reasons`)}
+      />
+      <LongField
+        label={says.why}
+        maxLength={20_000}
+        value={textIn(row, 'choice')}
+        onChange={(choice) => set({ choice })}
+        error={issue(`${path}.choice`)}
+      />
+      <RadioField
+        legend={says.medium}
+        value={textIn(row, 'medium')}
+        options={MEDIA.map((each) => [each, says.media[each]] as const)}
+        onChange={(medium) => set({ medium })}
+      />
+      <SchemaFields schema={{ ...item, properties: rest }} values={row} onChange={set} issue={issue} path={path} />
+    </fieldset>
   )
 }

@@ -11,7 +11,7 @@ import { Icon } from '#ui/icon.tsx'
 import { useLabels } from '#ui/labels-context.tsx'
 import { Page, Part } from '#ui/page.tsx'
 import { Reading, useReadAfresh } from '#ui/reading.tsx'
-import type { AwardFile } from '../contract.ts'
+import type { AwardFile, LetterProgress } from '../contract.ts'
 import type { Award, Candidate, Opened } from '../model/award-state.ts'
 import { isWhole, type ShownAward } from '../model/secrecy.ts'
 import { candidateIn, pendingIn, standstillOf, untoldIn, voluntaryOf } from '../model/standing.ts'
@@ -20,6 +20,7 @@ import classes from './award.module.css'
 import { ContractParts } from './contract-parts.tsx'
 import { DeedPart } from './deed-part.tsx'
 import { Facts } from './facts.tsx'
+import { LettersPart, useLetterProgress } from './letters-part.tsx'
 import { settingsIn } from './settings.tsx'
 import { words } from './words.ts'
 
@@ -43,7 +44,10 @@ export function AwardDetail({ data }: { readonly data: CaseData<ShownAward> }) {
 function ReadAward({ data, state }: { readonly data: CaseData<ShownAward>; readonly state: Opened }) {
   const { id: group } = useGroup()
   const file = useReadAfresh<AwardFile>(`/api/groups/${group}/awards/${data.resource.id}/file`)
-  return <Reading of={file}>{(about) => <WholeAward data={data} state={state} file={about} />}</Reading>
+  const progress = useLetterProgress(data.resource.id, state)
+  return (
+    <Reading of={file}>{(about) => <WholeAward data={data} state={state} file={about} progress={progress} />}</Reading>
+  )
 }
 
 type KeptProps = { readonly state: Exclude<ShownAward, Award> }
@@ -65,9 +69,15 @@ function KeptAward({ state }: KeptProps) {
   )
 }
 
-export type WholeAwardProps = { readonly data: CaseData<ShownAward>; readonly state: Opened; readonly file: AwardFile }
+export type WholeAwardProps = {
+  readonly data: CaseData<ShownAward>
+  readonly state: Opened
+  readonly file: AwardFile
+  /** How far its letters are; `null` while that is not known. */
+  readonly progress: LetterProgress | null
+}
 
-export function WholeAward({ data, state, file }: WholeAwardProps) {
+export function WholeAward({ data, state, file, progress }: WholeAwardProps) {
   const says = useWords(words)
   const labels = useLabels()
   const { today } = useGroup()
@@ -86,6 +96,7 @@ export function WholeAward({ data, state, file }: WholeAwardProps) {
     >
       <WaitPart state={state} />
       <DecisionPart state={state} />
+      <LettersPart progress={progress} />
       <CandidatesPart id={data.resource.id} state={state} />
       <AskingsPart state={state} />
       <CourtPart state={state} />
@@ -101,6 +112,7 @@ const isOpen = ({ resource }: CaseData<ShownAward>, name: string): boolean =>
 /** Acts that lead only when the stage waits for them: what goes on beside, and what closes the case. */
 const QUIET = [
   'passToNext',
+  'keepLetters',
   'traceLetter',
   'recordAsking',
   'answerAsking',

@@ -1,5 +1,5 @@
 import { member } from '#ui/gallery/sample.ts'
-import type { AwardFile, ToDecide } from '../contract.ts'
+import type { AwardFile, LetterProgress, ToDecide } from '../contract.ts'
 import type {
   Candidate,
   Decided,
@@ -99,6 +99,18 @@ const informed: Decided = {
     letter(3),
     letter(4, { medium: 'paper', availableAt: null, sentAt: '2026-12-18T15:00:00.000Z' }),
   ],
+}
+const none = { elsewhere: 0, queued: 0, held: 0, givenUp: 0, unaddressed: 0, sent: 0, returned: 0, read: 0 }
+/** A large batch while it leaves, and once it has, with what needs a person. */
+export const leaving: LetterProgress = { ...none, left: 1000, kept: 325, queued: 41, held: 3, sent: 281, read: 12 }
+export const left: LetterProgress = {
+  ...none,
+  left: 1000,
+  kept: 1000,
+  elsewhere: 1,
+  unaddressed: 2,
+  sent: 997,
+  read: 640,
 }
 export const told: Opened = { ...informed, status: 'told' }
 /** Two asked on their page: one is answered and has read it, one waits. */
@@ -221,6 +233,7 @@ export const file: AwardFile = {
   acts: [{ id: ID, number: '2026-06-01', date: '2026-06-25' }],
   buyers: [0, 1, 2].map((index) => member(index).id),
   controlled: true,
+  days: [],
 }
 export const lots: ToDecide['lots'] = [
   {

@@ -5,6 +5,7 @@ import type { GalleryEntry } from '#ui/gallery/entry.ts'
 import { InGroup } from '#ui/gallery/group.tsx'
 import { cite } from '#ui/gallery/sample.ts'
 import { Page } from '#ui/page.tsx'
+import type { LetterProgress } from '../contract.ts'
 import { isWhole, type ShownAward } from '../model/secrecy.ts'
 import { CandidateFields } from './award-fields.tsx'
 import { AwardDetail, WholeAward } from './award-page.tsx'
@@ -57,12 +58,12 @@ const dataOf = (state: ShownAward, acts: readonly ActView[] = []) => ({
   form: undefined,
 })
 
-function detail(state: ShownAward, acts: readonly ActView[] = []) {
+function detail(state: ShownAward, acts: readonly ActView[] = [], progress: LetterProgress | null = null) {
   const data = dataOf(state, acts)
   return (
     <InGroup labels={[labels]}>
       {isWhole(state) && state.status !== 'none' ? (
-        <WholeAward data={data} state={state} file={S.file} />
+        <WholeAward data={data} state={state} file={S.file} progress={progress} />
       ) : (
         <AwardDetail data={data} />
       )}
@@ -127,6 +128,8 @@ export const gallery: readonly GalleryEntry[] = [
     states: [
       { name: 'decided', element: detail(S.decided, [view('askProofs')]) },
       { name: 'letters-to-send', element: detail(S.proven, [view('sendLetters')]) },
+      { name: 'letters-leaving', element: detail(S.told, [waiting], S.leaving) },
+      { name: 'letters-left', element: detail(S.told, [waiting], S.left) },
       { name: 'waiting', element: detail(S.told, [waiting]) },
       { name: 'reasons-asked', element: detail(S.asked, [view('answerAsking')]) },
       { name: 'letter-came-back', element: detail(S.bounced) },

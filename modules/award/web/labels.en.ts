@@ -32,6 +32,7 @@ export const award: ModuleLabels<
     recordProofs: 'Enter the proofs that came',
     passToNext: 'Turn to the next of the ranking',
     sendLetters: 'Send the letters of rejection',
+    keepLetters: 'Keep the letters as they left',
     traceLetter: 'Enter what became of a letter',
     recordAsking: 'Enter a request for reasons',
     answerAsking: 'Enter the answer to a request',
@@ -91,6 +92,8 @@ export const award: ModuleLabels<
     passToNext: ({ payload }) => `The next of the ranking is turned to: ${String(payload.reason)}`,
     sendLetters: ({ payload }) =>
       `${some(payload.letters, 'letter of rejection has left', 'letters of rejection have left')}.`,
+    keepLetters: ({ payload }) =>
+      `${some(payload.letters, 'letter is', 'letters are')} kept as they left, with their fingerprint.`,
     traceLetter: ({ payload }) =>
       payload.what === 'bounced'
         ? `A letter came back: ${String(payload.reason)}`

@@ -32,6 +32,7 @@ export const award: ModuleLabels<
     recordProofs: 'Inscrire les justificatifs produits',
     passToNext: 'Passer au suivant du classement',
     sendLetters: 'Envoyer les lettres de rejet',
+    keepLetters: 'Garder les lettres telles qu’elles sont parties',
     traceLetter: 'Inscrire le suivi d’une lettre',
     recordAsking: 'Inscrire une demande de motifs',
     answerAsking: 'Inscrire la réponse à une demande',
@@ -91,6 +92,8 @@ export const award: ModuleLabels<
     passToNext: ({ payload }) => `Le suivant du classement est pressenti : ${String(payload.reason)}`,
     sendLetters: ({ payload }) =>
       `${some(payload.letters, 'lettre de rejet est partie', 'lettres de rejet sont parties')}.`,
+    keepLetters: ({ payload }) =>
+      `${some(payload.letters, 'lettre est gardée', 'lettres sont gardées')} telles qu’elles sont parties, avec leur empreinte.`,
     traceLetter: ({ payload }) =>
       payload.what === 'bounced'
         ? `Une lettre est revenue : ${String(payload.reason)}`

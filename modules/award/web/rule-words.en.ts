@@ -141,6 +141,10 @@ export const rules: Readonly<Record<EarlyRule, RuleSentence>> = {
       ? 'The letters are to be written again.'
       : 'Do the letters keep back what would breach business secrecy or harm fair competition?'
   },
+  letterKeptOnce: ({ letters }, outcome) =>
+    outcome === 'met'
+      ? `${number(letters)} letter(s) kept as they left.`
+      : 'A letter that is kept already is not replaced, and nothing is kept that did not leave.',
   letterTraced: ({ left, inOrder, name }, outcome) => {
     if (outcome === 'met') return `The letter to ${String(name)} is followed.`
     if (left !== true) return `No letter has left for ${String(name)}.`

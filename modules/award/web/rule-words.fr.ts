@@ -148,6 +148,10 @@ export const rules: Readonly<Record<EarlyRule, RuleSentence>> = {
       ? 'Les lettres sont à reprendre.'
       : 'Les lettres taisent-elles ce qui violerait le secret des affaires ou fausserait la concurrence ?'
   },
+  letterKeptOnce: ({ letters }, outcome) =>
+    outcome === 'met'
+      ? `${number(letters)} lettre(s) gardée(s) telles qu’elles sont parties.`
+      : 'Une lettre déjà gardée ne se remplace pas, et rien n’est gardé qui ne soit parti.',
   letterTraced: ({ left, inOrder, name }, outcome) => {
     if (outcome === 'met') return `Suivi de la lettre à ${String(name)}.`
     if (left !== true) return `Aucune lettre n’est partie pour ${String(name)}.`

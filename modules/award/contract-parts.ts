@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { citation, id, isoDate } from '#api/shapes.ts'
+import { TIMERS } from './model/standing.ts'
+
+/** One of the days that follow a signature. */
+const dayAhead = z.object({
+  what: z.enum(TIMERS),
+  until: isoDate,
+  done: z.boolean().nullable().meta({ description: 'null of a time that is given to others' }),
+  basis: z.array(citation),
+})
+
+/** `GET …/awards/{id}/file`: who may sign, under which act, for which buyers, and whether it is transmitted before it is notified. */
+export const awardFile = z.object({
+  signatories: z.array(
+    z.object({ id: z.string(), name: z.string(), title: z.string(), from: isoDate, until: isoDate.nullable() }),
+  ),
+  acts: z.array(z.object({ id, number: z.string(), date: isoDate })),
+  buyers: z.array(id),
+  controlled: z.boolean(),
+  days: z
+    .array(dayAhead)
+    .meta({ description: 'Once it is signed: what is due until when, and until when others may act' }),
+})
+export type AwardFile = z.infer<typeof awardFile>
+
+/** `GET …/awards/{id}/letters`: how far the letters of rejection are, how many of each. */
+export const letterProgress = z.object({
+  left: z.int().meta({ description: 'Letters that left' }),
+  kept: z.int().meta({ description: 'Of these, set as a PDF whose bytes are kept' }),
+  elsewhere: z.int().meta({ description: 'Sent outside of this platform, on paper among them: no mail tells of them' }),
+  queued: z.int().meta({ description: 'Kept, whose mail has not left yet' }),
+  held: z.int().meta({ description: 'Of the queued, those of which a delivery has failed: tried again' }),
+  givenUp: z.int().meta({ description: 'Whose mail was given up after its last attempt' }),
+  unaddressed: z.int().meta({ description: 'At disposal, of a candidate that has no confirmed address' }),
+  sent: z.int().meta({ description: 'Whose mail was handed over' }),
+  returned: z.int().meta({ description: 'That came back' }),
+  read: z.int().meta({ description: 'That their candidate has opened' }),
+})
+export type LetterProgress = z.infer<typeof letterProgress>

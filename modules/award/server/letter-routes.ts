@@ -1,0 +1,37 @@
+import type { FastifyInstance } from 'fastify'
+import { pdfIn } from '#platform/documents/in-group.ts'
+import type { FileStore } from '#platform/files.ts'
+import { parse } from '#platform/http/parse.ts'
+import { ProblemError } from '#platform/http/problem.ts'
+import type { HttpContext } from '#platform/http/process-routes.ts'
+import { type LetterProgress, letterTo, ofAward } from '../contract.ts'
+import { aroundOf } from './around.ts'
+import { coordinated } from './coordinated.ts'
+import { rejectionDocument } from './letter-documents.ts'
+import { letterProgressOf } from './letter-progress.ts'
+
+const BASE = '/api/groups/:groupId/awards/:id/letters'
+
+/** The letters of rejection as their sender reads them: how far all are, and each as it left. Nobody else, and nobody with an interest in the procedure. */
+export function serveLetters(app: FastifyInstance, context: HttpContext, store: FileStore): void {
+  const { db } = context.platform
+
+  app.get(BASE, (request): Promise<LetterProgress> => {
+    const { groupId } = parse(ofAward, request.params)
+    return db.transaction(groupId, async (tx) => letterProgressOf(tx, await coordinated(tx, context, request)))
+  })
+
+  app.get(`${BASE}/:to/letter.pdf`, async (request, reply) => {
+    const { groupId, to } = parse(letterTo, request.params)
+    const found = await db.transaction(groupId, async (tx) => {
+      const { state } = await coordinated(tx, context, request)
+      const letter = state.letters.filter((each) => each.to === to).at(-1)
+      return letter && { state, letter, around: await aroundOf(tx, groupId, state) }
+    })
+    if (found === undefined) throw new ProblemError('notFound')
+    const { state, letter, around } = found
+    reply.type('application/pdf').header('content-disposition', 'inline; filename="lettre-de-rejet.pdf"')
+    if (letter.document !== undefined) return reply.send(store.read(groupId, letter.document))
+    return reply.send(Buffer.from(await pdfIn(groupId, rejectionDocument(state, letter, around))))
+  })
+}
