@@ -12,7 +12,7 @@ import {
   REJECTIONS,
 } from './model/award-state.ts'
 
-export { type AwardFile, awardFile, type LetterProgress, letterProgress } from './contract-parts.ts'
+export * from './contract-parts.ts'
 
 const text = (max: number) => z.string().trim().min(1).max(max)
 const maybe = (max: number) => z.string().trim().max(max)
