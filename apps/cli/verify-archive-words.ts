@@ -7,7 +7,8 @@ export const WORDS = {
     missing: (what: string) => `Cité, et absent de l’archive dès l’origine : ${what}.`,
     proved: (count: number) => `${count} écritures du registre : chacune est dans le journal, tel qu’il l’a signé.`,
     named: (count: number) =>
-      `${count} des fichiers sont nommés, par leur empreinte, dans une écriture ainsi prouvée : ils sont tels qu’ils étaient ce jour-là. Les autres ont été composés pour l’archive.`,
+      `${count} des fichiers sont nommés, par leur empreinte, dans une écriture ainsi prouvée : ils sont tels qu’ils étaient ce jour-là.`,
+    made: (name: string) => `  Nommé par aucune (composé pour l’archive, ou réservé) : ${name}`,
     lacking: (found: number, told: number) => `IL MANQUE DES ÉCRITURES : ${found} prouvées, ${told} annoncées.`,
     fault: (line: number, why: string) => `L’ÉCRITURE de la ligne ${line} N’EST PAS PROUVÉE : ${why}.`,
     queued: (count: number) => `${count} écritures attendaient encore le journal : redemandez l’archive.`,
@@ -23,7 +24,8 @@ export const WORDS = {
     missing: (what: string) => `Cited, and absent from the archive from the start: ${what}.`,
     proved: (count: number) => `${count} entries of the register: each is in the log, as it signed it.`,
     named: (count: number) =>
-      `${count} of the files are named, by their hash, in an entry so proved: they are as they were on that day. The others were set for the archive.`,
+      `${count} of the files are named, by their hash, in an entry so proved: they are as they were on that day.`,
+    made: (name: string) => `  Named by none (set for the archive, or withheld): ${name}`,
     lacking: (found: number, told: number) => `ENTRIES ARE LACKING: ${found} proved, ${told} announced.`,
     fault: (line: number, why: string) => `THE ENTRY of line ${line} IS NOT PROVED: ${why}.`,
     queued: (count: number) => `${count} entries still queued for the log: ask for the archive again.`,

@@ -58,7 +58,9 @@ export async function verifyArchive({ folder, policy, lang }: VerifyArchiveArgum
   if (proved !== proof.entries) console.error(says.lacking(proved, proof.entries))
   if (!whole) return 1
   console.log(says.proved(proved))
-  console.log(says.named(files.filter(({ sha256 }) => bodies.some((body) => body.includes(`"${sha256}"`))).length))
+  const made = files.filter(({ sha256 }) => !bodies.some((body) => body.includes(`"${sha256}"`)))
+  console.log(says.named(files.length - made.length))
+  for (const { name } of made) console.log(says.made(name))
   if (proof.queued > 0) console.error(says.queued(proof.queued))
   if (unseen > 0) console.error(says.unseen(unseen))
   if (policy === undefined) {
