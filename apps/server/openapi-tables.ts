@@ -158,7 +158,7 @@ const GROUP: Table = {
   'post /api/groups/{groupId}/files/{sha256}/signature-report': {
     does: 'Judges the signatures of a stored file (PAdES, CAdES, XAdES), and keeps the report; `content` names the stored file that a detached signature is over',
     body: signatureAsked,
-    answers: { says: '`verdict` and `report`' },
+    answers: { says: '`verdict`, `report`, and in `words` the sentence of each finding' },
     status: 201,
     problems: ['malformed'],
   },

@@ -7,7 +7,9 @@ import { FILE_LIMIT, findReadable } from '#platform/http/file-routes.ts'
 import { parse } from '#platform/http/parse.ts'
 import { ProblemError } from '#platform/http/problem.ts'
 import type { HttpContext } from '#platform/http/process-routes.ts'
+import { SIGNATURE_LABELS } from '#platform/signature/labels.ts'
 import { SignedFileError } from '#platform/signature/locate.ts'
+import type { SignatureReport } from '#platform/signature/report.ts'
 import { validateSignatures } from '#platform/signature/validate.ts'
 import { keepReport, verdictOfDocument } from '#platform/signature/verdicts.ts'
 
@@ -38,9 +40,13 @@ const UNREADABLE: Readonly<Record<SignedFileError['code'], Bilingual>> = {
   },
 }
 
+/** What a person reads of each finding of a report: its ids are kept, its sentences are not. */
+const wordsOf = ({ signatures }: SignatureReport): Readonly<Record<string, Bilingual>> =>
+  Object.fromEntries(signatures.flatMap(({ findings }) => findings.map(({ id }) => [id, SIGNATURE_LABELS[id]])))
+
 /**
  * `POST …/files/{sha256}/signature-report` validates the signatures of a stored file (PAdES, CAdES, XAdES), keeps the report and answers
- * it. A detached signature names the stored file that it is over (`content`): both must be open to whoever asks.
+ * it, with the sentence of each finding. A detached signature names the stored file that it is over (`content`): both must be open to whoever asks.
  * An act that cites the document as electronically signed reads the verdict that is kept here.
  */
 export function serveSignatures(
@@ -69,6 +75,6 @@ export function serveSignatures(
       },
     )
     await db.transaction(groupId, (tx) => keepReport(tx, groupId, report))
-    return reply.code(201).send({ verdict: verdictOfDocument(report), report })
+    return reply.code(201).send({ verdict: verdictOfDocument(report), report, words: wordsOf(report) })
   })
 }

@@ -7,6 +7,8 @@ import { AmendmentDetail } from './amendment-page.tsx'
 import { Amendments } from './amendments-page.tsx'
 import type { Around } from './circuit/around.tsx'
 import { aroundWith } from './circuit/sample.ts'
+import { SignatureFindings } from './circuit/signature-findings.tsx'
+import { JUDGED } from './circuit/signature-sample.ts'
 import { AROUND, CASE, ENTRIES, opening, resource, STATES } from './gallery-sample.ts'
 import { labels } from './labels.fr.ts'
 import type { Told } from './path.ts'
@@ -76,6 +78,10 @@ export const gallery: readonly GalleryEntry[] = [
       { name: 'not-in-force', element: list([], aroundWith(), false) },
       { name: 'several', element: list([STATES.proposed, STATES.replacing, STATES.effective], AROUND.proposed) },
     ],
+  },
+  {
+    name: 'signature-report',
+    states: [{ name: 'one-revoked', element: <SignatureFindings {...JUDGED} /> }],
   },
   {
     name: 'amendment',

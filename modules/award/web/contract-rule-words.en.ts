@@ -20,6 +20,7 @@ const FLAWS: Readonly<Record<string, string>> = {
   'digest-mismatch': 'the signature is over other bytes',
   'signature-mismatch': 'the signature does not fit its certificate',
   'certificate-expired': 'the certificate had expired',
+  'certificate-revoked': 'the certificate is revoked, and nothing proves an earlier signature',
   'certificate-not-yet-valid': 'the certificate was not valid yet',
   'chain-not-found': 'the certificate leads to no trusted authority',
   'over-another-document': 'the signature is over another document than this one',

@@ -20,6 +20,7 @@ const FLAWS: Readonly<Record<string, string>> = {
   'digest-mismatch': 'la signature porte sur d’autres octets',
   'signature-mismatch': 'la signature ne correspond pas à son certificat',
   'certificate-expired': 'le certificat avait expiré',
+  'certificate-revoked': 'le certificat est révoqué, et rien ne prouve une signature antérieure',
   'certificate-not-yet-valid': 'le certificat n’était pas encore valable',
   'chain-not-found': 'le certificat ne remonte à aucune autorité reconnue',
   'over-another-document': 'la signature porte sur un autre document que celui-ci',

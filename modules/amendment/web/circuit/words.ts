@@ -1,4 +1,4 @@
-import { formatDate } from '#ui/i18n/format.ts'
+import { formatDate, formatInstant } from '#ui/i18n/format.ts'
 import { typesetAll } from '#ui/i18n/typeset.ts'
 import type { Bilingual } from '#ui/i18n/words.ts'
 
@@ -78,6 +78,10 @@ const fr = typesetAll({
       indeterminate: 'la validation ne conclut pas : une personne devra apprécier',
       unsigned: 'le fichier ne porte aucune signature électronique',
     },
+    unknownSigner: 'Signataire inconnu : son certificat n’est pas joint.',
+    signedBy: (subject: string, issuer: string) => `Certificat de ${subject}, délivré par ${issuer}`,
+    since: (on: string) => `Révoqué le ${formatInstant(on, 'fr')}.`,
+    effects: { passes: 'Vérifié.', fails: 'Invalide.', undetermined: 'Non établi.', informs: 'À savoir.' },
     unreadable: "Le fichier n'a pas pu être validé : déposez un fichier signé (PAdES, CAdES ou XAdES).",
   },
 })
@@ -143,6 +147,10 @@ const en: typeof fr = {
       indeterminate: 'the validation does not conclude: a person will have to appraise',
       unsigned: 'the file bears no electronic signature',
     },
+    unknownSigner: 'Unknown signer: no certificate is attached.',
+    signedBy: (subject: string, issuer: string) => `Certificate of ${subject}, issued by ${issuer}`,
+    since: (on: string) => `Revoked on ${formatInstant(on, 'en')}.`,
+    effects: { passes: 'Verified.', fails: 'Invalid.', undetermined: 'Not established.', informs: 'To know.' },
     unreadable: 'The file could not be validated: bring a signed file (PAdES, CAdES or XAdES).',
   },
 }
