@@ -45,6 +45,8 @@ export type ComingView = {
     | 'effect'
     | 'questions-end'
     | 'tenders-due'
+    | 'committee-session'
+    | 'signature-from'
     | 'withdrawal-effect'
     | 'contract-end'
     | 'convention-term'

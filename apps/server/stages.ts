@@ -5,6 +5,7 @@ import { cite } from '#law/index.ts'
 import type { RunningContract } from '#modules/contract/index.ts'
 import { effectOf, type Group } from '#modules/convention/index.ts'
 import type { Convention } from '#modules/convention/server/index.ts'
+import { awardingComing } from './awarding-told.ts'
 import type { StoredCase } from './cases.ts'
 import { consultationsComing, type ToldConsultation } from './consultations-told.ts'
 
@@ -122,8 +123,9 @@ export function comingOf(
           },
         ]
   const tenders = consultationsComing(consultations, group.articles, today)
-  return [...effectComing(group, convention, today), ...tenders, ...withdrawals, ...ends, ...terms].sort((a, b) =>
-    (a.on ?? '9999').localeCompare(b.on ?? '9999'),
+  const awarding = awardingComing(cases, group.articles, today)
+  return [...effectComing(group, convention, today), ...tenders, ...awarding, ...withdrawals, ...ends, ...terms].sort(
+    (a, b) => (a.on ?? '9999').localeCompare(b.on ?? '9999'),
   )
 }
 

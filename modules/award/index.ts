@@ -1,6 +1,7 @@
 /** The pure facade of the award: what became of a lot from the decision to the notified contract. */
 export { award } from './model/award.ts'
 export type { Award, Candidate, NotifiedAward, PublicationKind } from './model/award-state.ts'
+export { signableFrom } from './model/standing.ts'
 
 import { award } from './model/award.ts'
 

@@ -75,6 +75,17 @@ describe('the candidates', () => {
   })
 })
 
+describe('the board', () => {
+  test('R2.65: it tells the coordinator from which day the contract may be signed, and nobody else', async () => {
+    const comingTo = async (key: string) =>
+      (await player.as(key).read<{ coming: readonly { kind: string; on: string }[] }>('board')).coming
+    expect(await comingTo(COORDINATOR)).toContainEqual(
+      expect.objectContaining({ kind: 'signature-from', on: '2027-06-15' }),
+    )
+    expect((await comingTo('nord')).map(({ kind }) => kind)).not.toContain('signature-from')
+  })
+})
+
 describe('the contract', () => {
   test('R2.68: while the court is seized nobody signs, though the wait is over', async () => {
     await player.goTo('2027-06-16', '10:00')

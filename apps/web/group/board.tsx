@@ -158,6 +158,10 @@ function useComing(): (coming: ComingView) => string {
         return says.questionsEnd(about)
       case 'tenders-due':
         return says.tendersDue(about)
+      case 'committee-session':
+        return says.committeeSession(about)
+      case 'signature-from':
+        return says.signatureFrom(about)
       case 'withdrawal-effect':
         return says.withdrawalEffect(lookup.of(about))
       case 'contract-end':

@@ -116,6 +116,8 @@ export const en: GroupWords = {
     effect: 'The convention takes effect',
     questionsEnd: (title) => `Questions end: ${title}`,
     tendersDue: (title) => `Tenders due: ${title}`,
+    committeeSession: (title) => `Session of the award committee: ${title}`,
+    signatureFrom: (title) => `May be signed: ${title}`,
     withdrawalEffect: (of) => `Effect of the withdrawal ${of}`,
     contractEnd: (title) => `End of the contract “${title}”`,
     term: 'Term of the convention',

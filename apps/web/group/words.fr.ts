@@ -118,6 +118,8 @@ export const fr = typesetAll({
     effect: 'Prise d’effet de la convention',
     questionsEnd: (title: string) => `Fin des questions : ${title}`,
     tendersDue: (title: string) => `Remise des offres : ${title}`,
+    committeeSession: (title: string) => `Séance de la commission d’appel d’offres : ${title}`,
+    signatureFrom: (title: string) => `Signature possible : ${title}`,
     withdrawalEffect: (of: string) => `Effet du retrait ${of}`,
     contractEnd: (title: string) => `Fin du marché « ${title} »`,
     term: 'Terme de la convention',

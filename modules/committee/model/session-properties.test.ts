@@ -7,36 +7,30 @@ import type { CommitteeSession, CountedVote, SessionAct, SessionEvent, Sitting }
 
 /**
  * No sequence of acts counts a vote that the law forbids (R1.21-R1.28, R1.33). What each ballot rested on is written down
- * by this test as the acts are granted, from the acts alone, and compared with what the session counted.
+ * by this test as the acts are granted, from the acts alone, and compared with what the session counted. A vote is open or by
+ * secret ballot, of which nobody but the papers tells what was said.
  */
 const FULL = ['chair', 'full-1', 'full-2', 'full-3', 'full-4', 'full-5'] as const
-const SUBSTITUTES = [
-  'vice-chair',
-  'substitute-1',
-  'substitute-2',
-  'substitute-3',
-  'substitute-4',
-  'substitute-5',
-] as const
+const SUBSTITUTES = ['vice-chair', ...[1, 2, 3, 4, 5].map((number) => `substitute-${number}`)]
 const OTHERS = ['expert', 'agent', 'stranger', 'of-somme'] as const
 /** The chair and its substitute, and the list that was elected together with its own. */
 const SEAT_GROUPS: readonly { readonly full: readonly string[]; readonly substitutes: readonly string[] }[] = [
   { full: ['chair'], substitutes: ['vice-chair'] },
   { full: FULL.slice(1), substitutes: SUBSTITUTES.slice(1) },
 ]
-const PERSONS = [...FULL, ...SUBSTITUTES, ...OTHERS] as const
-type Person = (typeof PERSONS)[number]
+const PERSONS: readonly string[] = [...FULL, ...SUBSTITUTES, ...OTHERS]
 
 type Choice = Extract<SessionAct, { type: 'cast' }>['choice']
 /** An act, an interest that a person declares elsewhere, or a round in which all who are awaited are called up. */
 type Move =
   | SessionAct
-  | { readonly type: 'interest'; readonly person: Person }
+  | { readonly type: 'interest'; readonly person: string }
   | { readonly type: 'round'; readonly choices: readonly Choice[] }
 
 const person = fc.constantFrom(...PERSONS)
-const voter = fc.constantFrom<Person>(...FULL, ...FULL, ...SUBSTITUTES, ...OTHERS)
+const voter = fc.constantFrom<string>(...FULL, ...FULL, ...SUBSTITUTES, ...OTHERS)
 const item = fc.integer({ min: 1, max: 2 })
+const papers = fc.nat({ max: 3 })
 const move: fc.Arbitrary<Move> = fc.oneof(
   {
     weight: 4,
@@ -54,7 +48,11 @@ const move: fc.Arbitrary<Move> = fc.oneof(
   { weight: 2, arbitrary: fc.constant({ type: 'open' } as const) },
   {
     weight: 6,
-    arbitrary: item.map((at): SessionAct => ({ ...(T.putting({ item: at }) as Extract<SessionAct, { type: 'put' }>) })),
+    arbitrary: fc.tuple(item, fc.boolean()).map(
+      ([at, secret]): SessionAct => ({
+        ...(T.putting({ item: at, secret }) as Extract<SessionAct, { type: 'put' }>),
+      }),
+    ),
   },
   {
     weight: 6,
@@ -71,6 +69,11 @@ const move: fc.Arbitrary<Move> = fc.oneof(
       choices: fc.array(fc.constantFrom<Choice>('for', 'against', 'abstain'), { minLength: 3, maxLength: 5 }),
     }),
   },
+  { weight: 4, arbitrary: fc.record({ type: fc.constant('drop' as const), person: voter }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ type: fc.constant('tell' as const), for: papers, against: papers, blank: papers }),
+  },
   { weight: 9, arbitrary: fc.constant({ type: 'count' } as const) },
   { weight: 1, arbitrary: fc.constant({ type: 'close' } as const) },
 )
@@ -84,8 +87,11 @@ type World = {
   fullWhenPut: Set<string>
   /** How many seats could vote then. */
   seatsWhenPut: number
-  /** Ballots that were taken in the running vote. */
-  cast: Map<string, string>
+  /** Ballots that were taken in the running vote: what was said, or that a paper was put in the box. */
+  cast: Map<string, Choice | 'paper'>
+  secret: boolean
+  /** What the papers of the running vote said, once they were read. */
+  told: { readonly for: number; readonly against: number; readonly papers: number } | null
 }
 
 /** The committee convened, with an expert who advises, an agent who assists, and half of the time too few proofs. */
@@ -109,7 +115,8 @@ function scene(second: boolean, proofs: boolean): CommitteeSession {
   ]
   const state = T.after(acts, T.noSession, { today: T.TODAY, now: `${T.TODAY}T11:00:00.000Z` })
   if (state.status !== 'convened') throw new Error('not convened')
-  return second ? { ...state, convening: { ...state.convening, number: 2 } } : state
+  const provided = { ...state, secretVote: true }
+  return second ? { ...provided, convening: { ...state.convening, number: 2 } } : provided
 }
 
 const free = ({ interests, recused }: World, who: string, at: number): boolean =>
@@ -130,14 +137,35 @@ function faultsOfCast(world: World, state: Sitting, who: string): readonly strin
   ]
 }
 
+type Counted = { readonly votesFor: number; readonly against: number; readonly valid: boolean }
+
+/** What was said aloud by those who may still vote. */
+function saidIn(world: World, { item: at }: CountedVote): Counted {
+  const kept = [...world.cast].filter(([who]) => free(world, who, at))
+  const counted = (choice: Choice) => kept.filter(([, each]) => each === choice).length
+  return { votesFor: counted('for'), against: counted('against'), valid: true }
+}
+
+/** What the papers said, which is worth nothing where one of them may not count, or they are not as many as voters. */
+function readIn({ told, ...world }: World, { item: at }: CountedVote): Counted {
+  const { for: votesFor, against, papers: read } = told ?? { for: 0, against: 0, papers: -1 }
+  const clean = [...world.cast.keys()].every((who) => free({ ...world, told }, who, at))
+  return { votesFor, against, valid: clean && read === world.cast.size }
+}
+
 /** What may not be, of a vote that is counted. */
 function faultsOfVote(world: World, state: Sitting, vote: CountedVote, second: boolean): readonly string[] {
-  const kept = [...world.cast].filter(([who]) => free(world, who, vote.item))
-  const counted = (choice: string) => kept.filter(([, each]) => each === choice).length
-  const [votesFor, against] = [counted('for'), counted('against')]
+  const { votesFor, against, valid: papersValid } = world.secret ? readIn(world, vote) : saidIn(world, vote)
   const valid = vote.votes.filter(({ voter: who }) => world.present.has(who) && free(world, who, vote.item)).length
   const quorate = second ? valid > 0 : valid >= 4
-  const result = !quorate ? 'void' : votesFor === against ? 'no-decision' : votesFor > against ? 'adopted' : 'rejected'
+  const result =
+    !quorate || !papersValid
+      ? 'void'
+      : votesFor === against
+        ? 'no-decision'
+        : votesFor > against
+          ? 'adopted'
+          : 'rejected'
   return [
     ...(vote.for === votesFor && vote.against === against ? [] : ['not what was cast']),
     ...(vote.result === result ? [] : [`${vote.result} instead of ${result}`]),
@@ -158,7 +186,7 @@ type Played = { readonly state: CommitteeSession; readonly events: readonly Sess
 function play(moves: readonly Move[], second: boolean, proofs: boolean): Played {
   const world: World = {
     ...{ present: new Set(), interests: [], recused: new Set(), fullWhenPut: new Set(), cast: new Map() },
-    seatsWhenPut: 0,
+    ...{ seatsWhenPut: 0, secret: false, told: null },
   }
   let state = scene(second, proofs)
   const events: SessionEvent[] = []
@@ -172,7 +200,10 @@ function play(moves: readonly Move[], second: boolean, proofs: boolean): Played 
       },
     })
     if (decision.verdict !== 'granted') return
-    if (act.type === 'cast' && state.status === 'sitting') faults.push(...faultsOfCast(world, state, act.person))
+    if (act.type === 'cast' || act.type === 'drop') {
+      if (state.status === 'sitting') faults.push(...faultsOfCast(world, state, act.person))
+      if (world.secret !== (act.type === 'drop')) faults.push('said of a secret vote, or written in an open one')
+    }
     const next = decision.events.reduce(committeeSession.evolve, state)
     if (act.type === 'open' && next.status === 'sitting' && !proofs) faults.push('opened without every proof')
     if (act.type === 'count' && next.status === 'sitting' && state.status === 'sitting') {
@@ -186,16 +217,21 @@ function play(moves: readonly Move[], second: boolean, proofs: boolean): Played 
   for (const act of moves) {
     if (act.type === 'interest') {
       if (!world.interests.some((each) => each.person === act.person)) world.interests.push(...T.declaredBy(act.person))
-    } else if (act.type === 'round') for (const cast of castsIn(state, act.choices)) perform(cast)
+    } else if (act.type === 'round') for (const cast of roundIn(state, act.choices)) perform(cast)
     else perform(act)
   }
   return { state, events, faults }
 }
 
-/** Everybody who votes is called up once, each with the next choice. */
-function castsIn(state: CommitteeSession, choices: readonly Choice[]): readonly SessionAct[] {
-  const voters = state.status === 'sitting' ? (state.running?.votes ?? []) : []
-  return voters.map(({ voter: who }, index) => T.casting(who, choices[index % choices.length]))
+/** Everybody who votes is called up once, each with the next choice; the papers of a secret ballot are then read. */
+function roundIn(state: CommitteeSession, choices: readonly Choice[]): readonly SessionAct[] {
+  const running = state.status === 'sitting' ? state.running : null
+  const voters = running?.votes.map(({ voter: who }) => who) ?? []
+  const chosen = voters.map((_, index) => choices[index % choices.length] ?? 'for')
+  if (running?.box === undefined) return voters.map((who, index) => T.casting(who, chosen[index]))
+  const said = (choice: Choice) => chosen.filter((each) => each === choice).length
+  const read: SessionAct = { type: 'tell', for: said('for'), against: said('against'), blank: said('abstain') }
+  return [...voters.map((who): SessionAct => ({ type: 'drop', person: who })), read]
 }
 
 function follow(world: World, act: SessionAct): void {
@@ -203,8 +239,13 @@ function follow(world: World, act: SessionAct): void {
   if (act.type === 'leave') world.present.delete(act.person)
   if (act.type === 'recuse') world.recused.add(`${act.person} ${act.item}`)
   if (act.type === 'cast') world.cast.set(act.person, act.choice)
+  if (act.type === 'drop') world.cast.set(act.person, 'paper')
+  if (act.type === 'tell')
+    world.told = { for: act.for, against: act.against, papers: act.for + act.against + act.blank }
   if (act.type !== 'put') return
   world.cast = new Map()
+  world.secret = act.secret === true
+  world.told = null
   const able = (each: string): boolean => world.present.has(each) && free(world, each, act.item)
   world.fullWhenPut = new Set(FULL.filter(able))
   const seats = SEAT_GROUPS.map(({ full, substitutes }) =>
@@ -225,7 +266,7 @@ describe('quoi qu’il arrive', () => {
     .map(([persons, moves]) => (persons > 0 ? [...filled(persons), ...moves] : moves))
 
   test('R1.21-R1.28, R1.33: no sequence of acts counts a vote that the law forbids', () => {
-    let votes = 0
+    let [votes, secret] = [0, 0]
     fc.assert(
       fc.property(
         sequence,
@@ -234,7 +275,9 @@ describe('quoi qu’il arrive', () => {
         (moves, second, proofs) => {
           const { state, events, faults } = play(moves, second, proofs)
           expect(faults).toEqual([])
-          votes += events.filter(({ type }) => type === 'VoteCounted').length
+          const counted = state.status === 'sitting' || state.status === 'closed' ? state.votes : []
+          votes += counted.length
+          secret += counted.filter(({ box, result }) => box !== undefined && result !== 'void').length
           if (state.status === 'inquorate') expect(events.some(({ type }) => type === 'VotePut')).toBe(false)
         },
       ),
@@ -242,6 +285,7 @@ describe('quoi qu’il arrive', () => {
     )
     // A search that never reaches a vote would prove nothing.
     expect(votes).toBeGreaterThan(150)
+    expect(secret).toBeGreaterThan(20)
   })
 
   test('replaying the events of any sequence gives its state', () => {

@@ -99,21 +99,7 @@ function WholeSession({ data, state, ...around }: WholeProps) {
       lede={`${here.hour(convening.at, convening.until)}. ${capitalised(labels.status('committeeSession', state.status))}.`}
       opens="convene"
       leads={leadOf(state)}
-      quiet={[
-        'designate',
-        'invite',
-        'assist',
-        'arrive',
-        'leave',
-        'recuse',
-        'observe',
-        'cast',
-        'drop',
-        'adjourn',
-        'cancel',
-        'close',
-        'noteSent',
-      ]}
+      quiet={leadOf(state) === 'proveConvening' ? QUIET : [...QUIET, 'proveConvening']}
       settings={{
         ...useCallings(state, around),
         ...presenceSettings(state),
@@ -155,6 +141,23 @@ function Agenda({ state }: { readonly state: Begun }) {
     </Part>
   )
 }
+
+/** What goes on beside the act that a session waits for. */
+const QUIET = [
+  'designate',
+  'invite',
+  'assist',
+  'arrive',
+  'leave',
+  'recuse',
+  'observe',
+  'cast',
+  'drop',
+  'adjourn',
+  'cancel',
+  'close',
+  'noteSent',
+]
 
 /** The act that a session waits for. */
 function leadOf(state: Begun): string {
