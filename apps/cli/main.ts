@@ -4,7 +4,7 @@ const USAGE = {
   fr: `unisson read FICHIER [--json]              lit une convention
 unisson play DOSSIER [--until ÉTAPE] --out DOSSIER   joue la vie d’un groupement
 unisson verify JOURNAL.jsonl               vérifie les chaînes d’un journal, hors ligne
-unisson verify DOSSIER --policy FICHIER [--receipt-key FICHIER] [--anchors DOSSIER]   vérifie un reçu, hors ligne
+unisson verify DOSSIER --policy FICHIER [--receipt-key FICHIER] [--anchors DOSSIER]   vérifie un reçu ou l’archive d’une attribution, hors ligne
 unisson verify --log ADRESSE|DOSSIER --policy FICHIER [--since ÉTAT]   relit un journal de transparence entier
 unisson witness ADRESSE --log CLÉ --name NOM --folder DOSSIER [--keyholder CONSULTATION=age1…] [--once] [--listen PORT]   surveille un journal de transparence
 unisson probe ADRESSE --name NOM --folder DOSSIER [--reference ADRESSE] [--once]   mesure chaque minute le chemin du dépôt
@@ -17,7 +17,7 @@ Options : --lang fr|en`,
   en: `unisson read FILE [--json]                 reads a convention
 unisson play DIR [--until STAGE] --out DIR plays the life of a group
 unisson verify JOURNAL.jsonl               checks the chains of a journal, offline
-unisson verify FOLDER --policy FILE [--receipt-key FILE] [--anchors FOLDER]   checks a receipt, offline
+unisson verify FOLDER --policy FILE [--receipt-key FILE] [--anchors FOLDER]   checks a receipt or the archive of an award, offline
 unisson verify --log ADDRESS|FOLDER --policy FILE [--since CHECKPOINT]   reads a whole transparency log again
 unisson witness ADDRESS --log KEY --name NAME --folder DIR [--keyholder CONSULTATION=age1…] [--once] [--listen PORT]   watches a transparency log
 unisson probe ADDRESS --name NAME --folder DIR [--reference ADDRESS] [--once]   measures the way of a deposit each minute

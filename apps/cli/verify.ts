@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
+import { join } from 'node:path'
 import { linesOf } from '#platform/journal/lines.ts'
 import { type Fault, type FaultKind, verifyJournal } from '#platform/journal/verify.ts'
 
@@ -33,7 +35,10 @@ const WITHHELD: Readonly<Record<Language, (count: number) => string>> = {
       : `${count} bodies withheld (kept for other readers, or purged): their hashes hold their place in the chain`,
 }
 
-/** `unisson verify PATH`: a folder is a receipt, a file a journal. */
+/** What says that a folder is an archive of an award, unpacked. */
+const MANIFEST = '000 Manifeste.json'
+
+/** `unisson verify PATH`: a folder is a receipt or an archive of an award, a file a journal. */
 export async function verifyPath(args: {
   readonly path: string
   readonly anchors: string | undefined
@@ -48,6 +53,8 @@ export async function verifyPath(args: {
     () => false,
   )
   if (!isFolder) return verify({ file: path, lang })
+  if (existsSync(join(path, MANIFEST)))
+    return (await import('./verify-archive.ts')).verifyArchive({ folder: path, policy, lang })
   return (await import('./verify-receipt.ts')).verifyReceiptFolder({ folder: path, anchors, policy, receiptKey, lang })
 }
 

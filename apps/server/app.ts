@@ -33,6 +33,7 @@ import { signerWith } from '#platform/transparency/log-key.ts'
 import { NOTE_KEY } from '#transparency/note.ts'
 import { deskPorts } from './arrivals.ts'
 import { serveArticles } from './articles.ts'
+import { archivePorts } from './award-archive.ts'
 import { awardPorts } from './awards.ts'
 import { serveCalendars } from './calendar-routes.ts'
 import { serveCommittees } from './committees.ts'
@@ -157,7 +158,7 @@ export async function composeApp(options: AppOptions): Promise<FastifyInstance> 
   servePapers(app, context, awardPorts, files)
   serveLetters(app, context, files)
   serveOutcomes(app, site, awardPorts)
-  serveArchive(app, context, files)
+  serveArchive(app, context, { store: files, ports: archivePorts(readership, watched, outsiders.publicUrl) })
   serveOpenings(app, context, { store: files, scanner: options.scanner, watched, publicUrl: outsiders.publicUrl })
   serve?.(app)
   await serveSite(app)

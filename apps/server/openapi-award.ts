@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { receipt } from '#api/shapes.ts'
 import {
+  archiveTold,
   awardFile,
   letterOpened,
   letterProgress,
@@ -35,8 +36,13 @@ export const AWARDS: Table = {
     answers: { file: 'application/pdf' },
     problems: COORDINATING,
   },
+  'get /api/groups/{groupId}/awards/{id}/archive': {
+    does: 'What the archive of an award holds: files, size, what is missing, entries that it proves (coordinator only)',
+    answers: archiveTold,
+    problems: COORDINATING,
+  },
   'get /api/groups/{groupId}/awards/{id}/archive.zip': {
-    does: 'The whole file of an award as one archive: what it and its consultation cite, its letters, the reports on its signatures, and a manifest with hashes and terms of keeping (coordinator only)',
+    does: 'The whole file of an award as one archive: what it and its consultation cite, the register of deposits, the minutes and convenings, its letters, the reports on its signatures, the proofs of its entries (`unisson verify`), and a manifest with hashes and terms of keeping (coordinator only)',
     answers: { file: 'application/zip' },
     problems: COORDINATING,
   },

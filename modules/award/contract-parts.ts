@@ -40,3 +40,13 @@ export const letterProgress = z.object({
   read: z.int().meta({ description: 'That their candidate has opened' }),
 })
 export type LetterProgress = z.infer<typeof letterProgress>
+
+/** `GET …/awards/{id}/archive`: what the archive holds, before it is downloaded. */
+export const archiveTold = z.object({
+  files: z.int(),
+  bytes: z.int().meta({ description: 'The size of the whole archive' }),
+  missing: z.array(z.string()).meta({ description: 'What is cited and is not kept here' }),
+  proved: z.int().meta({ description: 'Entries of the journal that it proves by the log' }),
+  queued: z.int().meta({ description: 'Entries that still queue for the log' }),
+})
+export type ArchiveTold = z.infer<typeof archiveTold>

@@ -4,7 +4,7 @@ import { cancellation, piece, transmission } from './control-shapes.ts'
 import { DECIDERS, LETTER_KINDS, MEDIA, OUTCOMES, PASSES, PUBLICATIONS, REJECTIONS } from './model/award-state.ts'
 import { CHANNELS } from './model/transmission-state.ts'
 
-export { type AwardFile, awardFile, type LetterProgress, letterProgress } from './contract-parts.ts'
+export * from './contract-parts.ts'
 
 const text = (max: number) => z.string().trim().min(1).max(max)
 const maybe = (max: number) => z.string().trim().max(max)

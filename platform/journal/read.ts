@@ -93,6 +93,22 @@ export async function entriesOfCase(
   return rows.map(toEntry)
 }
 
+/** An entry by its place in the group's own file, and what it is of. */
+export type PlaceOfCase = {
+  readonly caseFile: string
+  readonly seq: number
+  readonly process: string
+  readonly id: string
+}
+
+/** Where the entries of these cases stand in the group's own file, oldest first. */
+export async function placesOf(tx: Tx, groupId: string, ids: readonly string[]): Promise<readonly PlaceOfCase[]> {
+  const { rows } = await sql<PlaceOfCase>`select case_file as "caseFile", seq, process, case_id as id from journal
+    where group_id = ${groupId} and case_file = ${GROUP_CASE_FILE} and case_id = any(${[...ids]}::text[])
+    order by seq`.execute(tx)
+  return rows
+}
+
 /** What was entered in a case file after one of its entries, oldest first. */
 export async function entriesAfter(
   tx: Tx,

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { unzipSync } from 'fflate'
 import { extractText } from 'unpdf'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { issue, type TestIdentity } from '#platform/signature/test-authority.ts'
@@ -95,45 +94,5 @@ describe('R2.73: the presentation report', () => {
     const document = createHash('sha256').update(set).digest('hex')
     expect((await view(id)).state.report).toEqual({ document, on: '2027-04-07' })
     expect(await textOf(set)).toContain('Établi d’après le registre de la procédure')
-  })
-})
-
-describe('R8.20 à R8.23: the whole file as one archive', () => {
-  test('every file is in it once, under a readable name, with its hash, its class and its term; nobody else is given it', async () => {
-    expect((await read(`awards/${id}/archive.zip`, somme)).status).toBe(404)
-    const answer = await read(`awards/${id}/archive.zip`)
-    const zip = new Uint8Array(await answer.arrayBuffer())
-    expect(Number(answer.headers.get('content-length'))).toBe(zip.length)
-    const files = unzipSync(zip)
-    const text = (name: string) => Buffer.from(files[name] ?? []).toString()
-    const { files: listed, missing } = JSON.parse(text('000 Manifeste.json')) as {
-      files: { name: string; sha256: string; size: number; what: string; class: string; basis: string[] }[]
-      missing: { what: string }[]
-    }
-    expect(listed.map(({ name }) => name)).toEqual(Object.keys(files).filter((name) => !name.startsWith('000 ')))
-    for (const { name, sha256, size } of listed) {
-      expect(
-        createHash('sha256')
-          .update(files[name] ?? '')
-          .digest('hex'),
-        name,
-      ).toBe(sha256)
-      expect(files[name]?.length).toBe(size)
-      expect(text('000 SHA256SUMS')).toContain(`${sha256}  ${name}\n`)
-    }
-    const kinds = new Set(listed.map(({ what }) => what))
-    for (const what of [
-      'Décision d’attribution',
-      'Acte d’engagement à signer',
-      'Rapport de présentation',
-      'Marché signé par le titulaire',
-      'Lettre de rejet',
-    ])
-      expect(kinds).toContain(what)
-    expect(kinds).toContain('Rapport de validation de signature')
-    expect(listed.find(({ what }) => what === 'Acte d’engagement à signer')).toMatchObject({ class: 'contract-file' })
-    expect(listed[0]?.basis).toContain('code-patrimoine L212-2')
-    // The documents of the file of this stage were never deposited: they are told, and not passed over.
-    expect(missing.every(({ what }) => what.startsWith('Dossier de consultation'))).toBe(true)
   })
 })

@@ -1,5 +1,7 @@
 import type { Tx } from '#platform/db.ts'
+import type { DocumentModel } from '#platform/documents/model.ts'
 import { type Settled, settledIn } from '../model/standing.ts'
+import { minutesIn } from './minutes-in.ts'
 import { examinationFor } from './store.ts'
 
 export { applicantLetters } from './applicant-letters.ts'
@@ -9,12 +11,23 @@ export { letters } from './letters.ts'
 export { routes } from './routes.ts'
 export { tasks } from './tasks.ts'
 
+/** The minutes of the examination of a consultation's applications; `undefined` while it has not ended, or where there is none. */
+export async function examinationMinutes(
+  tx: Tx,
+  groupId: string,
+  consultation: string,
+): Promise<DocumentModel | undefined> {
+  const state = (await examinationFor(tx, groupId, consultation))?.state
+  return state?.status === 'ended' ? minutesIn(tx, groupId, state) : undefined
+}
+
 /** How far the examination of a consultation's applications is, and whose tender it leaves sealed; `null` where there is none. */
 export async function examinedFor(
   tx: Tx,
   groupId: string,
   consultation: string,
-): Promise<{ readonly ended: boolean; readonly settled: Settled } | null> {
+): Promise<{ readonly id: string; readonly ended: boolean; readonly settled: Settled } | null> {
   const found = await examinationFor(tx, groupId, consultation)
-  return found === undefined ? null : { ended: found.state.status === 'ended', settled: settledIn(found.state) }
+  if (found === undefined) return null
+  return { id: found.id, ended: found.state.status === 'ended', settled: settledIn(found.state) }
 }

@@ -8,6 +8,7 @@ import type { StoredFile } from '#platform/files.ts'
 import type { Opened } from '../model/award-state.ts'
 import { candidateIn } from '../model/standing.ts'
 import type { PieceKind } from '../model/transmission-state.ts'
+import type { JournalProof } from './ports.ts'
 
 /** A file that the award cites: what it is there, and how long such a file is kept (R8.20 to R8.23). */
 export type Cited = {
@@ -128,11 +129,25 @@ type About = {
   readonly state: Opened
   readonly at: IsoInstant
   readonly missing: readonly Cited[]
+  readonly proof: JournalProof
 }
 
-/** What says what is in the archive: for a machine, for `sha256sum -c`. */
+const PROOFS = '000 Preuves du registre.jsonl'
+const POLICY = '000 Politique du journal.txt'
+const READ_ME = `Ce dossier se vérifie sans le serveur qui l'a donné.
+
+1. Les fichiers : sha256sum -c "000 SHA256SUMS"
+2. Le registre : unisson verify DOSSIER --policy FICHIER
+   (DOSSIER : ce dossier décompressé ; FICHIER : la politique du groupement, telle qu'il la donne ailleurs que dans ce dossier,
+   /api/public/log/policies/GROUPEMENT à l'adresse du journal. Sans elle, le dossier n'est que cohérent avec lui-même.)
+
+« ${PROOFS} » : une ligne par écriture du registre sur cette attribution et ce qui y mène, avec sa feuille, son chemin et l'état
+signé du journal. Une écriture réservée à d'autres lecteurs y est sans son contenu.
+`
+
+/** What says what is in the archive: for a machine, for `sha256sum -c`, for `unisson verify`. */
 export function manifestsOf(
-  { id, state, at, missing }: About,
+  { id, state, at, missing, proof }: About,
   entries: readonly Entry[],
 ): readonly Omit<Made, 'what' | 'of'>[] {
   const manifest = {
@@ -140,9 +155,15 @@ export function manifestsOf(
     ...{ award: id, reference: state.reference, title: state.title, lot: state.lot, status: state.status, madeAt: at },
     files: entries.map(({ bytes: _, ...listed }) => listed),
     missing: missing.map(({ what, sha256 }) => ({ what, sha256 })),
+    // Entries that still queue are proved by an archive that is asked for later.
+    proof: { entries: proof.lines.length, queued: proof.queued, file: PROOFS, policy: proof.policy && POLICY },
   }
+  const proofs = proof.lines.map((line) => `${line}\n`).join('')
   return [
     { name: '000 Manifeste.json', bytes: Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`) },
+    { name: '000 Lisez-moi.txt', bytes: Buffer.from(READ_ME) },
+    { name: PROOFS, bytes: Buffer.from(proofs) },
+    ...(proof.policy === null ? [] : [{ name: POLICY, bytes: Buffer.from(proof.policy) }]),
     { name: '000 SHA256SUMS', bytes: Buffer.from(entries.map(({ sha256, name }) => `${sha256}  ${name}\n`).join('')) },
   ]
 }

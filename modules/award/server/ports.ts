@@ -1,6 +1,34 @@
+import type { Actor } from '#kernel/actor.ts'
+import type { RecordClass } from '#modules/dissolution/index.ts'
 import type { Tx } from '#platform/db.ts'
+import type { DocumentModel } from '#platform/documents/model.ts'
 import type { AnalysisSeen, CommitteeSeen, OperatorSeen } from '../model/award-facts.ts'
 import type { Operator } from '../model/transmission-state.ts'
+
+/** What was made beside the award, of its consultation and its committee: bytes, a document to be set, or a file that is kept. */
+export type Paper = { readonly what: string; readonly of: RecordClass; readonly name: string } & (
+  | { readonly bytes: Buffer }
+  | { readonly document: DocumentModel }
+  | { readonly sha256: string }
+)
+
+/** The proof of entries of the journal, as others check it without this server. */
+export type JournalProof = {
+  /** One line an entry: the entry as the export of the journal has it, its leaf, the way to the root and the signed checkpoint. */
+  readonly lines: readonly string[]
+  /** Entries that still queue for the log: they are in the journal, and not proved by it yet. */
+  readonly queued: number
+  /** By which log and witnesses they are judged; `null` where this server has no log of its own key. */
+  readonly policy: string | null
+}
+
+type Archived = OfLot & { readonly award: string; readonly procedure: string }
+
+/** What the archive of an award holds besides what the award cites: it is told, and asks no other module itself. */
+export type ArchivePorts = {
+  readonly papersOf: (tx: Tx, of: Archived) => Promise<readonly Paper[]>
+  readonly proofOf: (tx: Tx, of: Archived, actor: Actor) => Promise<JournalProof>
+}
 
 export type OfLot = { readonly groupId: string; readonly consultation: string; readonly lot: string | null }
 

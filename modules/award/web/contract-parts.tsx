@@ -9,6 +9,7 @@ import type { AwardFile } from '../contract.ts'
 import type { Contracted } from '../model/award-state.ts'
 import { contractFiles } from '../model/control-rules.ts'
 import { timersOf } from '../model/standing.ts'
+import { ArchiveLink } from './archive-link.tsx'
 import { ControlParts } from './control-parts.tsx'
 import { Facts } from './facts.tsx'
 import { words } from './words.ts'
@@ -67,9 +68,7 @@ function NotificationPart({ id, state }: Omit<ContractProps, 'file'>) {
         <Icon name="file" />{' '}
         <a href={linkFor(`/api/groups/${group}/awards/${id}/notification.pdf`)}>{says.notificationPdf}</a>
       </p>
-      <p>
-        <Icon name="file" /> <a href={linkFor(`/api/groups/${group}/awards/${id}/archive.zip`)}>{says.archive}</a>
-      </p>
+      <ArchiveLink id={id} />
       {state.status === 'notified' && (
         <p>
           <Link to={`/groups/${group}/contracts/${state.contract}`}>{says.contract}</Link>

@@ -1,4 +1,4 @@
-import { formatCents, formatDate, formatInstant } from '#ui/i18n/format.ts'
+import { formatBytes, formatCents, formatDate, formatInstant } from '#ui/i18n/format.ts'
 import type { Decider, Medium, Outcome, Pass, Rejection } from '../model/award-state.ts'
 import type { Timer } from '../model/standing.ts'
 import type { PieceKind, Recipient } from '../model/transmission-state.ts'
@@ -191,6 +191,13 @@ export const en: AwardWords = {
   sentOn: (instant: string) => `Sent on ${at(instant)}`,
   receivedOn: (instant: string) => `Received by the holder on ${at(instant)}: the contract takes effect.`,
   archive: 'The whole file of the award (ZIP)',
+  archiveAsk: 'Show its size and what it lacks',
+  archiveAsking: 'Putting the file together…',
+  archiveFailed: 'What the file holds could not be read. Reload the page, then try again.',
+  archiveHolds: (files: number, bytes: number, proved: number) =>
+    `${files} files, ${formatBytes(bytes, 'en')}; ${proved} entries of the register, with their proof: “unisson verify” checks them offline.`,
+  archiveQueued: (count: number) => `${count} entries have no proof yet: ask for the file again in a few minutes.`,
+  archiveMissing: (what: string) => `Cited, but absent from Unisson: ${what}.`,
   notificationPdf: 'Letter of notification (PDF)',
   contract: 'The contract in the register',
   deliveries: 'Given to the members',

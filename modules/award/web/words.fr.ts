@@ -1,4 +1,4 @@
-import { formatCents, formatDate, formatInstant } from '#ui/i18n/format.ts'
+import { formatBytes, formatCents, formatDate, formatInstant } from '#ui/i18n/format.ts'
 import { typesetAll } from '#ui/i18n/typeset.ts'
 import type { Decider, Medium, Outcome, Pass, Rejection } from '../model/award-state.ts'
 import type { Timer } from '../model/standing.ts'
@@ -193,6 +193,14 @@ export const fr = typesetAll({
   sentOn: (instant: string) => `Envoyée le ${at(instant)}`,
   receivedOn: (instant: string) => `Reçue par le titulaire le ${at(instant)} : le marché prend effet.`,
   archive: 'Tout le dossier de l’attribution (ZIP)',
+  archiveAsk: 'Voir sa taille et ce qui y manque',
+  archiveAsking: 'Composition du dossier…',
+  archiveFailed: 'Le contenu du dossier n’a pas pu être lu. Rechargez la page, puis réessayez.',
+  archiveHolds: (files: number, bytes: number, proved: number) =>
+    `${files} fichiers, ${formatBytes(bytes, 'fr')} ; ${proved} inscriptions du registre, avec leur preuve : « unisson verify » les vérifie hors ligne.`,
+  archiveQueued: (count: number) =>
+    `${count} inscriptions n’ont pas encore leur preuve : redemandez le dossier dans quelques minutes.`,
+  archiveMissing: (what: string) => `Cité, mais absent d’Unisson : ${what}.`,
   notificationPdf: 'Lettre de notification (PDF)',
   contract: 'Le marché au registre',
   deliveries: 'Remise aux membres',

@@ -1,6 +1,7 @@
 export { decidedIn } from './decided.ts'
 export { dueOf } from './due.ts'
 export { letters } from './letters.ts'
+export { papersIn } from './papers.ts'
 export { calledIn } from './queries.ts'
 export { routesOf } from './routes.ts'
 export { sessionCase, type TendersIn } from './session-case.ts'

@@ -1,5 +1,6 @@
 export { dueOf } from './due.ts'
 export { letters } from './letters.ts'
+export { minutesIn } from './minutes-in.ts'
 export { Opener } from './opener.ts'
 export { startOpeningRounds } from './rounds.ts'
 export { routes } from './routes.ts'

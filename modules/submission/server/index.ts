@@ -27,7 +27,7 @@ export { limited } from './operator-routes.ts'
 export { type OperatorPerson, personsOf } from './operator-store.ts'
 export type { CopiesCalled, DepositSite, Ports } from './ports.ts'
 export { caseFileOfDeposits } from './queries.ts'
-export { serveRegister } from './register.ts'
+export { registerCsv, serveRegister } from './register.ts'
 export { type Sender, sendersOf } from './senders.ts'
 
 /** The letters to whoever deposits: of its own deposits, of what is decided of them, and of a deadline that moves. */

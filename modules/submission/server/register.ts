@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { isCutFrom } from '#kernel/reader.ts'
+import type { Tx } from '#platform/db.ts'
 import { attachment } from '#platform/file-name.ts'
 import { parse } from '#platform/http/parse.ts'
 import { ProblemError } from '#platform/http/problem.ts'
@@ -44,32 +45,37 @@ async function registerFor(context: HttpContext, ports: Ports, request: FastifyR
     const session = await ports.sessionOf(tx, groupId, id)
     const told = { deadline: found.deadline, receives: keySet !== null && found.status === 'open' }
     if (!session.opened) return { ...told, lines: null }
-    const { rows } = await sql<DepositRow>`select id, state from deposit
-      where group_id = ${groupId} and consultation = ${id} and received_at is not null
-      order by received_at, hash`.execute(tx)
-    const companies = await companiesOf(tx, groupId, id)
-    return {
-      ...told,
-      lines: rows.flatMap(({ id: deposit, state }, index): readonly DepositLine[] => {
-        if (!isCommitted(state)) return []
-        const { status, copy, begunAt, receivedAt, deadline, uncertainty, hash, held, account, troubles } = state
-        const late =
-          'stalled' in state
-            ? { ...state.heldAtDeadline, stalled: state.stalled, outages: state.outages.map(shownIn) }
-            : null
-        const call = callOf(state)
-        const called = call && { case: call.case, reason: call.reason }
-        const withdrawalAsked = stalledWithdrawalOf(state)?.askedAt ?? null
-        const reason = state.status === 'admitted' || state.status === 'rejected' ? state.reason : null
-        return [
-          {
-            ...{ rank: index + 1, id: deposit, status, copy, begunAt, receivedAt, deadline, uncertainty, hash },
-            ...{ parts: held.parts, bytes: held.bytes, company: companies.get(account) ?? null, account },
-            ...{ troubles: [...troubles], late, reason, called, withdrawalAsked },
-          },
-        ]
-      }),
-    }
+    return { ...told, lines: await linesIn(tx, groupId, id) }
+  })
+}
+
+/** The register of deposits of a consultation as a file, for whoever is given the whole of what is archived; only once its session is opened. */
+export const registerCsv = async (tx: Tx, groupId: string, consultation: string): Promise<string> =>
+  csvOf(await linesIn(tx, groupId, consultation))
+
+async function linesIn(tx: Tx, groupId: string, consultation: string): Promise<DepositLine[]> {
+  const { rows } = await sql<DepositRow>`select id, state from deposit
+    where group_id = ${groupId} and consultation = ${consultation} and received_at is not null
+    order by received_at, hash`.execute(tx)
+  const companies = await companiesOf(tx, groupId, consultation)
+  return rows.flatMap(({ id, state }, index): readonly DepositLine[] => {
+    if (!isCommitted(state)) return []
+    const { status, copy, begunAt, receivedAt, deadline, uncertainty, hash, held, account, troubles } = state
+    const late =
+      'stalled' in state
+        ? { ...state.heldAtDeadline, stalled: state.stalled, outages: state.outages.map(shownIn) }
+        : null
+    const call = callOf(state)
+    const called = call && { case: call.case, reason: call.reason }
+    const withdrawalAsked = stalledWithdrawalOf(state)?.askedAt ?? null
+    const reason = state.status === 'admitted' || state.status === 'rejected' ? state.reason : null
+    return [
+      {
+        ...{ rank: index + 1, id, status, copy, begunAt, receivedAt, deadline, uncertainty, hash },
+        ...{ parts: held.parts, bytes: held.bytes, company: companies.get(account) ?? null, account },
+        ...{ troubles: [...troubles], late, reason, called, withdrawalAsked },
+      },
+    ]
   })
 }
 
