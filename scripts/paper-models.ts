@@ -7,7 +7,7 @@ import { presentationReport } from '#modules/award/server/presentation-report.ts
 import * as A from '#modules/award/testing.ts'
 import { conveningOf } from '#modules/committee/server/convening-letter.ts'
 import { minutesOf } from '#modules/committee/server/minutes.ts'
-import * as committee from '#modules/committee/server/paper-samples.ts'
+import * as committee from '#modules/committee/server/testing/paper-samples.ts'
 import { largeEvaluation, largeSheets } from '#modules/evaluation/large-sample.ts'
 import { reportOf } from '#modules/evaluation/server/report.ts'
 import type { DocumentModel } from '#platform/documents/model.ts'

@@ -6,7 +6,7 @@ import { expectRead, hasPoppler } from '../../../tests/printed.ts'
 import * as T from '../testing.ts'
 import { conveningOf } from './convening-letter.ts'
 import { minutesOf } from './minutes.ts'
-import { around, held } from './paper-samples.ts'
+import { around, held } from './testing/paper-samples.ts'
 
 const textOf = async (document: Parameters<typeof renderPdf>[0]) => {
   const { text } = await extractText(await renderPdf(document), 'x.pdf')

@@ -1,5 +1,5 @@
-import type { SessionAct } from '../model/session-state.ts'
-import * as T from '../testing.ts'
+import type { SessionAct } from '../../model/session-state.ts'
+import * as T from '../../testing.ts'
 
 /** A session of the committee for the samples of its documents. */
 
