@@ -34,9 +34,15 @@ export const APPLICATIONS: Table = {
     problems: READ_WHOLE,
   },
   'get /api/public/consultations/{id}/requests': {
-    does: 'What the buyer asks of the account that came in, and what it answered',
+    does: 'What the buyer asks of the account that came in, what it answered, and whether its application is eliminated',
     answers: requestsView,
     problems: OWN,
+    open: true,
+  },
+  'post /api/public/consultations/{id}/requests/rejection/open': {
+    does: 'Opens the letter that the application is eliminated (CCP R2181-1): the first hour is entered, and stands',
+    answers: requestsView,
+    problems: ['readOnly', 'stale', ...OWN],
     open: true,
   },
   'post /api/public/consultations/{id}/requests/{number}/files': {

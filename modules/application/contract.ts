@@ -66,6 +66,7 @@ export const examinationActs = {
   }),
   end: z.object({ observations: words(20_000) }),
   resume: z.object({ reason: text(4000) }),
+  tellEliminated: z.object({}),
 } as const
 
 const answerFile = z.object({ sha256, name: z.string(), size: z.int() })
@@ -106,6 +107,7 @@ const examined = {
   ),
   requests: z.array(request),
   decisions: z.array(decided),
+  rejections: z.array(z.object({ account: id, at: isoInstant, readAt: isoInstant.nullable() })),
 }
 
 export const examinationState = z.union([
@@ -205,6 +207,10 @@ export const answerSent = z.strictObject({
   files: z.array(sha256).max(50).default([]),
 })
 
+const recourse = z
+  .object({ court: z.string(), address: z.string(), contact: z.string(), periods: z.string() })
+  .nullable()
+
 /** What an applicant reads of the requests that it was sent, and of what it answered. */
 export const requestsView = z.object({
   company: z.string(),
@@ -219,6 +225,17 @@ export const requestsView = z.object({
       answers: z.array(answer.omit({ account: true })),
     }),
   ),
+  rejection: z
+    .object({
+      at: isoInstant.meta({ description: 'Since when the letter is at disposal' }),
+      readAt: isoInstant.nullable(),
+      said: z
+        .object({ ground: z.enum(GROUNDS), reasons: z.string(), recourse })
+        .nullable()
+        .meta({ description: 'null before it was opened' }),
+    })
+    .nullable()
+    .meta({ description: 'That the application is eliminated; null where it is not, or was not told' }),
 })
 export type RequestsView = z.infer<typeof requestsView>
 export const fileBrought = answerFile.extend({ verdict: z.enum(['clean', 'infected', 'unchecked']) })

@@ -117,6 +117,9 @@ export const eliminate = (account: string, over: Partial<ActOf<'decide'>> = {}):
 })
 export const end: ActOf<'end'> = { type: 'end', observations: '' }
 
+export const tell: ActOf<'tellEliminated'> = { type: 'tellEliminated' }
+export const openRejection: ActOf<'openRejection'> = { type: 'openRejection' }
+
 export const none: Examination = { status: 'none' }
 
 /** What differs from the ordinary case: the coordinator, at `NOW`. */

@@ -237,8 +237,8 @@ describe('R2.40, R2.42 : l’examen des candidatures, de l’ouverture aux offre
   test('qui revient par le lien de son adresse, tard, voit sa réponse gardée et marquée ; l’irrecevabilité a son cas et ses motifs', async () => {
     session.stage.at(AT_DEADLINE + 3_600_000)
     expect((await answer(three, { text: 'Nos références suivent.' })).status).toBe(401)
-    const back = await returning(three)
-    expect((await answer(back, { text: 'Nos références suivent.' })).status).toBe(201)
+    three = await returning(three)
+    expect((await answer(three, { text: 'Nos références suivent.' })).status).toBe(201)
     const { state } = await view()
     expect(state.requests[0].answers).toMatchObject([{ late: false }, { late: true, text: 'Nos références suivent.' }])
     expect(await unmet(await act('end', { observations: '' }))).toEqual(['allDecided'])
@@ -267,14 +267,34 @@ describe('R2.40, R2.42 : l’examen des candidatures, de l’ouverture aux offre
     )
   })
 
+  test('R2.60, R2181-1 : l’éliminé en est informé, ouvre sa lettre, et lui seul la lit ; l’heure de sa lecture reste', async () => {
+    const [eliminated, admitted] = [three, await returning(one)]
+    const ownPage = async (of: Applied) => (await ask(session.stage, of.operator, 'requests')).json()
+    const opening = (of: Applied) => ask(session.stage, of.operator, 'requests/rejection/open', {})
+    expect((await opening(eliminated)).status).toBe(404)
+    expect((await act('tellEliminated', {}, somme)).status).toBe(403)
+    await granted('tellEliminated', {})
+    expect(await unmet(await act('tellEliminated', {}))).toEqual(['eliminatedLeft'])
+    expect(await ownPage(eliminated)).toMatchObject({ rejection: { readAt: null, said: null } })
+    expect(await ownPage(admitted)).toMatchObject({ rejection: null })
+    expect((await opening(admitted)).status).toBe(404)
+    const first = await (await opening(eliminated)).json()
+    expect(first.rejection.said).toMatchObject({
+      ground: 'not-produced',
+      reasons: 'Les références n’ont pas été produites.',
+    })
+    session.stage.at(AT_DEADLINE + 7_200_000)
+    expect((await (await opening(eliminated)).json()).rejection.readAt).toBe(first.rejection.readAt)
+    expect((await view()).state.rejections).toMatchObject([
+      { account: three.operator.account, readAt: first.rejection.readAt },
+    ])
+  })
+
   test('le procès-verbal se lit du coordonnateur seul', async () => {
     const pdf = await get(region, '/minutes.pdf')
     expect(pdf.status).toBe(200)
-    expect(
-      Buffer.from(await pdf.arrayBuffer())
-        .subarray(0, 5)
-        .toString(),
-    ).toBe('%PDF-')
+    const head = Buffer.from(await pdf.arrayBuffer()).subarray(0, 5)
+    expect(head.toString()).toBe('%PDF-')
     expect((await get(somme, '/minutes.pdf')).status).toBe(404)
   })
 })

@@ -148,11 +148,12 @@ describe('R2.42 : l’examen s’achève quand tous ont leur décision', () => {
     ['l’échéance est passée', T.after(asked, [admit('a'), admit('c')]), T.AFTER, 'decide'],
     ['une réponse est à lire', answered, T.AFTER, 'review'],
     ['tout est décidé', decided, T.AFTER, 'end'],
-    ['achevé', ended, T.AFTER, undefined],
+    ['achevé, un éliminé ne le sait pas', ended, T.AFTER, 'tellEliminated'],
+    ['achevé, chacun sait son sort', T.after(ended, [T.tell]), T.AFTER, undefined],
   ] as const)('ce qui est attendu : %s', (_when, state, now, act) => {
     expect(expectedOf(state, applicants, now)).toBe(act)
   })
   test('un candidat qui rejoint la séance : l’examen se reprend', () => {
-    expect(expectedOf(ended, joined.facts.applicants, T.AFTER)).toBe('resume')
+    expect(expectedOf(T.after(ended, [T.tell]), joined.facts.applicants, T.AFTER)).toBe('resume')
   })
 })

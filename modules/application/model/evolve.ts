@@ -1,13 +1,19 @@
+import type { IsoInstant } from '#kernel/citation.ts'
 import type { Examination, ExaminationEvent, Running } from './examination-state.ts'
 
 /** What each event changes. */
 export function evolve(state: Examination, event: ExaminationEvent): Examination {
   if (event.type === 'ExaminationBegun') {
     const { type: _type, ...begun } = event
-    return { status: 'begun', ...begun, reviews: [], requests: [], decisions: [] }
+    return { status: 'begun', ...begun, reviews: [], requests: [], decisions: [], rejections: [] }
   }
   if (state.status === 'none') return state
   if (event.type === 'AnswerReceived') return answered(state, event)
+  if (event.type === 'EliminatedTold') {
+    const told = event.accounts.map((account) => ({ account, at: event.at, readAt: null }))
+    return { ...state, rejections: [...state.rejections, ...told] }
+  }
+  if (event.type === 'RejectionOpened') return { ...state, rejections: opened(state, event) }
   if (event.type === 'ExaminationResumed' && state.status === 'ended') {
     const { endedAt: _endedAt, observations: _observations, ...examined } = state
     return { ...examined, status: 'begun' }
@@ -28,6 +34,9 @@ function answered(state: Running, event: Extract<ExaminationEvent, { type: 'Answ
   )
   return { ...state, requests }
 }
+
+const opened = ({ rejections }: Running, { account, at }: { readonly account: string; readonly at: IsoInstant }) =>
+  rejections.map((each) => (each.account === account ? { ...each, readAt: at } : each))
 
 function inExamination(state: Extract<Running, { status: 'begun' }>, event: ExaminationEvent): Examination {
   switch (event.type) {

@@ -103,6 +103,9 @@ export type Decided = {
   | { readonly verdict: 'inadmissible'; readonly ground: InadmissibleGround }
 )
 
+/** That an applicant was told that it is eliminated: since when the letter was at its disposal, and when it first opened it. */
+export type Rejection = { readonly account: string; readonly at: IsoInstant; readonly readAt: IsoInstant | null }
+
 type About = { readonly consultation: string; readonly procedure: string; readonly reference: string }
 
 type Examined = About & {
@@ -110,6 +113,7 @@ type Examined = About & {
   readonly reviews: readonly Reviewed[]
   readonly requests: readonly Request[]
   readonly decisions: readonly Decided[]
+  readonly rejections: readonly Rejection[]
 }
 
 export type Examination =
@@ -155,6 +159,8 @@ export type ExaminationAct =
     })
   | (Judged & { readonly type: 'end'; readonly observations: string })
   | (Judged & { readonly type: 'resume'; readonly reason: string })
+  | (Judged & { readonly type: 'tellEliminated' })
+  | (Judged & { readonly type: 'openRejection' })
 
 export type ExaminationEvent =
   | (About & { readonly type: 'ExaminationBegun'; readonly pieces: readonly Piece[] })
@@ -165,6 +171,8 @@ export type ExaminationEvent =
   | (Decided & { readonly type: 'ApplicationDecided' })
   | { readonly type: 'ExaminationEnded'; readonly observations: string; readonly at: IsoInstant }
   | { readonly type: 'ExaminationResumed'; readonly reason: string; readonly at: IsoInstant }
+  | { readonly type: 'EliminatedTold'; readonly accounts: readonly string[]; readonly at: IsoInstant }
+  | { readonly type: 'RejectionOpened'; readonly account: string; readonly at: IsoInstant }
 
 /** Whoever applied, as the session of opening shows it. */
 export type Applicant = {

@@ -8,16 +8,18 @@ import * as decision from './decision-rules.ts'
 import { evolve } from './evolve.ts'
 import type { Decided, Examination, ExaminationAct, ExaminationEvent, ExaminationFacts } from './examination-state.ts'
 import * as piece from './piece-rules.ts'
+import * as rejection from './rejection-rules.ts'
 import * as request from './request-rules.ts'
-import { allAnswersOf, instantOf, isRunning, lackOf, producedBy } from './standing.ts'
+import { allAnswersOf, instantOf, isRunning, lackOf, producedBy, untoldIn } from './standing.ts'
 
 const examining = [cite('policy', 'candidatures'), clause('coordinator')] as const
 const completing = [cite('CCP', 'R2144-2'), clause('coordinator')] as const
+const telling = [cite('CCP', 'R2181-1'), cite('CCP', 'R2181-3'), clause('coordinator')] as const
 const deciding = [cite('CCP', 'R2144-7'), clause('coordinator')] as const
 
 /**
  * The examination of the applications of one consultation (law.md R2.40 to R2.43): the pieces that the frozen file demands, what each
- * applicant shows of them, one request to complete with one deadline for all, and what is decided of each. All applicants stand in one
+ * applicant shows of them, one request to complete with one deadline for all, what is decided of each, and that the eliminated are told. All stand in one
  * case: that the same request goes to all concerned is then one decision, taken under one lock.
  */
 export const examination = defineProcess<
@@ -156,6 +158,26 @@ export const examination = defineProcess<
       basis: examining,
       opens: [interestFree, decision.applicantJoined],
       record: ({ act: { reason }, now }) => [{ type: 'ExaminationResumed', reason, at: now }],
+    },
+    tellEliminated: {
+      from: ['ended'],
+      to: ['ended'],
+      by: ['coordinator'],
+      basis: telling,
+      opens: [interestFree, rejection.eliminatedLeft],
+      record: ({ state, now }) => [
+        { type: 'EliminatedTold', accounts: untoldIn(state).map(({ account }) => account), at: now },
+      ],
+    },
+    openRejection: {
+      from: ['begun', 'ended'],
+      to: ['begun', 'ended'],
+      by: ['operator'],
+      basis: [cite('CCP', 'R2132-7'), cite('CCP', 'R2181-1')],
+      rules: [rejection.rejectionToOpen],
+      record: ({ actor, now }) => [
+        { type: 'RejectionOpened', account: actor.kind === 'operator' ? actor.account : '', at: now },
+      ],
     },
   },
   evolve,

@@ -8,6 +8,7 @@ import {
   type Decided,
   LACKS,
   type Reading,
+  type Rejection,
   type Request,
   type Reviewed,
   type Running,
@@ -77,6 +78,15 @@ export const unreadFrom = (state: Standing, account: string): readonly Answer[] 
 /** Who still waits for a decision. */
 export const undecidedIn = (state: Standing, applicants: readonly Applicant[]): readonly Applicant[] =>
   applicants.filter(({ account }) => decisionOf(state, account) === undefined)
+
+export const rejectionOf = ({ rejections }: Pick<Running, 'rejections'>, account: string): Rejection | undefined =>
+  rejections.find((each) => each.account === account)
+
+/** Who is eliminated by its application and was not told so yet (R2181-1). */
+export const untoldIn = (state: Pick<Running, 'decisions' | 'rejections'>): readonly Decided[] =>
+  state.decisions.filter(
+    ({ account, verdict }) => verdict === 'inadmissible' && rejectionOf(state, account) === undefined,
+  )
 
 /** The instant that a deadline is told as; `null` for an hour that does not read in one way. */
 export const instantOf = ({ date, time }: Hour): IsoInstant | null => hourInParis(date, time).at

@@ -146,6 +146,28 @@ async function requestIn(tx: Tx, groupId: string, { examination, number }: Paylo
   return request && { request, pieces: state.pieces }
 }
 
+/** That a letter waits on the page of whoever is eliminated by its application; what it says is read there (R2181-1). */
+export function rejectionNotice(occasion: Occasion): Letter {
+  const { person, consultation } = occasion
+  const french = person.language === 'fr'
+  const said = french
+    ? {
+        subject: `Sort de votre candidature : consultation ${consultation.reference}`,
+        paragraphs: [
+          `L’acheteur vous écrit ce qu’il a décidé de votre candidature à la consultation « ${consultation.title} ». Sa lettre est à votre disposition depuis ce jour sur la page ci-dessous ; l’heure à laquelle vous l’ouvrez est gardée.`,
+        ],
+      }
+    : {
+        subject: `What became of your application: consultation ${consultation.reference}`,
+        paragraphs: [
+          `The buyer writes to you what it has decided on your application for the consultation “${consultation.title}”. Its letter is at your disposal from today on the page below; the hour at which you open it is kept.`,
+        ],
+      }
+  const { url } = toRequests(occasion)
+  const points = [articles([cite('CCP', 'R2181-1')], person.language)]
+  return written(occasion, { ...said, points }, { label: french ? 'Lire la lettre' : 'Read the letter', url })
+}
+
 /** The letters to applicants, by topic of the outbox. */
 export const applicantLetters = ({ publicUrl }: { readonly publicUrl: string }): OutboxHandlers => ({
   'operator.application.requested': toAccount(publicUrl, async ({ tx, message, occasion }) => {
@@ -153,6 +175,7 @@ export const applicantLetters = ({ publicUrl }: { readonly publicUrl: string }):
     const found = await requestIn(tx, message.groupId, about)
     return found && requestLetter(occasion, { ...found, account: about.account })
   }),
+  'operator.application.rejected': toAccount(publicUrl, async ({ occasion }) => rejectionNotice(occasion)),
   'operator.application.answered': toAccount(publicUrl, async ({ tx, message, occasion }) => {
     const about = payload.parse(message.payload)
     const { groupId, caseFile, seq } = message

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import { consultationOf } from '#modules/consultation/server/index.ts'
 import { type DepositSite, type Entered, entered, limited } from '#modules/submission/server/index.ts'
 import { commit } from '#platform/commit.ts'
 import type { Tx } from '#platform/db.ts'
@@ -11,7 +12,7 @@ import { ProblemError, sendProblem } from '#platform/http/problem.ts'
 import type { Scanner } from '#platform/malware/check.ts'
 import { answerSent, type RequestsView } from '../contract.ts'
 import type { Running } from '../model/examination-state.ts'
-import { answersOf, askedOf, requestsTo } from '../model/standing.ts'
+import { answersOf, askedOf, decisionOf, rejectionOf, requestsTo } from '../model/standing.ts'
 import { examinationCase } from './examination-case.ts'
 import { broughtBy, broughtCount, examinationFor, keepBrought } from './store.ts'
 
@@ -32,6 +33,7 @@ export function serveApplicants(app: FastifyInstance, site: ApplicantSite): void
   serveRequests(app, site)
   serveBringing(app, site)
   serveAnswers(app, site)
+  serveRejection(app, site)
 }
 
 function serveRequests(app: FastifyInstance, site: ApplicantSite): void {
@@ -112,6 +114,24 @@ function serveAnswers(app: FastifyInstance, site: ApplicantSite): void {
   })
 }
 
+function serveRejection(app: FastifyInstance, site: ApplicantSite): void {
+  const { platform } = site
+  app.post(`${BASE}/rejection/open`, limited(site), async (request, reply) => {
+    const at = await entered(site, request)
+    const { groupId, id: consultation, person } = at
+    const found = await platform.db.transaction(groupId, (tx) => examinationFor(tx, groupId, consultation))
+    if (found === undefined || rejectionOf(found.state, person.account) === undefined)
+      throw new ProblemError('notFound')
+    const result = await commit(platform, examinationCase, {
+      ...{ groupId, id: found.id, act: { type: 'openRejection' } },
+      actor: { kind: 'operator', account: person.account },
+    })
+    // Opened already: it is read again, and the first hour stands.
+    if (result.kind !== 'granted' && result.kind !== 'refused') return sendProblem(reply, 'stale')
+    return platform.db.transaction(groupId, (tx) => viewFor(tx, site, at))
+  })
+}
+
 /** Of what is no number there is no request. */
 function numberIn(request: FastifyRequest): number {
   const params = numbered.safeParse(request.params)
@@ -138,8 +158,22 @@ async function viewFor(tx: Tx, site: ApplicantSite, at: Entered): Promise<Reques
     now: site.platform.clock.now(groupId),
     requests:
       found === undefined ? [] : requestsTo(found.state, account).map((one) => shownTo(found.state, account, one)),
+    rejection: found === undefined ? null : await rejectionShown(tx, at, found.state),
   }
 }
+
+/** The letter that says that an application is eliminated: its words are given once it was opened. */
+async function rejectionShown(tx: Tx, { groupId, id, person }: Entered, state: Running): Promise<Shown> {
+  const told = rejectionOf(state, person.account)
+  const decided = decisionOf(state, person.account)
+  if (told === undefined || decided?.verdict !== 'inadmissible') return null
+  const { at, readAt } = told
+  if (readAt === null) return { at, readAt, said: null }
+  const consultation = await consultationOf(tx, groupId, id)
+  const recourse = consultation === undefined || consultation.status === 'none' ? null : consultation.dossier.recourse
+  return { at, readAt, said: { ground: decided.ground, reasons: decided.reasons, recourse } }
+}
+type Shown = RequestsView['rejection']
 
 function shownTo({ pieces }: Running, account: string, request: Running['requests'][number]) {
   const { number, kind, at, deadline, message } = request

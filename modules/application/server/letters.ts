@@ -7,7 +7,7 @@ import type { Granted, OutboxMessage } from '#platform/served.ts'
 import type { Examination, ExaminationEvent } from '../model/examination-state.ts'
 
 /**
- * Whom an event is told to: each applicant that a request asks, whoever answered, and the coordinator that an answer came. A message
+ * Whom an event is told to: each applicant that a request asks or that is eliminated, whoever answered, and the coordinator that an answer came. A message
  * names accounts and numbers; what was asked and answered is read when the letter is written.
  */
 export function outbox({ id, state, events }: Granted<Examination, ExaminationEvent>): readonly OutboxMessage[] {
@@ -18,6 +18,13 @@ export function outbox({ id, state, events }: Granted<Examination, ExaminationEv
       const about = { examination: id, consultation, number: event.number }
       return event.asked.map(({ account }) => ({
         topic: 'operator.application.requested',
+        payload: { ...about, account },
+      }))
+    }
+    if (event.type === 'EliminatedTold') {
+      const about = { examination: id, consultation }
+      return event.accounts.map((account) => ({
+        topic: 'operator.application.rejected',
         payload: { ...about, account },
       }))
     }

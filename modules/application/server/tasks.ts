@@ -1,12 +1,12 @@
 import type { Task } from '#api/shapes.ts'
-import { clause, type IsoDate } from '#kernel/citation.ts'
+import { type Basis, clause, type IsoDate } from '#kernel/citation.ts'
 import { startOfDay } from '#kernel/paris-time.ts'
 import { cite } from '#law/index.ts'
 import { standingsOf } from '#modules/consultation/server/index.ts'
 import { expecting } from '#modules/convention/server/index.ts'
 import { openingFor } from '#modules/opening/server/index.ts'
 import type { Tx } from '#platform/db.ts'
-import { expectedOf } from '../model/expected.ts'
+import { type Expected, expectedOf } from '../model/expected.ts'
 import { endingBy } from '../model/proof-due.ts'
 import { appliedFor } from './applicants.ts'
 import { proofsHeld } from './proof-store.ts'
@@ -60,6 +60,11 @@ async function ofProofs(tx: Tx, groupId: string, today: IsoDate): Promise<readon
   )
 }
 
+const basisOf = (expected: Expected): Basis =>
+  expected === 'tellEliminated'
+    ? [cite('CCP', 'R2181-1'), clause('coordinator')]
+    : [cite('CCP', 'R2144-7'), cite('policy', 'candidatures'), clause('coordinator')]
+
 async function ofExaminations(tx: Tx, groupId: string, today: IsoDate): Promise<readonly Task[]> {
   const all = await examinationsOf(tx, groupId)
   const known = all.length === 0 ? undefined : await expecting(tx, groupId)
@@ -73,7 +78,7 @@ async function ofExaminations(tx: Tx, groupId: string, today: IsoDate): Promise<
     found.push(
       known.task({
         ...{ process: 'examination', id, act: expected, by: known.coordinator, missing: true },
-        basis: [cite('CCP', 'R2144-7'), cite('policy', 'candidatures'), clause('coordinator')],
+        basis: basisOf(expected),
         facts: { reference: state.reference, procedure: state.procedure },
       }),
     )

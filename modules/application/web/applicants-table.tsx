@@ -6,7 +6,7 @@ import { useWords } from '#ui/i18n/words.ts'
 import { Icon } from '#ui/icon.tsx'
 import type { ExaminationFile } from '../contract.ts'
 import type { Running } from '../model/examination-state.ts'
-import { decisionOf, reviewOf, unreadFrom } from '../model/standing.ts'
+import { decisionOf, rejectionOf, reviewOf, unreadFrom } from '../model/standing.ts'
 import classes from './application.module.css'
 import { FoundMark } from './found-mark.tsx'
 import { words } from './words.ts'
@@ -56,6 +56,7 @@ function Row({ id, state, applicant }: Omit<Props, 'applicants'> & { readonly ap
 function DecisionCell({ state, account }: { readonly state: Running; readonly account: string }) {
   const says = useWords(words)
   const decided = decisionOf(state, account)
+  const told = rejectionOf(state, account)
   if (decided === undefined) {
     const unread = unreadFrom(state, account).length > 0
     return <span className={unread ? classes.doubt : undefined}>{unread ? says.unread : says.undecided}</span>
@@ -65,8 +66,11 @@ function DecisionCell({ state, account }: { readonly state: Running; readonly ac
       <Icon name="check" /> {says.admitted}
     </span>
   ) : (
-    <span className={`${classes.found} ${classes.lack}`}>
-      <Icon name="cross" /> {says.inadmissible}
-    </span>
+    <>
+      <span className={`${classes.found} ${classes.lack}`}>
+        <Icon name="cross" /> {says.inadmissible}
+      </span>
+      {told !== undefined && <span className={classes.note}>{says.told(told.at, told.readAt)}</span>}
+    </>
   )
 }

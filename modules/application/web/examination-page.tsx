@@ -61,8 +61,8 @@ export function ExaminationDetail({ data, state, file }: ExaminationDetailProps)
       list={{ path: 'examinations', title: says.title }}
       lede={says.ledeOf(file.title, applicants.length)}
       opens="begin"
-      leads={concernedIn(state, applicants).length > 0 ? 'requestCompletion' : 'end'}
-      quiet={['revise', 'resume', 'answer']}
+      leads={leadOf(state, applicants)}
+      quiet={['revise', 'resume', 'answer', 'openRejection']}
       inPlace={['review', 'decide', 'askExplanation']}
       settings={useSettings(id, state, file)}
     >
@@ -91,6 +91,11 @@ export function ExaminationDetail({ data, state, file }: ExaminationDetailProps)
       <PieceList state={state} documents={file.documents} />
     </CaseDetailPage>
   )
+}
+
+function leadOf(state: Running, applicants: ExaminationFile['applicants']): string {
+  if (state.status === 'ended') return 'tellEliminated'
+  return concernedIn(state, applicants).length > 0 ? 'requestCompletion' : 'end'
 }
 
 type CountsProps = { readonly state: Running; readonly applicants: ExaminationFile['applicants'] }

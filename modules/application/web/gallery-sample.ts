@@ -52,7 +52,7 @@ const review = (account: string, found: readonly Found[], over: Partial<Reviewed
 })
 
 const about = { consultation: CONSULTATION, procedure: uuid(3), reference: '2027-ENT-01', pieces }
-export const listed: Begun = { status: 'begun', ...about, reviews: [], requests: [], decisions: [] }
+export const listed: Begun = { status: 'begun', ...about, reviews: [], requests: [], decisions: [], rejections: [] }
 
 const reviews = [
   review(EDITOR, ['present', 'present', 'present', 'present']),
@@ -118,6 +118,16 @@ export const ended: Ended = {
   ],
   decisions: [...[EDITOR, HOST, INTEGRATOR, FOREIGN].map(admitted), eliminated(COOPERATIVE)],
 }
+/** Those who were found inadmissible have their letter; the first of them has opened it. */
+export const told: Ended = {
+  ...ended,
+  rejections: ended.decisions
+    .filter(({ verdict }) => verdict === 'inadmissible')
+    .map(({ account }, index) => ({
+      ...{ account, at: '2027-04-12T08:30:00.000Z' },
+      readAt: index === 0 ? '2027-04-12T09:10:00.000Z' : null,
+    })),
+}
 
 const file = (account: string, index: number, name: string, verdict: 'clean' | 'unchecked' = 'clean') => ({
   ...{ deposit: account, envelope: 0, file: index, name, size: 412_300 + index * 90_000, verdict },
@@ -142,6 +152,7 @@ export const examinationFile = (over: Partial<ExaminationFile> = {}): Examinatio
 })
 
 const FACTS: Readonly<Record<string, ActView['findings'][number]['facts']>> = {
+  eliminatedLeft: { left: [], told: 1 },
   allDecided: { applicants: 5, left: ['Hébergeur régional', 'Société coopérative du logiciel libre'] },
   allReviewed: { applicants: 5, left: ['Éditeur de services numériques', 'Hébergeur régional'] },
   completionAwaited: { until: '2027-04-09T10:00:00.000Z' },
@@ -179,6 +190,27 @@ export const ownView = (now: string, over: Partial<RequestsView['requests'][numb
       ...over,
     },
   ],
+  rejection: null,
+})
+/** The page of whoever is eliminated, before and after it opened the letter. */
+export const ownRejection = (readAt: string | null): RequestsView => ({
+  ...ownView('2027-04-12T08:00:00.000Z'),
+  rejection: {
+    ...{ at: '2027-04-09T14:30:00.000Z', readAt },
+    said:
+      readAt === null
+        ? null
+        : {
+            ...{ ground: 'not-produced', reasons: 'Les références demandées n’ont pas été produites au 9 avril 2027.' },
+            recourse: {
+              ...{
+                court: 'Tribunal administratif de Lille',
+                address: '5 rue Geoffroy Saint-Hilaire, 59014 Lille Cedex',
+              },
+              ...{ contact: '03 59 54 23 42', periods: 'Référé précontractuel, jusqu’à la signature du marché.' },
+            },
+          },
+  },
 })
 export const ownAnswer = {
   ...{ at: '2027-04-07T14:20:00.000Z', late: false, text: 'Voici le pouvoir.', files: [answerFile] },

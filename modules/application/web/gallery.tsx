@@ -188,6 +188,8 @@ export const gallery: readonly GalleryEntry[] = [
       },
       { name: 'answered', element: one(S.asked, [S.act('end', false, 'allDecided')]) },
       { name: 'ended', element: one(S.ended, [S.act('resume', false, 'applicantJoined')]) },
+      { name: 'to-tell', element: one(S.ended, [S.act('tellEliminated', true)]) },
+      { name: 'told', element: one(S.told, [S.act('tellEliminated', false, 'eliminatedLeft')]) },
       {
         name: 'kept',
         element: inGroup(<KeptExamination state={{ status: 'begun', withheld: true, reference: '2027-ENT-01' }} />),
@@ -249,6 +251,8 @@ export const gallery: readonly GalleryEntry[] = [
       { name: 'answered', element: own(S.ownView('2027-04-08T08:00:00.000Z', { answers: [S.ownAnswer] })) },
       { name: 'over', element: own(S.ownView('2027-04-10T08:00:00.000Z')) },
       { name: 'none', element: own({ ...S.ownView('2027-04-02T08:00:00.000Z'), requests: [] }) },
+      { name: 'rejection-waits', element: own(S.ownRejection(null)) },
+      { name: 'rejection-read', element: own(S.ownRejection('2027-04-10T09:12:00.000Z')) },
       {
         name: 'by-a-link',
         element: open(

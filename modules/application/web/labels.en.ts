@@ -32,11 +32,15 @@ export const examination: ModuleLabels<
     decide: 'Decide on the application',
     end: 'End the examination',
     resume: 'Take the examination up again',
+    tellEliminated: 'Tell the eliminated candidates',
+    openRejection: 'Open the letter on its page',
   },
   final: {
     requestCompletion: 'The request goes to all whom it names: it is not called back, and its deadline moves no more.',
     askExplanation: 'The request goes to the candidate: it is not called back.',
     end: 'What was decided changes no more: the tenders of inadmissible applications will stay sealed.',
+    tellEliminated:
+      'Each eliminated candidate reads the reasons of its decision, word for word. The letter is not called back.',
   },
   statuses: { none: 'to be begun', begun: 'under way', ended: 'ended' },
   capacities: { coordinator: 'the coordinator', operator: 'the candidate' },
@@ -59,6 +63,14 @@ export const examination: ModuleLabels<
           : 'An application is found inadmissible.',
     end: () => 'The examination of the applications has ended.',
     resume: () => 'The examination of the applications is taken up again.',
+    tellEliminated: ({ events }) => {
+      const many = count(events[0]?.accounts)
+      if (many === 0) return 'The eliminated candidates are told.'
+      return many === 1
+        ? 'One eliminated candidate is told, with its reasons.'
+        : `${number(many)} eliminated candidates are told, each with its reasons.`
+    },
+    openRejection: () => 'An eliminated candidate opened, on its page, the letter that tells it so.',
   },
   tasks: {
     begin: ({ facts }) => `Begin the examination of the applications of ${facts.reference}`,
@@ -66,6 +78,7 @@ export const examination: ModuleLabels<
     decide: ({ facts }) => `Decide on the applications of ${facts.reference}`,
     end: ({ facts }) => `End the examination of the applications of ${facts.reference}`,
     resume: ({ facts }) => `Take up again the examination of the applications of ${facts.reference}`,
+    tellEliminated: ({ facts }) => `Tell the eliminated candidates of ${facts.reference}`,
   },
   rules,
 }

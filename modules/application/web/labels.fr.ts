@@ -31,12 +31,16 @@ export const examination: ModuleLabels<
     decide: 'Décider de la candidature',
     end: 'Achever l’examen',
     resume: 'Reprendre l’examen',
+    tellEliminated: 'Informer les candidats éliminés',
+    openRejection: 'Ouvrir la lettre sur sa page',
   },
   final: {
     requestCompletion:
       'La demande part à tous ceux qu’elle nomme : elle ne se rappelle pas, et son échéance ne bouge plus.',
     askExplanation: 'La demande part au candidat : elle ne se rappelle pas.',
     end: 'Ce qui est décidé ne change plus : les offres des candidatures irrecevables resteront scellées.',
+    tellEliminated:
+      'Chaque candidat éliminé lit les motifs de sa décision, mot pour mot. La lettre ne se rappelle pas.',
   },
   statuses: { none: 'à ouvrir', begun: 'en cours', ended: 'achevé' },
   capacities: { coordinator: 'le coordonnateur', operator: 'le candidat' },
@@ -59,6 +63,14 @@ export const examination: ModuleLabels<
           : 'Une candidature est déclarée irrecevable.',
     end: () => 'L’examen des candidatures est achevé.',
     resume: () => 'L’examen des candidatures est repris.',
+    tellEliminated: ({ events }) => {
+      const many = count(events[0]?.accounts)
+      if (many === 0) return 'Les candidats éliminés sont informés.'
+      return many === 1
+        ? 'Un candidat éliminé est informé, avec ses motifs.'
+        : `${number(many)} candidats éliminés sont informés, chacun avec ses motifs.`
+    },
+    openRejection: () => 'Un candidat éliminé a ouvert, sur sa page, la lettre qui l’en informe.',
   },
   tasks: {
     begin: ({ facts }) => `Ouvrir l’examen des candidatures de ${facts.reference}`,
@@ -66,6 +78,7 @@ export const examination: ModuleLabels<
     decide: ({ facts }) => `Décider des candidatures de ${facts.reference}`,
     end: ({ facts }) => `Achever l’examen des candidatures de ${facts.reference}`,
     resume: ({ facts }) => `Reprendre l’examen des candidatures de ${facts.reference}`,
+    tellEliminated: ({ facts }) => `Informer les candidats éliminés de ${facts.reference}`,
   },
   rules,
 }

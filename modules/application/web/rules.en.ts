@@ -165,4 +165,16 @@ export const rules: ModuleLabels<string, string, RuleId>['rules'] = {
     outcome === 'met'
       ? `Joined the session since: ${listed(joined)}.`
       : 'Each candidate has its decision: an examination that has ended is taken up again only for whoever joined the session since.',
+  eliminatedLeft: ({ left, told }, outcome) => {
+    if (outcome === 'met') return `To be told: ${listed(left)}.`
+    return told === 0
+      ? 'No application is inadmissible: nobody is to be told.'
+      : 'Each eliminated candidate has its letter already.'
+  },
+  rejectionToOpen: ({ told, readAt }, outcome) => {
+    if (outcome === 'met') return 'The letter waits for this candidate.'
+    return told === true
+      ? `The letter was opened on ${at(readAt)}: that hour stands.`
+      : 'No letter waits for this candidate.'
+  },
 }

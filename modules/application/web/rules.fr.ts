@@ -2,9 +2,14 @@ import { factsIn } from '#ui/i18n/facts.ts'
 import type { ModuleLabels } from '#ui/labels.ts'
 import type * as decisionRules from '../model/decision-rules.ts'
 import type * as pieceRules from '../model/piece-rules.ts'
+import type * as rejectionRules from '../model/rejection-rules.ts'
 import type * as requestRules from '../model/request-rules.ts'
 
-export type RuleId = keyof typeof pieceRules | keyof typeof requestRules | keyof typeof decisionRules
+export type RuleId =
+  | keyof typeof pieceRules
+  | keyof typeof requestRules
+  | keyof typeof decisionRules
+  | keyof typeof rejectionRules
 
 const { at, count, listed, number, quoted } = factsIn('fr')
 const days = (value: unknown): string =>
@@ -169,4 +174,16 @@ export const rules: ModuleLabels<string, string, RuleId>['rules'] = {
     outcome === 'met'
       ? `A rejoint la séance depuis : ${listed(joined)}.`
       : 'Chaque candidat a sa décision : l’examen achevé ne se reprend que pour qui a rejoint la séance depuis.',
+  eliminatedLeft: ({ left, told }, outcome) => {
+    if (outcome === 'met') return `À informer : ${listed(left)}.`
+    return told === 0
+      ? 'Aucune candidature n’est irrecevable : personne n’est à informer.'
+      : 'Chaque candidat éliminé a déjà sa lettre.'
+  },
+  rejectionToOpen: ({ told, readAt }, outcome) => {
+    if (outcome === 'met') return 'La lettre attend ce candidat.'
+    return told === true
+      ? `La lettre a été ouverte le ${at(readAt)} : cette heure reste.`
+      : 'Aucune lettre n’attend ce candidat.'
+  },
 }

@@ -32,6 +32,8 @@ export const en: ApplicationWords = {
   notRead: 'to be read',
   sealed: 'closed envelope',
   undecided: 'to be taken',
+  told: (at, readAt) =>
+    `told on ${formatInstant(at, 'en')}${readAt === null ? '' : `, letter opened on ${formatInstant(readAt, 'en')}`}`,
   admitted: 'admitted',
   inadmissible: 'inadmissible',
   unread: 'answer to be read',
@@ -168,6 +170,16 @@ export const en: ApplicationWords = {
     title: 'What the buyer asks of you',
     ledeOf: (reference, title, company) => `${company}, application for ${reference}: ${title}.`,
     none: 'The buyer asks nothing about your application.',
+    rejection: 'What became of your application',
+    rejectionWaits: (at) =>
+      `A letter of the buyer is at your disposal since ${formatInstant(at, 'en')}. The hour at which you open it is entered in the register.`,
+    openRejection: 'Open the letter',
+    openFailed: 'The letter does not open.',
+    rejected:
+      'Your application for this consultation is found inadmissible: it is eliminated (code de la commande publique, art. R2144-7), and your tender is not opened.',
+    rejectionReasons: 'Reasons of the rejection',
+    recourse: 'Remedies',
+    rejectionRead: (at) => `Letter opened on ${formatInstant(at, 'en')}.`,
     request: (number, kind) =>
       kind === 'completion'
         ? `Request No ${number}: complete your application`

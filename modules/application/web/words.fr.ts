@@ -44,6 +44,8 @@ export const fr = typesetAll({
   notRead: 'à lire',
   sealed: 'pli fermé',
   undecided: 'à prendre',
+  told: (at: string, readAt: string | null) =>
+    `informé le ${formatInstant(at, 'fr')}${readAt === null ? '' : `, lettre ouverte le ${formatInstant(readAt, 'fr')}`}`,
   admitted: 'admise',
   inadmissible: 'irrecevable',
   unread: 'réponse à lire',
@@ -181,6 +183,16 @@ export const fr = typesetAll({
     title: 'Ce que l’acheteur vous demande',
     ledeOf: (reference: string, title: string, company: string) => `${company}, candidature à ${reference} : ${title}.`,
     none: 'L’acheteur ne vous demande rien sur votre candidature.',
+    rejection: 'Le sort de votre candidature',
+    rejectionWaits: (at: string) =>
+      `Une lettre de l’acheteur est à votre disposition depuis le ${formatInstant(at, 'fr')}. L’heure à laquelle vous l’ouvrez est inscrite au registre.`,
+    openRejection: 'Ouvrir la lettre',
+    openFailed: 'La lettre ne s’ouvre pas.',
+    rejected:
+      'Votre candidature à cette consultation est déclarée irrecevable : elle est éliminée (code de la commande publique, art. R2144-7), et votre offre n’est pas ouverte.',
+    rejectionReasons: 'Motifs du rejet',
+    recourse: 'Recours',
+    rejectionRead: (at: string) => `Lettre ouverte le ${formatInstant(at, 'fr')}.`,
     request: (number: number, kind: RequestKind) =>
       kind === 'completion'
         ? `Demande n° ${number} : compléter votre candidature`

@@ -44,6 +44,7 @@ const leaving = (letter: Letter): string =>
 export function rejectionDocument(state: Opened, letter: Letter, around: LetterAround): DocumentModel {
   const to = candidateIn(state, letter.to)?.name ?? letter.to
   const { recourse } = around
+  const rejected = candidateIn(state, letter.to)?.rejection === 'application' ? 'candidature' : 'offre'
   return {
     language: 'fr',
     title: 'Lettre de rejet',
@@ -56,7 +57,7 @@ export function rejectionDocument(state: Opened, letter: Letter, around: LetterA
     blocks: [
       about(state, to),
       paragraph('Madame, Monsieur,'),
-      paragraph('Nous vous informons que votre offre ou votre candidature à cette consultation n’est pas retenue.'),
+      paragraph(`Nous vous informons que votre ${rejected} à cette consultation n’est pas retenue.`),
       ...(letter.reasons === '' ? [] : [heading('Motifs du rejet'), ...written(letter.reasons)]),
       ...(letter.winner === ''
         ? []

@@ -8,6 +8,7 @@ import classes from '../application.module.css'
 import { FoundMark } from '../found-mark.tsx'
 import { words } from '../words.ts'
 import { AnswerForm } from './answer-form.tsx'
+import { OwnRejection } from './own-rejection.tsx'
 
 export type OwnRequestsProps = {
   readonly id: string
@@ -18,13 +19,14 @@ export type OwnRequestsProps = {
 
 type Request = RequestsView['requests'][number]
 
-/** All that a candidate was asked, each request with its deadline, what it answered, and the form to answer. */
+/** What became of an application, where it is eliminated; and all that a candidate was asked, each request with its deadline, what it answered, and the form to answer. */
 export function OwnRequests({ id, view, onAnswered, onLeave }: OwnRequestsProps) {
   const { own: says } = useWords(words)
-  const { company, reference, title, requests, now } = view
+  const { company, reference, title, requests, now, rejection } = view
   return (
     <Page title={says.title} lede={says.ledeOf(reference, title, company)}>
-      {requests.length === 0 && <p>{says.none}</p>}
+      {rejection !== null && <OwnRejection id={id} rejection={rejection} onOpened={onAnswered} />}
+      {requests.length === 0 && rejection === null && <p>{says.none}</p>}
       {requests.map((request) => (
         <OneRequest key={request.number} id={id} request={request} now={now} onAnswered={onAnswered} />
       ))}
