@@ -22,9 +22,11 @@ export function serveLetters(app: FastifyInstance, context: HttpContext, store: 
   })
 
   app.get(`${BASE}/:to/letter.pdf`, async (request, reply) => {
-    const { groupId, to } = parse(letterTo, request.params)
+    const { groupId } = parse(ofAward, request.params)
     const found = await db.transaction(groupId, async (tx) => {
       const { state } = await coordinated(tx, context, request)
+      // Who asks is known before what is asked is read: an address that reads in no way tells a stranger nothing.
+      const { to } = parse(letterTo, request.params)
       const letter = state.letters.filter((each) => each.to === to).at(-1)
       return letter && { state, letter, around: await aroundOf(tx, groupId, state) }
     })
