@@ -3021,6 +3021,26 @@ export const PARAMETERS = {
       }
     ]
   },
+  "undeclared-work.amount": {
+    "says": {
+      "fr": "Montant hors taxes à partir duquel un marché se signe avec l’attestation de vigilance de son titulaire.",
+      "en": "Amount excluding VAT from which a contract is signed with its holder’s proof against undeclared work."
+    },
+    "kind": "statutory",
+    "unit": "cent",
+    "values": [
+      {
+        "value": 500000,
+        "basis": [
+          {
+            "source": "code-travail",
+            "article": "D8222-5"
+          }
+        ],
+        "tag": "K"
+      }
+    ]
+  },
   "proof.alert": {
     "says": {
       "fr": "Jours avant le terme d’une attestation où l’on prévient le coordonnateur.",
@@ -6037,4 +6057,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = '9b08b418a4ad2e93b0230dac894cc644c5ffd3cb467b4f9e8cc83f4b3ec957fa'
+export const LAW_HASH = '234f3e5f62e9cea0ede6f8525ca41f7aa5f80e8f008d89e04c538697f7391863'

@@ -1,3 +1,4 @@
+import { proofHeld } from '#modules/application/server/index.ts'
 import * as award from '#modules/award/server/index.ts'
 import { decidedIn } from '#modules/committee/server/index.ts'
 import { evaluationsOf } from '#modules/evaluation/server/index.ts'
@@ -43,6 +44,10 @@ export const awardPorts: award.AwardPorts = {
       ...{ account, operator, price: price?.total ?? null },
       low: low === null ? null : { outcome: low.outcome, reason: low.reason },
     }))
+  },
+  vigilanceOf: async (tx, { groupId, identifier, day }) => {
+    const held = await proofHeld(tx, groupId, { identifier, kind: 'undeclared-work', day })
+    return held === undefined ? null : { issuedOn: held.issuedOn, due: held.due }
   },
   operator: () =>
     connected.operator === null ? null : { name: connected.operator.name, simulated: connected.operator.simulated },

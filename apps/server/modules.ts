@@ -2,7 +2,6 @@ import type { Task } from '#api/shapes.ts'
 import type { IsoDate } from '#kernel/citation.ts'
 import * as accession from '#modules/accession/server/index.ts'
 import * as amendment from '#modules/amendment/server/index.ts'
-import * as application from '#modules/application/server/index.ts'
 import * as availability from '#modules/availability/server/index.ts'
 import { lotsAwarded } from '#modules/award/server/index.ts'
 import * as consultation from '#modules/consultation/server/index.ts'
@@ -23,6 +22,7 @@ import * as witnessing from '#modules/witnessing/server/index.ts'
 import type { Tx } from '#platform/db.ts'
 import type { DueActs } from '#platform/due.ts'
 import type { ProcessRoutes } from '#platform/http/process-routes.ts'
+import { applications } from './applications.ts'
 import { arrivals } from './arrivals.ts'
 import { awards } from './awards.ts'
 import { committees } from './committees.ts'
@@ -55,7 +55,7 @@ export const modules: readonly ServerModule[] = [
   interests,
   { routes: submission.routes(tendering), due: submission.dueOf(tendering) },
   openings,
-  { routes: application.routes, tasks: application.tasks },
+  applications,
   arrivals,
   committees,
   awards,

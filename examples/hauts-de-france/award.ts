@@ -64,6 +64,11 @@ export async function tellCandidates(player: Player): Promise<void> {
     await player.file('attestation-vigilance.txt', 'Attestation de vigilance, établie le 20 mai 2027\n'),
   ]
   await player.act(AWARDING, 'recordProofs', { producedOn: '2027-05-31', documents })
+  const { name, identifier } = OPERATORS.fictif
+  await player.open('operator-proofs', 'proof against undeclared work', {
+    ...{ consultation: player.id('consultation'), kind: 'undeclared-work', operator: { name, identifier } },
+    ...{ issuedOn: '2027-05-20', expiresOn: null, file: documents[1], where: 'Produite avec les justificatifs' },
+  })
   await player.goTo('2027-06-03', '10:00')
   const accounts = await accountsOf(player)
   const letters = REJECTED.map(({ name, reasons }) => ({

@@ -67,6 +67,10 @@ export const examinationActs = {
   end: z.object({ observations: words(20_000) }),
   resume: z.object({ reason: text(4000) }),
   tellEliminated: z.object({}),
+  invite: z.object({
+    accounts: z.array(id).min(1).max(MOST_APPLICANTS),
+    message: text(8000).meta({ description: 'The letter of invitation, the same for all' }),
+  }),
 } as const
 
 const answerFile = z.object({ sha256, name: z.string(), size: z.int() })
@@ -107,6 +111,7 @@ const examined = {
   ),
   requests: z.array(request),
   decisions: z.array(decided),
+  invitation: z.object({ accounts: z.array(id), message: z.string(), at: isoInstant }).nullable(),
   rejections: z.array(z.object({ account: id, at: isoInstant, readAt: isoInstant.nullable() })),
 }
 
@@ -225,6 +230,10 @@ export const requestsView = z.object({
       answers: z.array(answer.omit({ account: true })),
     }),
   ),
+  invitation: z
+    .object({ at: isoInstant, message: z.string() })
+    .nullable()
+    .meta({ description: 'That it is invited to tender, where the procedure has two steps' }),
   rejection: z
     .object({
       at: isoInstant.meta({ description: 'Since when the letter is at disposal' }),

@@ -1,6 +1,7 @@
 /** The pure facade of the applications: who is admitted, and whose tender stays sealed. */
 export { examination } from './model/examination.ts'
 export type { Examination } from './model/examination-state.ts'
+export { operatorKeyOf } from './model/proof-due.ts'
 export { type Settled, settledIn } from './model/standing.ts'
 
 import { examination } from './model/examination.ts'

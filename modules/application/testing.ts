@@ -55,7 +55,7 @@ export const facts = (over: Partial<ExaminationFacts> = {}): ExaminationFacts =>
   interests: [],
   consultation: {
     ...{ consultation: 'consultation', procedure: 'procedure', reference: '2027-ENT-01', status: 'closed' },
-    ...{ documents: [RULES], pieces: null, lawDate: '2027-02-01' },
+    ...{ documents: [RULES], pieces: null, type: 'open', lawDate: '2027-02-01' },
   },
   examinedElsewhere: false,
   applicants: [applicant('a'), applicant('b'), applicant('c')],
@@ -118,6 +118,9 @@ export const eliminate = (account: string, over: Partial<ActOf<'decide'>> = {}):
 export const end: ActOf<'end'> = { type: 'end', observations: '' }
 
 export const tell: ActOf<'tellEliminated'> = { type: 'tellEliminated' }
+export const invite = (...accounts: readonly string[]): ActOf<'invite'> => ({
+  ...{ type: 'invite', accounts, message: 'Remettez votre offre au plus tard le 12 mai 2027 à 12 h 00.' },
+})
 export const openRejection: ActOf<'openRejection'> = { type: 'openRejection' }
 
 export const none: Examination = { status: 'none' }

@@ -86,6 +86,7 @@ export const facts = (over: Partial<AwardFacts> = {}): AwardFacts => ({
   contract: 'award',
   operator: null,
   ...{ coordinatorKind: 'region', numbers: [], besides: 0 },
+  vigilance: { issuedOn: '2026-11-02', due: '2027-05-02' },
   committee: { decision: { decidedOn: '2026-11-16', record: MINUTES, holder: FIRST } },
   analysis: { frozen: true, ranking: [FIRST, SECOND] },
   authorisingActs: [deliberation()],

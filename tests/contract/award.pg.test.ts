@@ -53,6 +53,7 @@ const signing = (over: object = {}) => ({
     person: REGION,
     authorisingAct: DELIBERATION,
   },
+  appraisals: { undeclaredWorkProven: { accepted: true, reason: 'Produite avec les justificatifs.' } },
   ...over,
 })
 

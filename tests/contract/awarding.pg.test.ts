@@ -51,7 +51,15 @@ beforeAll(async () => {
   await putCommittee(stage)
   const examined: Examination = {
     ...{ status: 'ended', consultation: stage.consultation, procedure: PROCEDURE, reference: '2027-ENT-01' },
-    ...{ pieces: [], reviews: [], requests: [], rejections: [], endedAt: '2027-04-01T08:00:00.000Z', observations: '' },
+    ...{
+      pieces: [],
+      reviews: [],
+      requests: [],
+      rejections: [],
+      invitation: null,
+      endedAt: '2027-04-01T08:00:00.000Z',
+      observations: '',
+    },
     decisions: accounts.map((account, index) => ({
       ...{ account, reasons: 'Attestation non produite.', at: '2027-04-01T08:00:00.000Z', by: REGION },
       ...(index === 3

@@ -5,13 +5,17 @@ import type { Examination, ExaminationEvent, Running } from './examination-state
 export function evolve(state: Examination, event: ExaminationEvent): Examination {
   if (event.type === 'ExaminationBegun') {
     const { type: _type, ...begun } = event
-    return { status: 'begun', ...begun, reviews: [], requests: [], decisions: [], rejections: [] }
+    return { status: 'begun', ...begun, reviews: [], requests: [], decisions: [], rejections: [], invitation: null }
   }
   if (state.status === 'none') return state
   if (event.type === 'AnswerReceived') return answered(state, event)
   if (event.type === 'EliminatedTold') {
     const told = event.accounts.map((account) => ({ account, at: event.at, readAt: null }))
     return { ...state, rejections: [...state.rejections, ...told] }
+  }
+  if (event.type === 'CandidatesInvited') {
+    const { type: _type, ...invitation } = event
+    return { ...state, invitation }
   }
   if (event.type === 'RejectionOpened') return { ...state, rejections: opened(state, event) }
   if (event.type === 'ExaminationResumed' && state.status === 'ended') {

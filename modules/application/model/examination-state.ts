@@ -4,6 +4,7 @@ import type { Appraisals, Rule } from '#kernel/rule.ts'
 import type { DemandedPiece, Hour } from '#modules/consultation/index.ts'
 import type { Group } from '#modules/convention/index.ts'
 import type { DeclaredInterest } from '#modules/interest/index.ts'
+import type { ProcedureType } from '#modules/procedure/index.ts'
 
 /** Where the frozen file demands something: one of its documents at a page, or its structured part, which the notice prints. */
 export type DemandedIn = { readonly document: string; readonly page: number } | { readonly section: 'selection' }
@@ -106,6 +107,9 @@ export type Decided = {
 /** That an applicant was told that it is eliminated: since when the letter was at its disposal, and when it first opened it. */
 export type Rejection = { readonly account: string; readonly at: IsoInstant; readonly readAt: IsoInstant | null }
 
+/** Whom the coordinator invites to tender where the procedure has two steps, and what it writes to all of them at once. */
+export type Invitation = { readonly accounts: readonly string[]; readonly message: string; readonly at: IsoInstant }
+
 type About = { readonly consultation: string; readonly procedure: string; readonly reference: string }
 
 type Examined = About & {
@@ -114,6 +118,7 @@ type Examined = About & {
   readonly requests: readonly Request[]
   readonly decisions: readonly Decided[]
   readonly rejections: readonly Rejection[]
+  readonly invitation: Invitation | null
 }
 
 export type Examination =
@@ -161,6 +166,7 @@ export type ExaminationAct =
   | (Judged & { readonly type: 'resume'; readonly reason: string })
   | (Judged & { readonly type: 'tellEliminated' })
   | (Judged & { readonly type: 'openRejection' })
+  | (Judged & { readonly type: 'invite'; readonly accounts: readonly string[]; readonly message: string })
 
 export type ExaminationEvent =
   | (About & { readonly type: 'ExaminationBegun'; readonly pieces: readonly Piece[] })
@@ -172,6 +178,7 @@ export type ExaminationEvent =
   | { readonly type: 'ExaminationEnded'; readonly observations: string; readonly at: IsoInstant }
   | { readonly type: 'ExaminationResumed'; readonly reason: string; readonly at: IsoInstant }
   | { readonly type: 'EliminatedTold'; readonly accounts: readonly string[]; readonly at: IsoInstant }
+  | (Invitation & { readonly type: 'CandidatesInvited' })
   | { readonly type: 'RejectionOpened'; readonly account: string; readonly at: IsoInstant }
 
 /** Whoever applied, as the session of opening shows it. */
@@ -185,6 +192,7 @@ export type Applicant = {
 /** The published consultation whose applications are examined. */
 export type ExaminedConsultation = About & {
   readonly status: string
+  readonly type: ProcedureType
   /** The documents of the file in force at the deadline, by their SHA-256. */
   readonly documents: readonly string[]
   /** The list that its file published; `null` where it leaves it to its documents. */

@@ -7,6 +7,7 @@ import { interestFree } from '#modules/interest/index.ts'
 import * as decision from './decision-rules.ts'
 import { evolve } from './evolve.ts'
 import type { Decided, Examination, ExaminationAct, ExaminationEvent, ExaminationFacts } from './examination-state.ts'
+import * as invitation from './invitation-rules.ts'
 import * as piece from './piece-rules.ts'
 import * as rejection from './rejection-rules.ts'
 import * as request from './request-rules.ts'
@@ -168,6 +169,15 @@ export const examination = defineProcess<
       record: ({ state, now }) => [
         { type: 'EliminatedTold', accounts: untoldIn(state).map(({ account }) => account), at: now },
       ],
+    },
+    invite: {
+      from: ['ended'],
+      to: ['ended'],
+      by: ['coordinator'],
+      basis: [cite('CCP', 'R2142-15'), clause('coordinator')],
+      opens: [interestFree, invitation.invitationAwaited],
+      rules: [invitation.invitedAdmitted, invitation.invitedEnough],
+      record: ({ act: { accounts, message }, now }) => [{ type: 'CandidatesInvited', accounts, message, at: now }],
     },
     openRejection: {
       from: ['begun', 'ended'],

@@ -6,9 +6,14 @@ import type { Held, OperatorProof, ProofTold, ProvenOperator } from './proof-sta
 
 const SIREN = 9
 
-/** Two establishments are of one operator: of a SIRET the nine digits of the SIREN count. */
+const SIRET = /^\d{14}$/
+
+/** Two establishments are of one operator: of a SIRET the nine digits of the SIREN count. `identifier` is as a deposit states it. */
+export const operatorKeyOf = (identifier: string): string =>
+  SIRET.test(identifier) ? identifier.slice(0, SIREN) : identifier
+
 export const operatorKey = ({ identifier }: Pick<ProvenOperator, 'identifier'>): string =>
-  identifier.scheme === 'siret' ? identifier.value.slice(0, SIREN) : operatorText(identifier)
+  operatorKeyOf(identifier.scheme === 'siret' ? identifier.value : operatorText(identifier))
 
 /**
  * By when another proof is due: the day on which this one ends, and for undeclared work six months after its own date at the latest, again and
@@ -32,9 +37,28 @@ const monthsAfter = (date: IsoDate, months: number): IsoDate =>
 export const isInForce = (state: OperatorProof, today: IsoDate): state is Held =>
   state.status === 'held' && (state.due === null || today <= state.due)
 
+/** Who holds a contract that was signed, and until when; a consultation is settled once each of its lots is signed, or given up. */
+export type Contracted = {
+  readonly holdings: readonly { readonly award: string; readonly operator: string; readonly until: IsoDate | null }[]
+  readonly settled: readonly string[]
+}
+
+const holds = ({ holdings }: Contracted, operator: string, today: IsoDate): boolean =>
+  holdings.some((each) => each.operator === operator && (each.until === null || today <= each.until))
+
+/**
+ * R2.47: that undeclared work is not resorted to is proved again from the signature to the end of the contract: by its holder, and once its
+ * consultation is settled by nobody else.
+ */
+const isAskedAgain = (state: Held, contracted: Contracted, today: IsoDate): boolean =>
+  state.kind !== 'undeclared-work' ||
+  !contracted.settled.includes(state.consultation) ||
+  holds(contracted, operatorKey(state.operator), today)
+
 /** The proofs that are to be asked again: the last one of its kind and operator, whose end is near or past. */
 export function endingBy<Of extends { readonly state: OperatorProof }>(
   all: readonly Of[],
+  contracted: Contracted,
   today: IsoDate,
 ): readonly Of[] {
   const days = param('proof.alert', today).value
@@ -47,6 +71,26 @@ export function endingBy<Of extends { readonly state: OperatorProof }>(
     if (before?.status !== 'held' || before.issuedOn <= state.issuedOn) last.set(key, each)
   }
   return [...last.values()].filter(
-    ({ state }) => state.status === 'held' && state.due !== null && state.due <= addDays(today, days),
+    ({ state }) =>
+      state.status === 'held' &&
+      state.due !== null &&
+      state.due <= addDays(today, days) &&
+      isAskedAgain(state, contracted, today),
   )
+}
+
+/** R2.47: the awards whose holder has a contract that runs, and of whom no proof against undeclared work is entered at all. */
+export function unprovenIn(
+  all: readonly { readonly state: OperatorProof }[],
+  { holdings }: Contracted,
+  today: IsoDate,
+): readonly string[] {
+  const proven = new Set(
+    all.flatMap(({ state }) =>
+      state.status === 'held' && state.kind === 'undeclared-work' ? [operatorKey(state.operator)] : [],
+    ),
+  )
+  return holdings
+    .filter(({ operator, until }) => !proven.has(operator) && (until === null || today <= until))
+    .map(({ award }) => award)
 }

@@ -8,7 +8,7 @@ import { REGION, region, SOMME } from '../testing.ts'
 import * as en from '../web/labels.en.ts'
 import * as fr from '../web/labels.fr.ts'
 import { operatorProof } from './operator-proof.ts'
-import { dueOf, endingBy, isInForce, operatorKey } from './proof-due.ts'
+import { type Contracted, dueOf, endingBy, isInForce, operatorKey, operatorKeyOf, unprovenIn } from './proof-due.ts'
 import type { OperatorProof, OperatorProofAct, OperatorProofFacts } from './proof-state.ts'
 
 type Given = { readonly now?: string; readonly facts?: Partial<OperatorProofFacts>; readonly actor?: typeof region }
@@ -114,9 +114,11 @@ describe('R2.47 : le travail dissimulé se prouve tous les six mois', () => {
   })
 })
 
+const NOBODY: Contracted = { holdings: [], settled: [] }
+
 describe('R2.43 : l’alerte vient avant la fin, et pour la dernière attestation seule', () => {
   const row = (id: string, over: Partial<Recording> = {}) => ({ id, state: held(over) })
-  const ending = (today: string, ...all: ReturnType<typeof row>[]) => endingBy(all, today).map(({ id }) => id)
+  const ending = (today: string, ...all: ReturnType<typeof row>[]) => endingBy(all, NOBODY, today).map(({ id }) => id)
   test.each([
     ['trente et un jours avant', '2027-11-30', []],
     ['trente jours avant', '2027-12-01', ['a']],
@@ -133,6 +135,34 @@ describe('R2.43 : l’alerte vient avant la fin, et pour la dernière attestatio
     const annulled = decide(held(), { type: 'annul', reason: 'marché terminé' })
     if (annulled.verdict !== 'granted') throw new Error('refused')
     const state = annulled.events.reduce(operatorProof.evolve, held())
-    expect(endingBy([{ id: 'a', state }], '2028-02-01')).toEqual([])
+    expect(endingBy([{ id: 'a', state }], NOBODY, '2028-02-01')).toEqual([])
+  })
+})
+
+describe('R2.47 : la vigilance se prouve de la signature à la fin du marché, et par le titulaire seul', () => {
+  const proof = { id: 'a', state: held({ kind: 'undeclared-work', issuedOn: '2027-03-01', expiresOn: null }) }
+  const operator = operatorKey({ identifier: SEAT.identifier })
+  const contracted = (until: string | null, settled = true): Contracted => ({
+    holdings: until === '' ? [] : [{ award: 'award', operator, until }],
+    settled: settled ? ['consultation'] : [],
+  })
+  test.each([
+    ['il tient un marché en cours', contracted('2031-08-31'), ['a']],
+    ['dont la fin n’est pas connue', contracted(null), ['a']],
+    ['son marché s’achève la veille', contracted('2027-08-14'), []],
+    ['le dernier jour compte', contracted('2027-08-15'), ['a']],
+    ['un autre a été choisi', contracted(''), []],
+    ['rien n’est encore signé', contracted('', false), ['a']],
+  ])('une attestation à son terme se redemande : %s', (_when, given, expected) => {
+    expect(endingBy([proof], given, '2027-08-15').map(({ id }) => id)).toEqual(expected)
+  })
+  test('un titulaire sans attestation aucune est nommé, tant que son marché court', () => {
+    expect(unprovenIn([], contracted('2031-08-31'), '2027-08-15')).toEqual(['award'])
+    expect(unprovenIn([proof], contracted('2031-08-31'), '2027-08-15')).toEqual([])
+    expect(unprovenIn([], contracted('2027-08-14'), '2027-08-15')).toEqual([])
+  })
+  test('deux établissements d’une même entreprise en sont une', () => {
+    expect(operatorKeyOf('73282932000074')).toBe(operatorKeyOf('73282932000082'))
+    expect(operatorKeyOf('HRB 999000')).toBe('HRB 999000')
   })
 })

@@ -88,6 +88,10 @@ export const untoldIn = (state: Pick<Running, 'decisions' | 'rejections'>): read
     ({ account, verdict }) => verdict === 'inadmissible' && rejectionOf(state, account) === undefined,
   )
 
+/** Who is admitted: may tender, or be invited to. */
+export const admittedIn = ({ decisions }: Pick<Standing, 'decisions'>): readonly string[] =>
+  decisions.flatMap(({ account, verdict }) => (verdict === 'admitted' ? [account] : []))
+
 /** The instant that a deadline is told as; `null` for an hour that does not read in one way. */
 export const instantOf = ({ date, time }: Hour): IsoInstant | null => hourInParis(date, time).at
 

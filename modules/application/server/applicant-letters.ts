@@ -138,6 +138,7 @@ const payload = z.object({
   at: z.string().optional(),
 })
 type Payload = z.infer<typeof payload>
+const invitedPayload = z.object({ examination: z.string() })
 
 async function requestIn(tx: Tx, groupId: string, { examination, number }: Payload) {
   const state = await examinationOf(tx, groupId, examination)
@@ -168,6 +169,20 @@ export function rejectionNotice(occasion: Occasion): Letter {
   return written(occasion, { ...said, points }, { label: french ? 'Lire la lettre' : 'Read the letter', url })
 }
 
+/** That an applicant is invited to tender, in the words of the coordinator, the same for all who are (R2142-15). */
+export function invitationLetter(occasion: Occasion, message: string): Letter {
+  const { person, consultation } = occasion
+  const french = person.language === 'fr'
+  const subject = french
+    ? `Invitation à remettre une offre : consultation ${consultation.reference}`
+    : `Invitation to tender: consultation ${consultation.reference}`
+  const opening = french
+    ? `Votre candidature à la consultation « ${consultation.title} » est retenue : l’acheteur vous invite à remettre une offre.`
+    : `Your application for the consultation “${consultation.title}” is selected: the buyer invites you to tender.`
+  const points = [articles([cite('CCP', 'R2142-15')], person.language)]
+  return written(occasion, { subject, paragraphs: [opening, message], points }, toRequests(occasion))
+}
+
 /** The letters to applicants, by topic of the outbox. */
 export const applicantLetters = ({ publicUrl }: { readonly publicUrl: string }): OutboxHandlers => ({
   'operator.application.requested': toAccount(publicUrl, async ({ tx, message, occasion }) => {
@@ -176,6 +191,12 @@ export const applicantLetters = ({ publicUrl }: { readonly publicUrl: string }):
     return found && requestLetter(occasion, { ...found, account: about.account })
   }),
   'operator.application.rejected': toAccount(publicUrl, async ({ occasion }) => rejectionNotice(occasion)),
+  'operator.application.invited': toAccount(publicUrl, async ({ tx, message, occasion }) => {
+    const { examination } = invitedPayload.parse(message.payload)
+    const state = await examinationOf(tx, message.groupId, examination)
+    const invitation = state === undefined || state.status === 'none' ? null : state.invitation
+    return invitation === null ? undefined : invitationLetter(occasion, invitation.message)
+  }),
   'operator.application.answered': toAccount(publicUrl, async ({ tx, message, occasion }) => {
     const about = payload.parse(message.payload)
     const { groupId, caseFile, seq } = message

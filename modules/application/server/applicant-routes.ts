@@ -158,8 +158,14 @@ async function viewFor(tx: Tx, site: ApplicantSite, at: Entered): Promise<Reques
     now: site.platform.clock.now(groupId),
     requests:
       found === undefined ? [] : requestsTo(found.state, account).map((one) => shownTo(found.state, account, one)),
+    invitation: found === undefined ? null : invitationShown(found.state, account),
     rejection: found === undefined ? null : await rejectionShown(tx, at, found.state),
   }
+}
+
+function invitationShown({ invitation }: Running, account: string): RequestsView['invitation'] {
+  if (invitation === null || !invitation.accounts.includes(account)) return null
+  return { at: invitation.at, message: invitation.message }
 }
 
 /** The letter that says that an application is eliminated: its words are given once it was opened. */

@@ -67,7 +67,7 @@ async function examinedConsultation(tx: Tx, groupId: string, id: string): Promis
   const last = notice.versions.at(-1)
   const documents = last?.documents ?? []
   return {
-    ...{ consultation: id, procedure, reference, status, lawDate: notice.lawDate },
+    ...{ consultation: id, procedure, reference, status, lawDate: notice.lawDate, type: notice.frozen.type },
     documents: documents.map(({ sha256 }) => sha256),
     pieces: (last?.dossier ?? state.dossier).selection.pieces ?? null,
   }

@@ -8,8 +8,9 @@ export { applicantLetters } from './applicant-letters.ts'
 export { serveApplicants } from './applicant-routes.ts'
 export { serveExaminations } from './file-routes.ts'
 export { letters } from './letters.ts'
+export { proofHeld } from './proof-store.ts'
 export { routes } from './routes.ts'
-export { tasks } from './tasks.ts'
+export { type ContractedIn, tasksOf } from './tasks.ts'
 
 /** The minutes of the examination of a consultation's applications; `undefined` while it has not ended, or where there is none. */
 export async function examinationMinutes(

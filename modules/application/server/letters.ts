@@ -7,7 +7,7 @@ import type { Granted, OutboxMessage } from '#platform/served.ts'
 import type { Examination, ExaminationEvent } from '../model/examination-state.ts'
 
 /**
- * Whom an event is told to: each applicant that a request asks or that is eliminated, whoever answered, and the coordinator that an answer came. A message
+ * Whom an event is told to: each applicant that a request asks, that is eliminated or invited, whoever answered, and the coordinator that an answer came. A message
  * names accounts and numbers; what was asked and answered is read when the letter is written.
  */
 export function outbox({ id, state, events }: Granted<Examination, ExaminationEvent>): readonly OutboxMessage[] {
@@ -21,10 +21,11 @@ export function outbox({ id, state, events }: Granted<Examination, ExaminationEv
         payload: { ...about, account },
       }))
     }
-    if (event.type === 'EliminatedTold') {
+    if (event.type === 'EliminatedTold' || event.type === 'CandidatesInvited') {
       const about = { examination: id, consultation }
+      const topic = event.type === 'EliminatedTold' ? 'operator.application.rejected' : 'operator.application.invited'
       return event.accounts.map((account) => ({
-        topic: 'operator.application.rejected',
+        topic,
         payload: { ...about, account },
       }))
     }

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { IsoDate } from '#kernel/citation.ts'
 import type { Tx } from '#platform/db.ts'
-import { isInForce } from '../model/proof-due.ts'
-import type { OperatorProof } from '../model/proof-state.ts'
+import { isInForce, operatorKeyOf } from '../model/proof-due.ts'
+import type { Held, OperatorProof, ProofKind } from '../model/proof-state.ts'
 
 export type OperatorProofRow = { readonly id: string; readonly state: Exclude<OperatorProof, { status: 'none' }> }
 
@@ -13,9 +13,6 @@ export async function proofsHeld(tx: Tx, groupId: string): Promise<readonly Oper
   return rows
 }
 
-const SIRET = /^\d{14}$/
-const SIREN_DIGITS = 9
-
 /** What is held of the company of an applicant and still proves on a day, whatever consultation it was given for. */
 export async function proofsInForce(
   tx: Tx,
@@ -23,9 +20,20 @@ export async function proofsInForce(
   identifier: string,
   today: IsoDate,
 ): Promise<readonly OperatorProofRow[]> {
-  const operator = SIRET.test(identifier) ? identifier.slice(0, SIREN_DIGITS) : identifier
   const { rows } = await sql<OperatorProofRow>`
     select id, state from operator_proof
-    where group_id = ${groupId} and operator_key = ${operator} and status = 'held' order by seq`.execute(tx)
+    where group_id = ${groupId} and operator_key = ${operatorKeyOf(identifier)} and status = 'held' order by seq`.execute(
+    tx,
+  )
   return rows.filter(({ state }) => isInForce(state, today))
+}
+
+/** The last proof of a kind that is held of a company, by its number, and that still proves on a day. */
+export async function proofHeld(
+  tx: Tx,
+  groupId: string,
+  { identifier, kind, day }: { readonly identifier: string; readonly kind: ProofKind; readonly day: IsoDate },
+): Promise<Held | undefined> {
+  const held = (await proofsInForce(tx, groupId, identifier, day)).map(({ state }) => state)
+  return held.filter((state): state is Held => state.status === 'held' && state.kind === kind).at(-1)
 }

@@ -7,19 +7,22 @@ import { expecting } from '#modules/convention/server/index.ts'
 import { openingFor } from '#modules/opening/server/index.ts'
 import type { Tx } from '#platform/db.ts'
 import { type Expected, expectedOf } from '../model/expected.ts'
-import { endingBy } from '../model/proof-due.ts'
+import { type Contracted, endingBy, unprovenIn } from '../model/proof-due.ts'
 import { appliedFor } from './applicants.ts'
 import { proofsHeld } from './proof-store.ts'
 import { examinationsOf } from './store.ts'
 
+/** Who holds what was awarded: whoever composes the server tells it, for the award stands on the applications. */
+export type ContractedIn = (tx: Tx, groupId: string) => Promise<Contracted>
+
 /** What each examination waits for of the coordinator. A task names no applicant, and does not say how many there are: every member reads what is awaited. */
-export async function tasks(tx: Tx, groupId: string, today: IsoDate): Promise<readonly Task[]> {
-  return [
+export const tasksOf =
+  (contractedIn: ContractedIn) =>
+  async (tx: Tx, groupId: string, today: IsoDate): Promise<readonly Task[]> => [
     ...(await toBegin(tx, groupId)),
     ...(await ofExaminations(tx, groupId, today)),
-    ...(await ofProofs(tx, groupId, today)),
+    ...(await ofProofs(tx, groupId, { contracted: await contractedIn(tx, groupId), today })),
   ]
-}
 
 /** Applications are open, and nobody examines them here yet: nobody is held up by it, for they may be examined elsewhere. */
 async function toBegin(tx: Tx, groupId: string): Promise<readonly Task[]> {
@@ -42,23 +45,28 @@ async function toBegin(tx: Tx, groupId: string): Promise<readonly Task[]> {
   return found
 }
 
-/** Each proof whose end is near is to be asked for again: which company's it is, the coordinator alone reads. */
-async function ofProofs(tx: Tx, groupId: string, today: IsoDate): Promise<readonly Task[]> {
-  const ending = endingBy(await proofsHeld(tx, groupId), today)
-  const known = ending.length === 0 ? undefined : await expecting(tx, groupId)
+type Around = { readonly contracted: Contracted; readonly today: IsoDate }
+
+/** Each proof whose end is near is to be asked for again, and the one that a contract lacks: which company's it is, the coordinator alone reads. */
+async function ofProofs(tx: Tx, groupId: string, { contracted, today }: Around): Promise<readonly Task[]> {
+  const held = await proofsHeld(tx, groupId)
+  const [ending, lacking] = [endingBy(held, contracted, today), unprovenIn(held, contracted, today)]
+  const known = ending.length + lacking.length === 0 ? undefined : await expecting(tx, groupId)
   if (known === undefined) return []
-  return ending.map(({ id, state }) =>
-    known.task({
-      ...{ process: 'operatorProof', id: 'new', act: 'record', by: known.coordinator, apart: id, missing: true },
-      due: state.due,
-      basis:
-        state.kind === 'undeclared-work'
-          ? [cite('code-travail', 'D8222-5'), cite('policy', 'attestations')]
-          : [cite('policy', 'attestations'), clause('coordinator')],
-      facts: { procedure: state.procedure },
-    }),
-  )
+  const recording = { process: 'operatorProof', id: 'new', act: 'record', by: known.coordinator, missing: true }
+  return [
+    ...ending.map(({ id, state }) =>
+      known.task({
+        ...{ ...recording, apart: id, due: state.due },
+        basis: state.kind === 'undeclared-work' ? VIGILANCE : [cite('policy', 'attestations'), clause('coordinator')],
+        facts: { procedure: state.procedure },
+      }),
+    ),
+    ...lacking.map((award) => known.task({ ...{ ...recording, apart: award }, basis: VIGILANCE, facts: {} })),
+  ]
 }
+
+const VIGILANCE: Basis = [cite('code-travail', 'D8222-5'), cite('policy', 'attestations')]
 
 const basisOf = (expected: Expected): Basis =>
   expected === 'tellEliminated'

@@ -15,10 +15,11 @@ import { Reading, useReadAfresh } from '#ui/reading.tsx'
 import type { ExaminationFile } from '../contract.ts'
 import type { Running } from '../model/examination-state.ts'
 import { isWhole, type ShownExamination } from '../model/secrecy.ts'
-import { concernedIn, lackingIn, reviewOf } from '../model/standing.ts'
+import { admittedIn, concernedIn, lackingIn, reviewOf } from '../model/standing.ts'
 import { ApplicantsTable } from './applicants-table.tsx'
 import classes from './application.module.css'
 import { CompletionFields, completionPayload, initialCompletion } from './completion-fields.tsx'
+import { InviteFields } from './invite-fields.tsx'
 import { ListFields, piecesPayload, typedPieces } from './piece-fields.tsx'
 import { RequestsPart } from './requests-part.tsx'
 import { words } from './words.ts'
@@ -62,7 +63,7 @@ export function ExaminationDetail({ data, state, file }: ExaminationDetailProps)
       lede={says.ledeOf(file.title, applicants.length)}
       opens="begin"
       leads={leadOf(state, applicants)}
-      quiet={['revise', 'resume', 'answer', 'openRejection']}
+      quiet={['revise', 'resume', 'answer', 'openRejection', 'invite']}
       inPlace={['review', 'decide', 'askExplanation']}
       settings={useSettings(id, state, file)}
     >
@@ -145,6 +146,7 @@ function useSettings(id: string, state: Running, file: ExaminationFile): Readonl
   const { form: label } = useWords(words)
   const concerned = concernedIn(state, file.applicants)
   const named = file.applicants.filter(({ account }) => concerned.some((each) => each.account === account))
+  const admitted = file.applicants.filter(({ account }) => admittedIn(state).includes(account))
   return {
     requestCompletion: {
       initial: initialCompletion(named.map(({ account }) => account)),
@@ -155,6 +157,10 @@ function useSettings(id: string, state: Running, file: ExaminationFile): Readonl
       initial: { pieces: typedPieces(state.pieces) },
       fields: (form) => <ListFields form={form} documents={file.documents} />,
       payload: piecesPayload,
+    },
+    invite: {
+      initial: { accounts: admitted.map(({ account }) => account), message: '' },
+      fields: (form) => <InviteFields form={form} admitted={admitted} />,
     },
     end: {
       initial: { observations: '' },

@@ -52,7 +52,15 @@ const review = (account: string, found: readonly Found[], over: Partial<Reviewed
 })
 
 const about = { consultation: CONSULTATION, procedure: uuid(3), reference: '2027-ENT-01', pieces }
-export const listed: Begun = { status: 'begun', ...about, reviews: [], requests: [], decisions: [], rejections: [] }
+export const listed: Begun = {
+  status: 'begun',
+  ...about,
+  reviews: [],
+  requests: [],
+  decisions: [],
+  rejections: [],
+  invitation: null,
+}
 
 const reviews = [
   review(EDITOR, ['present', 'present', 'present', 'present']),
@@ -190,8 +198,12 @@ export const ownView = (now: string, over: Partial<RequestsView['requests'][numb
       ...over,
     },
   ],
-  rejection: null,
+  ...{ rejection: null, invitation: null },
 })
+export const ownInvitation = {
+  at: '2027-04-12T07:30:00.000Z',
+  message: 'Remettez votre offre à la même adresse, au plus tard le 12 mai 2027 à 12 h 00.',
+}
 /** The page of whoever is eliminated, before and after it opened the letter. */
 export const ownRejection = (readAt: string | null): RequestsView => ({
   ...ownView('2027-04-12T08:00:00.000Z'),

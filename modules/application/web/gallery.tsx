@@ -251,6 +251,10 @@ export const gallery: readonly GalleryEntry[] = [
       { name: 'answered', element: own(S.ownView('2027-04-08T08:00:00.000Z', { answers: [S.ownAnswer] })) },
       { name: 'over', element: own(S.ownView('2027-04-10T08:00:00.000Z')) },
       { name: 'none', element: own({ ...S.ownView('2027-04-02T08:00:00.000Z'), requests: [] }) },
+      {
+        name: 'invited',
+        element: own({ ...S.ownView('2027-04-12T08:00:00.000Z'), requests: [], invitation: S.ownInvitation }),
+      },
       { name: 'rejection-waits', element: own(S.ownRejection(null)) },
       { name: 'rejection-read', element: own(S.ownRejection('2027-04-10T09:12:00.000Z')) },
       {

@@ -34,11 +34,13 @@ export const examination: ModuleLabels<
     resume: 'Take the examination up again',
     tellEliminated: 'Tell the eliminated candidates',
     openRejection: 'Open the letter on its page',
+    invite: 'Invite to tender',
   },
   final: {
     requestCompletion: 'The request goes to all whom it names: it is not called back, and its deadline moves no more.',
     askExplanation: 'The request goes to the candidate: it is not called back.',
     end: 'What was decided changes no more: the tenders of inadmissible applications will stay sealed.',
+    invite: 'The invitation leaves for all at once, in the same words: it is not called back.',
     tellEliminated:
       'Each eliminated candidate reads the reasons of its decision, word for word. The letter is not called back.',
   },
@@ -71,6 +73,12 @@ export const examination: ModuleLabels<
         : `${number(many)} eliminated candidates are told, each with its reasons.`
     },
     openRejection: () => 'An eliminated candidate opened, on its page, the letter that tells it so.',
+    invite: ({ events }) => {
+      const many = count(events[0]?.accounts)
+      return many === 0
+        ? 'Candidates are invited to tender.'
+        : `${number(many)} ${many === 1 ? 'candidate is' : 'candidates are'} invited to tender.`
+    },
   },
   tasks: {
     begin: ({ facts }) => `Begin the examination of the applications of ${facts.reference}`,

@@ -33,12 +33,14 @@ export const examination: ModuleLabels<
     resume: 'Reprendre l’examen',
     tellEliminated: 'Informer les candidats éliminés',
     openRejection: 'Ouvrir la lettre sur sa page',
+    invite: 'Inviter à remettre une offre',
   },
   final: {
     requestCompletion:
       'La demande part à tous ceux qu’elle nomme : elle ne se rappelle pas, et son échéance ne bouge plus.',
     askExplanation: 'La demande part au candidat : elle ne se rappelle pas.',
     end: 'Ce qui est décidé ne change plus : les offres des candidatures irrecevables resteront scellées.',
+    invite: 'L’invitation part à tous en même temps, dans les mêmes mots : elle ne se rappelle pas.',
     tellEliminated:
       'Chaque candidat éliminé lit les motifs de sa décision, mot pour mot. La lettre ne se rappelle pas.',
   },
@@ -71,6 +73,12 @@ export const examination: ModuleLabels<
         : `${number(many)} candidats éliminés sont informés, chacun avec ses motifs.`
     },
     openRejection: () => 'Un candidat éliminé a ouvert, sur sa page, la lettre qui l’en informe.',
+    invite: ({ events }) => {
+      const many = count(events[0]?.accounts)
+      return many === 0
+        ? 'Des candidats sont invités à remettre une offre.'
+        : `${number(many)} ${many < 2 ? 'candidat est invité' : 'candidats sont invités'} à remettre une offre.`
+    },
   },
   tasks: {
     begin: ({ facts }) => `Ouvrir l’examen des candidatures de ${facts.reference}`,

@@ -20,7 +20,7 @@ export const operatorProof: ModuleLabels<
     record: () => 'A proof of an operator is entered.',
     annul: () => 'A proof of an operator is annulled.',
   },
-  tasks: { record: () => 'Ask again for a proof that comes to its end' },
+  tasks: { record: () => 'Ask for a proof that is missing, or comes to its end' },
   rules: {
     proofForConsultation: (_facts, outcome) =>
       outcome === 'met'

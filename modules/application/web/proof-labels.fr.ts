@@ -20,7 +20,7 @@ export const operatorProof: ModuleLabels<
     record: () => 'Une attestation d’opérateur est inscrite.',
     annul: () => 'Une attestation d’opérateur est annulée.',
   },
-  tasks: { record: () => 'Demander de nouveau une attestation qui arrive à son terme' },
+  tasks: { record: () => 'Demander une attestation qui manque, ou qui arrive à son terme' },
   rules: {
     proofForConsultation: (_facts, outcome) =>
       outcome === 'met'

@@ -165,6 +165,29 @@ export const rules: ModuleLabels<string, string, RuleId>['rules'] = {
     outcome === 'met'
       ? `Joined the session since: ${listed(joined)}.`
       : 'Each candidate has its decision: an examination that has ended is taken up again only for whoever joined the session since.',
+  invitationAwaited: ({ twoSteps, invitedAt }, outcome) => {
+    if (outcome === 'met') return 'The procedure has two steps: tenders come from whoever is invited.'
+    return twoSteps === true
+      ? `The candidates were invited on ${at(invitedAt)}.`
+      : 'The procedure has one step: whoever is admitted has tendered already.'
+  },
+  invitedAdmitted: ({ others }, outcome) => {
+    if (outcome === 'met') return 'All the candidates that are invited are admitted.'
+    return count(others) > 0
+      ? `These are not admitted, or are named twice: ${listed(others)}.`
+      : 'Name the candidates to be invited.'
+  },
+  invitedEnough: ({ least, invited, admitted }, outcome) => {
+    if (outcome === 'met')
+      return typeof invited === 'number' && typeof least === 'number' && invited < least
+        ? `${number(invited)} candidates are invited, for the reason given by whoever invites them.`
+        : `${number(invited)} candidates are invited, of ${number(least)} at least.`
+    if (outcome === 'to-appraise')
+      return invited === admitted
+        ? `Only ${number(admitted)} candidates are admitted, of ${number(least)} at least, and all are invited. Is there real competition?`
+        : `${number(invited)} candidates of ${number(admitted)} admitted are named, of ${number(least)} at least. Why not more?`
+    return `Fewer than ${number(least)} candidates are not invited without a reason.`
+  },
   eliminatedLeft: ({ left, told }, outcome) => {
     if (outcome === 'met') return `To be told: ${listed(left)}.`
     return told === 0

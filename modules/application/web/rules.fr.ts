@@ -1,6 +1,7 @@
 import { factsIn } from '#ui/i18n/facts.ts'
 import type { ModuleLabels } from '#ui/labels.ts'
 import type * as decisionRules from '../model/decision-rules.ts'
+import type * as invitationRules from '../model/invitation-rules.ts'
 import type * as pieceRules from '../model/piece-rules.ts'
 import type * as rejectionRules from '../model/rejection-rules.ts'
 import type * as requestRules from '../model/request-rules.ts'
@@ -10,6 +11,7 @@ export type RuleId =
   | keyof typeof requestRules
   | keyof typeof decisionRules
   | keyof typeof rejectionRules
+  | keyof typeof invitationRules
 
 const { at, count, listed, number, quoted } = factsIn('fr')
 const days = (value: unknown): string =>
@@ -174,6 +176,29 @@ export const rules: ModuleLabels<string, string, RuleId>['rules'] = {
     outcome === 'met'
       ? `A rejoint la séance depuis : ${listed(joined)}.`
       : 'Chaque candidat a sa décision : l’examen achevé ne se reprend que pour qui a rejoint la séance depuis.',
+  invitationAwaited: ({ twoSteps, invitedAt }, outcome) => {
+    if (outcome === 'met') return 'La procédure a deux temps : les offres viennent de qui est invité.'
+    return twoSteps === true
+      ? `Les candidats ont été invités le ${at(invitedAt)}.`
+      : 'La procédure a un seul temps : qui est admis a déjà remis son offre.'
+  },
+  invitedAdmitted: ({ others }, outcome) => {
+    if (outcome === 'met') return 'Les candidats invités sont tous admis.'
+    return count(others) > 0
+      ? `Ceux-ci ne sont pas admis, ou sont nommés deux fois : ${listed(others)}.`
+      : 'Nommez les candidats à inviter.'
+  },
+  invitedEnough: ({ least, invited, admitted }, outcome) => {
+    if (outcome === 'met')
+      return typeof invited === 'number' && typeof least === 'number' && invited < least
+        ? `${number(invited)} candidats sont invités, pour la raison que dit qui les invite.`
+        : `${number(invited)} candidats sont invités, pour ${number(least)} au moins.`
+    if (outcome === 'to-appraise')
+      return invited === admitted
+        ? `${number(admitted)} candidats seulement sont admis, pour ${number(least)} au moins, et tous sont invités. La concurrence est-elle réelle ?`
+        : `${number(invited)} candidats sur ${number(admitted)} admis sont nommés, pour ${number(least)} au moins. Pourquoi pas davantage ?`
+    return `Moins de ${number(least)} candidats ne sont pas invités sans raison.`
+  },
   eliminatedLeft: ({ left, told }, outcome) => {
     if (outcome === 'met') return `À informer : ${listed(left)}.`
     return told === 0

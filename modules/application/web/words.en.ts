@@ -116,6 +116,8 @@ export const en: ApplicationWords = {
     previewOf: (company, addresses) => `${company} (${many(addresses, 'address', 'addresses')})`,
     previewFailed: 'The letters cannot be shown: check the deadline.',
     explained: 'Pieces to be explained',
+    invited: 'Candidates to be invited',
+    invitation: 'The letter of invitation, the same for all: address and deadline of tenders, documents, criteria',
     verdict: 'Decision',
     verdicts: { admitted: 'Admit the application', inadmissible: 'Find it inadmissible' },
     ground: 'Case of inadmissibility',
@@ -170,6 +172,8 @@ export const en: ApplicationWords = {
     title: 'What the buyer asks of you',
     ledeOf: (reference, title, company) => `${company}, application for ${reference}: ${title}.`,
     none: 'The buyer asks nothing about your application.',
+    invitation: 'You are invited to tender',
+    invitedAt: (at) => `Invitation of ${formatInstant(at, 'en')}.`,
     rejection: 'What became of your application',
     rejectionWaits: (at) =>
       `A letter of the buyer is at your disposal since ${formatInstant(at, 'en')}. The hour at which you open it is entered in the register.`,

@@ -127,6 +127,9 @@ export const fr = typesetAll({
     previewOf: (company: string, addresses: number) => `${company} (${many(addresses, 'adresse', 'adresses')})`,
     previewFailed: 'Les lettres ne peuvent pas être montrées : vérifiez l’échéance.',
     explained: 'Pièces à expliquer',
+    invited: 'Candidats à inviter',
+    invitation:
+      'La lettre d’invitation, la même pour tous : adresse et date limite de remise des offres, pièces, critères',
     verdict: 'Décision',
     verdicts: { admitted: 'Admettre la candidature', inadmissible: 'La déclarer irrecevable' },
     ground: 'Cas d’irrecevabilité',
@@ -183,6 +186,8 @@ export const fr = typesetAll({
     title: 'Ce que l’acheteur vous demande',
     ledeOf: (reference: string, title: string, company: string) => `${company}, candidature à ${reference} : ${title}.`,
     none: 'L’acheteur ne vous demande rien sur votre candidature.',
+    invitation: 'Vous êtes invité à remettre une offre',
+    invitedAt: (at: string) => `Invitation du ${formatInstant(at, 'fr')}.`,
     rejection: 'Le sort de votre candidature',
     rejectionWaits: (at: string) =>
       `Une lettre de l’acheteur est à votre disposition depuis le ${formatInstant(at, 'fr')}. L’heure à laquelle vous l’ouvrez est inscrite au registre.`,

@@ -64,6 +64,9 @@ export type ReportSeen = {
   readonly over: readonly string[]
 }
 
+/** The proof against undeclared work that is held of the holder: when it was issued, and by when another is due. */
+export type Vigilance = { readonly issuedOn: IsoDate; readonly due: IsoDate | null }
+
 export type AwardFacts = {
   readonly group: Group
   readonly interests: readonly DeclaredInterest[]
@@ -91,6 +94,8 @@ export type AwardFacts = {
   /** Who may bind the coordinator in its contracts. */
   readonly signatories: readonly Pick<Signatory, 'person' | 'title' | 'office' | 'from' | 'until'>[]
   readonly reports: Readonly<Record<string, ReportSeen>>
+  /** What proves, on the day of the signature, that the holder does not resort to undeclared work; `null` where nothing is entered that does. */
+  readonly vigilance: Vigilance | null
   /** Whether what is signed is every byte of what the holder signed; `null` when nobody asked. */
   readonly continues: boolean | null
 }

@@ -20,6 +20,7 @@ import * as letter from './letter-rules.ts'
 import * as recorded from './recorded.ts'
 import * as signing from './signing-rules.ts'
 import { candidateIn } from './standing.ts'
+import * as vigilance from './vigilance-rules.ts'
 
 type Capacity = 'coordinator' | 'signer' | 'notifier' | 'clock' | 'candidate'
 
@@ -217,6 +218,7 @@ export const award = defineProcess<Award, AwardAct, AwardEvent, AwardFacts, Capa
         court.judgmentAllows,
       ],
       rules: [
+        vigilance.undeclaredWorkProven,
         signing.signedAfterStandstill,
         signing.signedAfterVoluntaryWait,
         court.notSignedWhileSeized,

@@ -9,6 +9,7 @@ const rule = decisionTable<Award, AwardAct, T.Given>(T.decide)
 describe('la signature : R2.29, R2.65 à R2.71, S3.12', () => {
   const ready = T.holderSigned()
   const later = { on: '2026-12-07' }
+  const worth = (amount: number): Award => (ready.status === 'none' ? ready : { ...ready, amount })
   rule(
     'holderSignsInOrder',
     ['CCP R2182-3'],
@@ -111,6 +112,16 @@ describe('la signature : R2.29, R2.65 à R2.71, S3.12', () => {
       ['après', ready, T.sign(), 'met', later],
       ['avant le titulaire', ready, T.sign({ signedOn: '2026-11-22' }), 'unmet', later],
       ['à venir', ready, T.sign({ signedOn: '2026-12-08' }), 'unmet', later],
+    ],
+  )
+  rule(
+    'undeclaredWorkProven',
+    ['code-travail D8222-5'],
+    [
+      ['l’attestation vaut ce jour-là', ready, T.sign(), 'met', later],
+      ['aucune n’est tenue', ready, T.sign(), 'to-appraise', { ...later, facts: { vigilance: null } }],
+      ['un centime sous le montant', worth(499_999), T.sign(), 'not-applicable', later],
+      ['le montant même', worth(500_000), T.sign(), 'met', later],
     ],
   )
   const office = (from: string, until: string | null) => ({

@@ -17,6 +17,7 @@ import type { AwardFacts, ConsultationSeen, ReportSeen } from '../model/award-fa
 import type { Award } from '../model/award-state.ts'
 import { awardSecrecy } from '../model/secrecy.ts'
 import { signerIn } from '../model/signing-rules.ts'
+import { candidateIn } from '../model/standing.ts'
 import { consultationSeen } from './consultation-seen.ts'
 import { letterMessages } from './letter-messages.ts'
 import type { AwardPorts } from './ports.ts'
@@ -56,12 +57,22 @@ async function gather(tx: Tx, ports: AwardPorts, { groupId, id, state, act }: In
     others: deciding ? await awardsOfLot(tx, groupId, of.consultation, lot) : [],
     contract: act?.type === 'recordReceipt' ? await contractFor(tx, groupId, { id, state }) : id,
     operator: ports.operator(),
+    vigilance: await vigilanceFor(tx, ports, { groupId, state, act }),
     ...(await controlled(tx, groupId, { id, group, state })),
     ...(signing ? await authority(tx, groupId, group) : { authorisingActs: [], signatories: [] }),
     ...(await signedFiles(tx, groupId, state, act)),
   }
   const lawDate = consultation?.lawDate
   return { facts, articles: group.articles, ...(lawDate === undefined ? {} : { lawDate }) }
+}
+
+type Signing = { readonly groupId: string; readonly state: Award; readonly act: AwardAct | undefined }
+
+/** What is held, on the day of the signature, of the company that is to hold the contract. */
+async function vigilanceFor(tx: Tx, ports: AwardPorts, { groupId, state, act }: Signing) {
+  if (act?.type !== 'sign' || state.status === 'none') return null
+  const identifier = candidateIn(state, state.intended)?.identifier ?? ''
+  return ports.vigilanceOf(tx, { groupId, identifier, day: act.signedOn })
 }
 
 async function authority(tx: Tx, groupId: string, group: AwardFacts['group']) {

@@ -1,8 +1,9 @@
 import type { Actor } from '#kernel/actor.ts'
+import type { IsoDate } from '#kernel/citation.ts'
 import type { RecordClass } from '#modules/dissolution/index.ts'
 import type { Tx } from '#platform/db.ts'
 import type { DocumentModel } from '#platform/documents/model.ts'
-import type { AnalysisSeen, CommitteeSeen, OperatorSeen } from '../model/award-facts.ts'
+import type { AnalysisSeen, CommitteeSeen, OperatorSeen, Vigilance } from '../model/award-facts.ts'
 import type { Operator } from '../model/transmission-state.ts'
 
 /** What was made beside the award, of its consultation and its committee: bytes, a document to be set, or a file that is kept. */
@@ -40,6 +41,9 @@ export type TenderSeen = {
   readonly low: { readonly outcome: 'justified' | 'rejected'; readonly reason: string } | null
 }
 
+/** A company, and the day on which something is to be proven of it. */
+export type Asked = { readonly groupId: string; readonly identifier: string; readonly day: IsoDate }
+
 /** What the award is told of the session of opening, of the analysis and of the committee: it stands on them, and asks none itself. */
 export type AwardPorts = {
   /** Whose deposits came for the lot; `null` while the session has not ended. */
@@ -50,6 +54,8 @@ export type AwardPorts = {
   readonly analysisOf: (tx: Tx, of: OfLot) => Promise<AnalysisSeen | null>
   /** The tenders of the lot as they were analysed here; `null` where they were not. */
   readonly tendersOf: (tx: Tx, of: OfLot) => Promise<readonly TenderSeen[] | null>
+  /** The proof against undeclared work that is held of a company, by its number, and that still proves on a day; `null` where none is. */
+  readonly vigilanceOf: (tx: Tx, of: Asked) => Promise<Vigilance | null>
   /** The operator of transmission that this server is connected to. */
   readonly operator: () => Operator | null
 }

@@ -99,6 +99,15 @@ export const contractRules: Readonly<Record<LateRule, RuleSentence>> = {
       ? `Signed on ${day(signedOn)}, after the chosen wait.`
       : `Signed on ${day(signedOn)}, before ${day(from)}: the chosen wait was not over.`
   },
+  undeclaredWorkProven: ({ from, issuedOn, due }, outcome) => {
+    if (outcome === 'not-applicable') return `Below ${euros(from)} the proof against undeclared work is not asked for.`
+    if (outcome === 'unmet') return 'Without the holder’s proof against undeclared work the contract is not signed.'
+    if (typeof issuedOn === 'string')
+      return `The holder’s proof against undeclared work is of ${day(issuedOn)}; another is due on ${day(due)}.`
+    return outcome === 'met'
+      ? 'The holder’s proof against undeclared work is given elsewhere, as whoever signs says.'
+      : 'No proof against undeclared work of the holder is entered that still proves that day. Where is it given?'
+  },
   signedAfterHolder: ({ holder, signedOn }, outcome) =>
     outcome === 'met'
       ? `Signed on ${day(signedOn)}, after the holder.`

@@ -99,6 +99,15 @@ export const contractRules: Readonly<Record<LateRule, RuleSentence>> = {
       ? `Signé le ${day(signedOn)}, après l’attente choisie.`
       : `Signé le ${day(signedOn)}, avant le ${day(from)} : l’attente choisie n’était pas passée.`
   },
+  undeclaredWorkProven: ({ from, issuedOn, due }, outcome) => {
+    if (outcome === 'not-applicable') return `Sous ${euros(from)}, l’attestation de vigilance n’est pas demandée.`
+    if (outcome === 'unmet') return 'Sans attestation de vigilance du titulaire, le marché ne se signe pas.'
+    if (typeof issuedOn === 'string')
+      return `L’attestation de vigilance du titulaire est du ${day(issuedOn)} ; une autre est due le ${day(due)}.`
+    return outcome === 'met'
+      ? 'L’attestation de vigilance du titulaire est produite ailleurs, comme le dit qui signe.'
+      : 'Aucune attestation de vigilance du titulaire n’est inscrite qui vaille encore ce jour-là. Où est-elle produite ?'
+  },
   signedAfterHolder: ({ holder, signedOn }, outcome) =>
     outcome === 'met'
       ? `Signé le ${day(signedOn)}, après le titulaire.`

@@ -7,6 +7,7 @@ import type * as deed from '../model/deed-rules.ts'
 import type * as letter from '../model/letter-rules.ts'
 import type * as prefect from '../model/prefect-rules.ts'
 import type * as signing from '../model/signing-rules.ts'
+import type * as vigilance from '../model/vigilance-rules.ts'
 
 /** The exports of a file of rules that are rules: each bears the name of its id. */
 type Rules<M> = { [K in keyof M & string]: M[K] extends { readonly assess: unknown } ? K : never }[keyof M & string]
@@ -28,6 +29,7 @@ export type LateRule =
   | Exclude<Rules<typeof control>, ControlRule>
   | Exclude<Rules<typeof deed>, 'reportSet'>
   | Rules<typeof signing>
+  | Rules<typeof vigilance>
 /** What is asked of the page of a candidate, and of what it is answered there. */
 export type PageRule = Rules<typeof page>
 export type RuleId = EarlyRule | LateRule | ControlRule | PageRule

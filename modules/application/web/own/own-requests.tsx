@@ -22,11 +22,17 @@ type Request = RequestsView['requests'][number]
 /** What became of an application, where it is eliminated; and all that a candidate was asked, each request with its deadline, what it answered, and the form to answer. */
 export function OwnRequests({ id, view, onAnswered, onLeave }: OwnRequestsProps) {
   const { own: says } = useWords(words)
-  const { company, reference, title, requests, now, rejection } = view
+  const { company, reference, title, requests, now, rejection, invitation } = view
   return (
     <Page title={says.title} lede={says.ledeOf(reference, title, company)}>
+      {invitation !== null && (
+        <Part title={says.invitation}>
+          <p>{says.invitedAt(invitation.at)}</p>
+          <p className={classes.message}>{invitation.message}</p>
+        </Part>
+      )}
       {rejection !== null && <OwnRejection id={id} rejection={rejection} onOpened={onAnswered} />}
-      {requests.length === 0 && rejection === null && <p>{says.none}</p>}
+      {requests.length === 0 && rejection === null && invitation === null && <p>{says.none}</p>}
       {requests.map((request) => (
         <OneRequest key={request.number} id={id} request={request} now={now} onAnswered={onAnswered} />
       ))}
