@@ -60,9 +60,13 @@ function lettersOf(state: Opened, now: string): Json {
   const untold = untoldIn(state)
   const leaving = untold.map(() => ({ sentAt: now, medium: 'electronic' as const }))
   const signableFrom = standstillOf(state, [...state.letters, ...leaving])?.term.actFrom ?? null
-  return untold.map(({ account, reasons }) => ({
-    ...{ to: account, medium: 'electronic', sent: null, reasons, winner, choice: state.choice, signableFrom },
-  }))
+  return untold.map(({ account, reasons }) => {
+    const passed = state.passed.find((each) => each.account === account)
+    return {
+      ...{ to: account, medium: 'electronic', sent: null, winner, choice: state.choice, signableFrom },
+      reasons: passed?.reason ?? reasons,
+    }
+  })
 }
 
 /** Who signs for the group, and under which act. */
