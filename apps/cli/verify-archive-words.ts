@@ -1,3 +1,6 @@
+/** What says that a folder is an archive of an award, unpacked, and what is in it. */
+export const ARCHIVE_MANIFEST = '000 Manifeste.json'
+
 /** What `unisson verify` says of the archive of an award. */
 export const WORDS = {
   fr: {

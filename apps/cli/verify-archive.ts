@@ -7,9 +7,7 @@ import { z } from 'zod'
 import { Malformed } from '#transparency/bytes.ts'
 import type { Judged } from '#transparency/policy.ts'
 import { verifyHeader } from '#transparency/receipt.ts'
-import { WORDS } from './verify-archive-words.ts'
-
-const MANIFEST = '000 Manifeste.json'
+import { ARCHIVE_MANIFEST, WORDS } from './verify-archive-words.ts'
 
 const manifest = z.object({
   format: z.literal('unisson-award-archive-1'),
@@ -35,7 +33,7 @@ export type VerifyArchiveArguments = {
  */
 export async function verifyArchive({ folder, policy, lang }: VerifyArchiveArguments): Promise<number> {
   const says = WORDS[lang]
-  const parsed = manifest.safeParse(JSON.parse(await readFile(join(folder, MANIFEST), 'utf8')))
+  const parsed = manifest.safeParse(JSON.parse(await readFile(join(folder, ARCHIVE_MANIFEST), 'utf8')))
   if (!parsed.success) {
     console.error(says.unread)
     return 1

@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { linesOf } from '#platform/journal/lines.ts'
 import { type Fault, type FaultKind, verifyJournal } from '#platform/journal/verify.ts'
+import { ARCHIVE_MANIFEST } from './verify-archive-words.ts'
 
 type Language = 'fr' | 'en'
 
@@ -35,9 +36,6 @@ const WITHHELD: Readonly<Record<Language, (count: number) => string>> = {
       : `${count} bodies withheld (kept for other readers, or purged): their hashes hold their place in the chain`,
 }
 
-/** What says that a folder is an archive of an award, unpacked. */
-const MANIFEST = '000 Manifeste.json'
-
 /** `unisson verify PATH`: a folder is a receipt or an archive of an award, a file a journal. */
 export async function verifyPath(args: {
   readonly path: string
@@ -53,7 +51,7 @@ export async function verifyPath(args: {
     () => false,
   )
   if (!isFolder) return verify({ file: path, lang })
-  if (existsSync(join(path, MANIFEST)))
+  if (existsSync(join(path, ARCHIVE_MANIFEST)))
     return (await import('./verify-archive.ts')).verifyArchive({ folder: path, policy, lang })
   return (await import('./verify-receipt.ts')).verifyReceiptFolder({ folder: path, anchors, policy, receiptKey, lang })
 }

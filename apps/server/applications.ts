@@ -10,6 +10,7 @@ type Rows = Awaited<ReturnType<typeof awardRows>>
 /** Who holds a contract that was signed here, until its end, and which consultations are settled. */
 const contractedIn: application.ContractedIn = async (tx, groupId) => {
   const awards = await awardRows(tx, groupId)
+  if (awards.length === 0) return { holdings: [], settled: [] }
   const ends = new Map(
     (await contractRows(tx, groupId)).map(({ id, state }) => [id, 'endsOn' in state ? state.endsOn : null]),
   )

@@ -41,7 +41,10 @@ describe('R2.65, T4-T7: the wait through the interface', () => {
   ] as const)('%s: sent %s (%s), refused on %s, signed from %s', async (_case, sentOn, medium, eve, first) => {
     const other = await put(sentOn, medium)
     const paper = { document: paperDeed, medium: 'paper', person: REGION, authorisingAct: DELIBERATION }
-    const onPaper = { signedOverHolders: { accepted: true, reason: 'Le même acte, imprimé et signé.' } }
+    const onPaper = {
+      signedOverHolders: { accepted: true, reason: 'Le même acte, imprimé et signé.' },
+      undeclaredWorkProven: { accepted: true, reason: 'L’attestation est au dossier.' },
+    }
     const tried = async (day: string) => {
       stage.at(`${day}T11:00:00.000Z`)
       return refused(other, 'sign?dryRun=true', { ...paper, signedOn: day, appraisals: onPaper }, 'standstillOver')

@@ -3,7 +3,7 @@ import { requires, toAppraise } from '#kernel/rule.ts'
 import { cite } from '#law/index.ts'
 import { minimumInvited } from '#modules/procedure/index.ts'
 import { type BeforeExamination, type Ended, type OnExamination, SINCE_CCP } from './examination-state.ts'
-import { admittedIn } from './standing.ts'
+import { admittedIn, operatorIn } from './standing.ts'
 
 /** R2.46: candidates are chosen among where the procedure has two steps; in the others whoever is admitted has tendered already. Once. */
 export const invitationAwaited: BeforeExamination<Ended> = {
@@ -29,8 +29,9 @@ export const invitedAdmitted: OnExamination<'invite', Ended> = {
     const others = accounts.filter(
       (account, index) => !admitted.includes(account) || accounts.indexOf(account) !== index,
     )
-    const nameOf = (account: string) => applicants.find((each) => each.account === account)?.operator ?? account
-    return requires(accounts.length > 0 && others.length === 0, { others: others.map(nameOf) })
+    return requires(accounts.length > 0 && others.length === 0, {
+      others: others.map((account) => operatorIn(applicants, account)),
+    })
   },
 }
 

@@ -2,7 +2,7 @@ import { clause } from '#kernel/citation.ts'
 import { requires } from '#kernel/rule.ts'
 import { cite } from '#law/index.ts'
 import { type BeforeExamination, type Ended, type OnExamination, type Running, SINCE_CCP } from './examination-state.ts'
-import { rejectionOf, untoldIn } from './standing.ts'
+import { operatorIn, rejectionOf, untoldIn } from './standing.ts'
 
 /** R2.60: whoever is eliminated by its application is told so without delay, all of them at once; nobody is told twice. */
 export const eliminatedLeft: BeforeExamination<Ended> = {
@@ -11,9 +11,8 @@ export const eliminatedLeft: BeforeExamination<Ended> = {
   inForce: SINCE_CCP,
   assess: ({ state, facts: { applicants } }) => {
     const left = untoldIn(state)
-    const nameOf = (account: string) => applicants.find((each) => each.account === account)?.operator ?? account
     return requires(left.length > 0, {
-      left: left.map(({ account }) => nameOf(account)),
+      left: left.map(({ account }) => operatorIn(applicants, account)),
       told: state.rejections.length,
     })
   },

@@ -75,6 +75,10 @@ export const unreadFrom = (state: Standing, account: string): readonly Answer[] 
     .slice(reviewOf(state, account)?.seen ?? 0)
     .filter(({ late }) => !late)
 
+/** How an applicant is called; its account where the session does not know it. */
+export const operatorIn = (applicants: readonly Applicant[], account: string): string =>
+  applicants.find((each) => each.account === account)?.operator ?? account
+
 /** Who still waits for a decision. */
 export const undecidedIn = (state: Standing, applicants: readonly Applicant[]): readonly Applicant[] =>
   applicants.filter(({ account }) => decisionOf(state, account) === undefined)

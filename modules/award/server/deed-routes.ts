@@ -1,22 +1,18 @@
-import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { civilDay } from '#kernel/paris-time.ts'
-import { commit } from '#platform/commit.ts'
 import { pdfIn } from '#platform/documents/in-group.ts'
 import type { DocumentModel } from '#platform/documents/model.ts'
-import { type FileStore, storeFile } from '#platform/files.ts'
+import type { FileStore } from '#platform/files.ts'
 import { parse } from '#platform/http/parse.ts'
-import { ProblemError, sendProblem } from '#platform/http/problem.ts'
+import { ProblemError } from '#platform/http/problem.ts'
 import type { HttpContext } from '#platform/http/process-routes.ts'
-import { sendRefusal } from '#platform/http/refusal.ts'
 import { ofAward } from '../contract.ts'
-import { awardCase } from './award-case.ts'
 import { type Coordinated, coordinated } from './coordinated.ts'
 import { deedDocument } from './deed-document.ts'
 import { deedAround } from './deed-facts.ts'
+import { enterPaper, keepPaper, type Press } from './kept-papers.ts'
 import type { AwardPorts } from './ports.ts'
 
-const DEED_LIMIT = 16 * 1024 * 1024
 const DRAFT = 'Projet : rien n’est établi pour signature'
 
 /**
@@ -45,29 +41,16 @@ export function serveDeed(app: FastifyInstance, context: HttpContext, ports: Awa
 
   app.post(`${BASE}/deed`, async (request, reply) => {
     const asked = await askedIn(request)
-    const { groupId, id, actor } = asked
     const document = await drawn({ platform, store }, asked)
-    const act = { type: 'drawDeed', document } as const
-    const result = await commit(platform, awardCase(ports), { groupId, id, act, actor })
-    if (result.kind === 'granted') return reply.send({ seq: result.seq, receipt: result.receipt })
-    if (result.kind !== 'refused') return sendProblem(reply, 'stale')
-    return sendRefusal(reply, db, { groupId, id, actor, process: 'award', act: 'drawDeed', findings: result.findings })
+    return enterPaper({ platform, ports, reply }, asked, { type: 'drawDeed', document })
   })
 }
 
-type Press = { readonly platform: HttpContext['platform']; readonly store: FileStore }
-
 /** Sets the deed and keeps its bytes. @returns its SHA-256; empty where nobody is left to hold the contract */
-async function drawn({ platform, store }: Press, asked: Coordinated): Promise<string> {
-  const { groupId, actor, state } = asked
+async function drawn(press: Press, asked: Coordinated): Promise<string> {
+  const { groupId, actor: by, state } = asked
   if (state.intended === null) return ''
-  const document = await documentOf(platform, asked)
-  const bytes = Buffer.from(await pdfIn(groupId, document))
-  const { sha256 } = await storeFile(platform.db, store, {
-    ...{ groupId, limit: DEED_LIMIT, by: actor, at: platform.clock.now(groupId), mediaType: 'application/pdf' },
-    ...{ name: `${document.reference}.pdf`, bytes: Readable.from([bytes]) },
-  })
-  return sha256
+  return keepPaper(press, { groupId, by }, await documentOf(press.platform, asked))
 }
 
 async function documentOf({ db, clock }: Press['platform'], { groupId, state }: Coordinated): Promise<DocumentModel> {

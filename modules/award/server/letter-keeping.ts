@@ -1,22 +1,19 @@
-import { Readable } from 'node:stream'
 import { z } from 'zod'
 import { clockActor } from '#kernel/actor.ts'
 import { commit, type Platform } from '#platform/commit.ts'
 import { crashPoint } from '#platform/crash-point.ts'
-import { pdfIn } from '#platform/documents/in-group.ts'
-import { type FileStore, storeFile } from '#platform/files.ts'
+import type { FileStore } from '#platform/files.ts'
 import type { Message, OutboxHandlers } from '#platform/outbox.ts'
-import type { Letter, Opened } from '../model/award-state.ts'
 import { waitingIn } from '../model/standing.ts'
 import { aroundOf } from './around.ts'
 import type { AwardCase } from './award-case.ts'
-import { type LetterAround, rejectionDocument } from './letter-documents.ts'
+import { keepPaper } from './kept-papers.ts'
+import { rejectionDocument } from './letter-documents.ts'
 import { awardIn } from './queries.ts'
 
 /** What letters are set and kept with. */
 export type Press = { readonly platform: Platform; readonly store: FileStore; readonly served: AwardCase }
 
-const LETTER_LIMIT = 16 * 1024 * 1024
 const left = z.object({ award: z.string(), letters: z.array(z.object({ to: z.string(), sentAt: z.string() })) })
 
 /**
@@ -40,10 +37,11 @@ async function keepBatch(press: Press, { groupId, payload }: Message): Promise<v
   const asked = new Set(batch.map(({ to, sentAt }) => `${to} ${sentAt}`))
   const waiting = waitingIn(found.state).filter(({ to, sentAt }) => asked.has(`${to} ${sentAt}`))
   if (waiting.length === 0) return
+  const keeping = { groupId, by: clockActor }
   const letters = await Promise.all(
     waiting.map(async (letter) => ({
       ...{ to: letter.to, sentAt: letter.sentAt },
-      document: await keptOf(press, { ...found, groupId }, letter),
+      document: await keepPaper(press, keeping, rejectionDocument(found.state, letter, found.around)),
     })),
   )
   crashPoint('letters-set')
@@ -51,21 +49,4 @@ async function keepBatch(press: Press, { groupId, payload }: Message): Promise<v
   const result = await commit(platform, served, { groupId, id, act, actor: clockActor })
   // Kept by another server meanwhile: the next attempt finds nothing that waits.
   if (result.kind !== 'granted') throw new Error(`letters were not kept: ${result.kind}`)
-}
-
-type OfLetter = { readonly groupId: string; readonly state: Opened; readonly around: LetterAround }
-
-/** Sets one letter and keeps its bytes. @returns their SHA-256 */
-async function keptOf(
-  { platform, store }: Press,
-  { groupId, state, around }: OfLetter,
-  letter: Letter,
-): Promise<string> {
-  const document = rejectionDocument(state, letter, around)
-  const bytes = Buffer.from(await pdfIn(groupId, document))
-  const { sha256 } = await storeFile(platform.db, store, {
-    ...{ groupId, limit: LETTER_LIMIT, by: clockActor, at: platform.clock.now(groupId) },
-    ...{ name: `${document.reference}.pdf`, mediaType: 'application/pdf', bytes: Readable.from([bytes]) },
-  })
-  return sha256
 }

@@ -1,30 +1,26 @@
-import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { IsoDate } from '#kernel/citation.ts'
 import { civilDay } from '#kernel/paris-time.ts'
 import { consultationOf } from '#modules/consultation/server/index.ts'
 import { recordedActsOf } from '#modules/organisation/server/index.ts'
-import { commit } from '#platform/commit.ts'
 import type { Tx } from '#platform/db.ts'
 import { pdfIn } from '#platform/documents/in-group.ts'
 import type { DocumentModel } from '#platform/documents/model.ts'
-import { type FileStore, storeFile } from '#platform/files.ts'
-import { ProblemError, sendProblem } from '#platform/http/problem.ts'
+import type { FileStore } from '#platform/files.ts'
+import { ProblemError } from '#platform/http/problem.ts'
 import type { HttpContext } from '#platform/http/process-routes.ts'
-import { sendRefusal } from '#platform/http/refusal.ts'
 import type { NotifiedAward } from '../model/award-state.ts'
 import { aroundOf } from './around.ts'
-import { awardCase } from './award-case.ts'
 import { certificateDocument } from './certificate-document.ts'
 import { controlFor } from './consultation-seen.ts'
 import { type Coordinated, coordinated } from './coordinated.ts'
 import { signatoryFor } from './deed-facts.ts'
+import { enterPaper, keepPaper } from './kept-papers.ts'
 import { membersLetter } from './members-letter.ts'
 import type { AwardPorts } from './ports.ts'
 import { reportAround } from './presentation-facts.ts'
 import { presentationReport } from './presentation-report.ts'
 
-const REPORT_LIMIT = 16 * 1024 * 1024
 const DRAFT = 'Projet : rien n’est encore établi'
 const BASE = '/api/groups/:groupId/awards/:id'
 
@@ -35,6 +31,7 @@ const BASE = '/api/groups/:groupId/awards/:id'
 export function servePapers(app: FastifyInstance, context: HttpContext, ports: AwardPorts, store: FileStore): void {
   const { platform } = context
   const { db, clock } = platform
+  /** Who asks of which award, and what is made of it for them. */
   const asks = async <T>(request: FastifyRequest, then: (tx: Tx, asked: Coordinated, day: IsoDate) => Promise<T>) => {
     const { groupId } = request.params as { groupId: string }
     return db.transaction(groupId, async (tx) => {
@@ -49,26 +46,22 @@ export function servePapers(app: FastifyInstance, context: HttpContext, ports: A
   }
 
   app.get(`${BASE}/presentation-report.pdf`, async (request, reply) => {
-    const { groupId, state, made } = await asks(request, reportOf)
+    // What is kept is read, and not made again.
+    const { groupId, made } = await asks(
+      request,
+      async (tx, asked, day) => asked.state.report ?? reportOf(tx, asked, day),
+    )
     reply.type('application/pdf').header('cache-control', 'private, no-store')
     reply.header('content-disposition', 'inline; filename="rapport-de-presentation.pdf"')
-    if (state.report !== null) return reply.send(store.read(groupId, state.report.document))
+    if ('document' in made) return reply.send(store.read(groupId, made.document))
     return reply.send(Buffer.from(await pdfIn(groupId, { ...made, standing: DRAFT })))
   })
 
   app.post(`${BASE}/presentation-report`, async (request, reply) => {
-    const { groupId, id, actor, made } = await asks(request, reportOf)
-    const bytes = Buffer.from(await pdfIn(groupId, made))
-    const { sha256: document } = await storeFile(db, store, {
-      ...{ groupId, limit: REPORT_LIMIT, by: actor, at: clock.now(groupId), mediaType: 'application/pdf' },
-      ...{ name: `${made.reference}.pdf`, bytes: Readable.from([bytes]) },
-    })
-    const act = { type: 'drawReport', document } as const
-    const result = await commit(platform, awardCase(ports), { groupId, id, act, actor })
-    if (result.kind === 'granted') return reply.send({ seq: result.seq, receipt: result.receipt })
-    if (result.kind !== 'refused') return sendProblem(reply, 'stale')
-    const { findings } = result
-    return sendRefusal(reply, db, { groupId, id, actor, process: 'award', act: 'drawReport', findings })
+    const { made, ...asked } = await asks(request, reportOf)
+    const { groupId, actor: by } = asked
+    const document = await keepPaper({ platform, store }, { groupId, by }, made)
+    return enterPaper({ platform, ports, reply }, asked, { type: 'drawReport', document })
   })
 
   for (const [path, make] of [

@@ -68,12 +68,12 @@ function NotificationPart({ id, state }: Omit<ContractProps, 'file'>) {
         <Icon name="file" />{' '}
         <a href={linkFor(`/api/groups/${group}/awards/${id}/notification.pdf`)}>{says.notificationPdf}</a>
       </p>
-      <ArchiveLink id={id} />
       {state.status === 'notified' && (
         <p>
           <Link to={`/groups/${group}/contracts/${state.contract}`}>{says.contract}</Link>
         </p>
       )}
+      <ArchiveLink id={id} />
     </Part>
   )
 }
