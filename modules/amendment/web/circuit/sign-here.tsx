@@ -6,6 +6,7 @@ import { LineField } from '#ui/field/plain-fields.tsx'
 import { useDeposit } from '#ui/field/use-deposit.ts'
 import { useGroup } from '#ui/group.tsx'
 import { useWords } from '#ui/i18n/words.ts'
+import classes from './sign-here.module.css'
 import { words } from './words.ts'
 
 export type SignHereProps = {
@@ -35,13 +36,15 @@ export function SignHere({ document, field, startsOpen = false, onSigned }: Sign
   }
   return (
     <Disclosure label={says.signHere} startsOpen={startsOpen}>
-      <p>{says.signHereTeach}</p>
-      <FileField label={says.signKey} accept=".p12,.pfx" maxBytes={LARGEST_KEY} value={key} onChange={setKey} />
-      <LineField label={says.signPassword} secret value={password} onChange={setPassword} />
-      <Button rank="plain" disabled={busy || key === null} onClick={() => void press()}>
-        {busy ? says.signing : says.signNow}
-      </Button>
-      <p aria-live="polite">{told === null ? '' : says.signTold[told]}</p>
+      <div className={classes.fields}>
+        <p>{says.signHereTeach}</p>
+        <FileField label={says.signKey} accept=".p12,.pfx" maxBytes={LARGEST_KEY} value={key} onChange={setKey} />
+        <LineField label={says.signPassword} secret value={password} onChange={setPassword} />
+        <Button rank="plain" disabled={busy || key === null} onClick={() => void press()}>
+          {busy ? says.signing : says.signNow}
+        </Button>
+        <p aria-live="polite">{told === null ? '' : says.signTold[told]}</p>
+      </div>
     </Disclosure>
   )
 }
