@@ -86,7 +86,7 @@ module.exports = {
       name: 'web-never-server',
       comment: 'What runs in a browser holds no SQL, no secret and no server package.',
       severity: 'error',
-      from: { path: '^(modules/[^/]+/web|ui|apps/web)/' },
+      from: { path: '^(modules/[^/]+/web|ui|apps/web)/', pathNot: '^ui/pdf-signing\\.ts$' },
       to: {
         path: `^modules/[^/]+/server/|^platform/|^db/|${SERVER_PACKAGES}`,
         pathNot: '^platform/documents/typography',

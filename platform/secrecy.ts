@@ -117,7 +117,7 @@ export async function isBarred(
   return !readsWhole(served, id, state, await readerOf(tx, groupId, actor))
 }
 
-/** True when something of a case is kept from whoever asks; of a case that is not there yet, nothing is. */
+/** True when something of a case is kept from whoever asks; what is examined to open one is kept from whoever may not. */
 export async function isWithheldFrom(
   tx: Tx,
   { readerOf }: Pick<Readership, 'readerOf'>,
@@ -126,7 +126,7 @@ export async function isWithheldFrom(
 ): Promise<boolean> {
   if (served.secrecy === undefined) return false
   const { state } = await readCase<Staged>(tx, served.table, { groupId, id })
-  return state !== undefined && !readsWhole(served, id, state, await readerOf(tx, groupId, actor))
+  return state === undefined || !readsWhole(served, id, state, await readerOf(tx, groupId, actor))
 }
 
 /**

@@ -16,6 +16,8 @@ export default defineConfig({
     cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     // A file inlined as `data:` would need an exception in the content policy.
     assetsInlineLimit: 0,
+    // What signs a PDF is larger than the usual 500 kB, and is loaded by whoever presses the button alone.
+    chunkSizeWarningLimit: 1_000,
     rolldownOptions: {
       output: {
         // What changes with none of our releases is kept in the browser's cache across them.

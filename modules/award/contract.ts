@@ -72,7 +72,14 @@ export const awardActs = {
   }),
   askProofs: z.object({ due: isoDate }),
   recordProofs: z.object({ producedOn: isoDate, documents: z.array(hash).max(100) }),
-  passToNext: z.object({ ground: z.enum(PASSES), reason: text(4000) }),
+  passToNext: z.object({
+    ground: z.enum(PASSES),
+    reason: text(4000),
+    choice: maybe(20_000)
+      .optional()
+      .meta({ description: 'Why the next tender is chosen; left out where none is left' }),
+    amount: choice.amount.optional().meta({ description: 'Cents excluding VAT, of the next tender' }),
+  }),
   sendLetters: z.object({ letters: z.array(z.object({ to: account, medium, sent, ...letterText })).max(1000) }),
   keepLetters: z.object({ letters: z.array(z.object({ to: account, sentAt: isoInstant, document: hash })).max(1000) }),
   traceLetter: z.object({

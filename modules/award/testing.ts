@@ -8,6 +8,7 @@ import { award } from './model/award.ts'
 import type { AwardAct, LetterKept, LetterSent } from './model/award-acts.ts'
 import type { AwardFacts, ConsultationSeen, OperatorSeen } from './model/award-facts.ts'
 import type { Award, Candidate } from './model/award-state.ts'
+import { standstillOf } from './model/standing.ts'
 import type { Piece } from './model/transmission-state.ts'
 import * as en from './web/labels.en.ts'
 import * as fr from './web/labels.fr.ts'
@@ -92,7 +93,7 @@ export const facts = (over: Partial<AwardFacts> = {}): AwardFacts => ({
   authorisingActs: [deliberation()],
   signatories: [signatory()],
   reports: { [HOLDERS]: valid(1), [SIGNED]: valid(2) },
-  continues: true,
+  ...{ continues: true, given: [] },
   ...over,
 })
 
@@ -121,8 +122,12 @@ export const recordProofs = (over: Partial<ActOf<'recordProofs'>> = {}): ActOf<'
   ...{ type: 'recordProofs', producedOn: '2026-11-18', documents: [PROOF] },
   ...over,
 })
+/** Why the second tender is chosen once the first one is out, and where the committee chose it. */
+export const NEXT_CHOICE = 'L’offre est la seconde du classement, et la mieux notée pour la reprise des données.'
+const RANKED_BY_MINUTES = { nextChosenByCommittee: { accepted: true, reason: 'Le procès-verbal classe les offres.' } }
 export const passToNext = (over: Partial<ActOf<'passToNext'>> = {}): ActOf<'passToNext'> => ({
   ...{ type: 'passToNext', ground: 'proofs-missing', reason: 'Rien n’est venu.' },
+  ...{ choice: NEXT_CHOICE, amount: 61 * million, appraisals: RANKED_BY_MINUTES },
   ...over,
 })
 export const letter = (to: string, over: Partial<LetterSent> = {}): LetterSent => ({
@@ -273,9 +278,14 @@ export const decided = (over: Partial<ActOf<'decide'>> = {}, given: Given = {}):
   done(none, decideAward(over), { on: '2026-11-16', ...given })
 export const asked = (): Award => done(decided(), askProofs(), { on: '2026-11-16' })
 export const proven = (): Award => done(asked(), recordProofs(), { on: '2026-11-18' })
-/** The letters left on this day, all of them in this way. */
-export const told = (on = '2026-11-23', over: Partial<LetterSent> = {}): Award =>
-  done(proven(), sendLetters([letter(SECOND, over), letter(IRREGULAR, over)]), { on })
+/** The letters left on this day, all of them in this way, and give the first day that is lawful. */
+export function told(on = '2026-11-23', over: Partial<LetterSent> = {}): Award {
+  const before = proven()
+  const leaving = [{ sentAt: instantOn(on), medium: over.medium ?? 'electronic' }]
+  const from = before.status === 'none' ? null : standstillOf(before, leaving)
+  const own = { signableFrom: from?.term.actFrom ?? null, ...over }
+  return done(before, sendLetters([letter(SECOND, own), letter(IRREGULAR, own)]), { on })
+}
 export const holderSigned = (on = '2026-11-23', over: Partial<LetterSent> = {}): Award =>
   done(told(on, over), signAsHolder({ signedOn: on }), { on })
 export const signed = (): Award => done(holderSigned(), sign(), { on: '2026-12-07' })

@@ -6,7 +6,7 @@ import { issue, type TestIdentity, toPkcs12 } from '#platform/signature/test-aut
 import { signCms } from '#platform/signature/test-cms.ts'
 import { signXades } from '#platform/signature/test-xades.ts'
 
-/** What is brought to sign a contract, by its hash: as it should be, over other bytes, changed or completed since, of an expired certificate, apart from it. */
+/** What is brought to sign a contract, by its hash: as it should be, over other bytes, signed too early, changed or completed since, of an expired certificate, apart from it. */
 export type SignedFiles = Readonly<
   Record<
     | 'minutes'
@@ -14,6 +14,7 @@ export type SignedFiles = Readonly<
     | 'deed'
     | 'holder'
     | 'signed'
+    | 'hasty'
     | 'other'
     | 'expired'
     | 'changed'
@@ -45,7 +46,7 @@ export async function signedFiles(
   const fields = (field: string, at: string) => ({ field, reason: 'Accord', location: 'Lille', at })
   const deed = await renderPdf({ ...exampleConvention, blocks: [] })
   const byHolder = await signPdf(deed, holder, 'secret', fields('Titulaire', '2027-04-07T09:00:00.000Z'))
-  const byBoth = await signPdf(byHolder, president, 'secret', fields('Coordonnateur', '2027-04-20T09:00:00.000Z'))
+  const byBothOn = (at: string) => signPdf(byHolder, president, 'secret', fields('Coordonnateur', at))
   const another = await renderPdf({ ...exampleConvention, title: 'Un autre marché', blocks: [] })
   const elsewhere = await signPdf(another, holder, 'secret', fields('Titulaire', '2027-04-07T09:00:00.000Z'))
   const onAnother = await signPdf(elsewhere, president, 'secret', fields('Coordonnateur', '2027-04-20T09:00:00.000Z'))
@@ -77,7 +78,8 @@ export async function signedFiles(
     proof: await bring('preuve.txt', Buffer.from('attestation fiscale')),
     deed: await bring('ae.pdf', deed),
     holder: await bring('ae-titulaire.pdf', byHolder),
-    signed: await bring('ae-signe.pdf', byBoth),
+    signed: await bring('ae-signe.pdf', await byBothOn('2027-04-23T09:00:00.000Z')),
+    hasty: await bring('ae-signe-trop-tot.pdf', await byBothOn('2027-04-20T09:00:00.000Z')),
     other: await bring('autre-signe.pdf', onAnother),
     expired: await bring(
       'ae-expire.pdf',

@@ -151,7 +151,7 @@ describe('R2.29, R2.65, R2.68, S3.11, S3.12: signed by the holder, then by the c
       seized: { date: '2027-04-09', time: '16:40' },
     })
     stage.at('2027-04-20T10:00:00.000Z')
-    for (const file of [files.signed, files.other]) await validate(file)
+    for (const file of [files.signed, files.hasty, files.other]) await validate(file)
     const locked = await refused(id, 'sign', signing(), 'courtLockLifted')
     expect(locked).toMatchObject({ status: 409, outcome: 'unmet', basis: [{ source: 'CJA', article: 'L551-4' }] })
     stage.at('2027-04-23T10:00:00.000Z')
@@ -164,6 +164,14 @@ describe('R2.29, R2.65, R2.68, S3.11, S3.12: signed by the holder, then by the c
     await done(id, 'recordJudgment', judged)
     const back = await refused(id, 'sign', signing(), 'notSignedWhileSeized')
     expect(back).toMatchObject({ status: 409, outcome: 'unmet' })
+  })
+
+  test('R2.65, R2.68: a file that was signed while the judge was seized is not entered as signed since', async () => {
+    const hasty = await refused(id, 'sign', signing({ document: files.hasty, signedOn: '2027-04-23' }), 'daySigned')
+    expect(hasty).toMatchObject({
+      ...{ status: 409, outcome: 'unmet', facts: { given: '2027-04-20', signedOn: '2027-04-23', early: true } },
+      basis: [{ article: 'R2182-1' }, { source: 'CJA', article: 'L551-4' }, { article: 'R2182-3' }],
+    })
   })
 
   test('a signature over other bytes is refused; over those of the holder it concludes the contract', async () => {

@@ -7,7 +7,7 @@ import { putCase } from '../postgres/put-case.ts'
 import { company } from './award-decision.ts'
 import { awardOn, PROCEDURE, putAuthority, putOpened } from './award-stage.ts'
 import { COMMITTEE, putCommittee, SEATS, servedAs } from './committee-stage.ts'
-import { comeIn, onStage, REGION, SOMME, type Stage } from './deposit-stage.ts'
+import { comeIn, onStage, person, REGION, SOMME, type Stage } from './deposit-stage.ts'
 
 /** From the analysis to the award, on a real server: each process takes what the one before it decided, and nothing else. */
 
@@ -215,6 +215,18 @@ describe('R1.29, R1.32, R2.50: the award stands on the vote and on the ranks', (
     const granted = await decide()
     expect(granted.status, JSON.stringify(granted.body)).toBe(200)
     expect(granted.body.resource.state).toMatchObject({ status: 'decided', intended: accounts[1] })
+  })
+
+  test('S3.20: another member that tries to decide is told that it may not, and neither who ranks first nor whom the committee chose', async () => {
+    const own = { ...candidate(1, 1, null), account: randomUUID(), name: 'x' }
+    const record = await bring('x.txt', Buffer.from('ce que la Somme apporte'))
+    for (const query of ['', '?dryRun=true']) {
+      const payload = { consultation: stage.consultation, lot: null, by: 'committee', decidedOn: '2027-04-15' }
+      const tried = { ...payload, record, choice: 'x', amount: 1, candidates: [own] }
+      const { status, body } = await answerOf(await post(`awards${query}`, tried, 0, person(SOMME)))
+      expect([status, body.findings?.map(({ rule }) => rule)]).toEqual([403, ['competence', 'interestFree']])
+      for (const secret of [...accounts, ...NAMES]) expect(JSON.stringify(body)).not.toContain(secret)
+    }
   })
 
   test('R3.04: the contract of an award that is made here is notified by no other hand', async () => {

@@ -166,13 +166,16 @@ describe('each evaluator scores alone', () => {
       (await opening(first, 'scorings', SHEETS[one] ?? '', { evaluation: CASE, undertaking: '2026-1' })).status,
     ).toBe(409)
     for (const id of [one, two]) expect((await doing('appoint', { person: id, body: SOMME })).status).toBe(200)
+    // R1.33: no declaration, no access.
+    expect((await send(first, `${analysis}/tenders/${tenders[0]}/1/0`)).status).toBe(404)
+    expect(await (await send(first, `${analysis}/around`)).json()).toMatchObject({ files: [] })
     for (const actor of [first, second]) {
       const id = actor.kind === 'person' ? actor.person : ''
       const begun = await opening(actor, 'scorings', SHEETS[id] ?? '', { evaluation: CASE, undertaking: '2026-1' })
       expect(begun.status, await begun.text()).toBe(200)
     }
-    const around = (await (await send(first, `${analysis}/around`)).json()) as { files: { tender: string }[] }
-    expect(around.files.map(({ tender }) => tender).sort()).toEqual([...tenders].sort())
+    const { files } = (await (await send(first, `${analysis}/around`)).json()) as { files: { tender: string }[] }
+    expect(files.map(({ tender }) => tender).sort()).toEqual([...tenders].sort())
     const file = await send(first, `${analysis}/tenders/${tenders[0]}/1/0`)
     expect(sha256(new Uint8Array(await file.arrayBuffer()))).toBe(sha256('l’offre 0'))
     // The application is not analysed here.

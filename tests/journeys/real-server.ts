@@ -26,7 +26,7 @@ export async function startRealServer(stage: string): Promise<RealServer> {
   const { printed, url, stop } = await start({ DEMO: '1', DEMO_STAGE: stage, PORT: '0', DATA_DIR: dataDir })
   const group = /\/groups\/([0-9a-f-]{36})/.exec(printed)?.[1]
   if (group === undefined) throw new Error(`the server told no group:\n${printed}`)
-  if (isPlayed) await demoOf({ url, group }).goTo(Date.parse(await readFile(join(dataDir, 'stage-clock'), 'utf8')))
+  if (isPlayed) await demoOf({ url, group }).reach(Date.parse(await readFile(join(dataDir, 'stage-clock'), 'utf8')))
   return {
     url,
     group,

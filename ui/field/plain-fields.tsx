@@ -16,14 +16,19 @@ type TextProps = Common & {
   readonly maxLength?: number
 }
 
-type LineProps = TextProps & { readonly inputMode?: 'text' | 'decimal' | 'numeric' }
+type LineProps = TextProps & {
+  readonly inputMode?: 'text' | 'decimal' | 'numeric'
+  /** What is typed is not shown: a password, that this page keeps nowhere. */
+  readonly secret?: boolean
+}
 
-export function LineField({ value, onChange, maxLength, inputMode = 'text', ...common }: LineProps) {
+export function LineField({ value, onChange, maxLength, inputMode = 'text', secret = false, ...common }: LineProps) {
   return (
     <Labelled {...common}>
       {(ids) => (
         <input
           {...ids}
+          type={secret ? 'password' : 'text'}
           value={value}
           maxLength={maxLength}
           inputMode={inputMode}

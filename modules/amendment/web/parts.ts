@@ -14,5 +14,6 @@ export {
 } from './circuit/rows.ts'
 /** And the sample of it that the gallery shows. */
 export { aroundWith, circuitOf, entryOf, FOUNDERS, groupWith, tasksOf } from './circuit/sample.ts'
+export { SignHere } from './circuit/sign-here.tsx'
 export { SignatureVerdict } from './circuit/signature-verdict.tsx'
 export { useNext } from './circuit/use-next.ts'

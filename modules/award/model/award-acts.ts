@@ -1,4 +1,5 @@
 import type { IsoDate, IsoInstant } from '#kernel/citation.ts'
+import type { Cents } from '#kernel/money.ts'
 import type { Appraisals } from '#kernel/rule.ts'
 import type { Hour } from '#modules/consultation/index.ts'
 import type {
@@ -48,7 +49,14 @@ export type AwardAct =
       })
   | (Judged & { readonly type: 'askProofs'; readonly due: IsoDate })
   | (Judged & { readonly type: 'recordProofs'; readonly producedOn: IsoDate; readonly documents: readonly string[] })
-  | (Judged & { readonly type: 'passToNext'; readonly ground: Pass; readonly reason: string })
+  | (Judged & {
+      readonly type: 'passToNext'
+      readonly ground: Pass
+      readonly reason: string
+      /** Of the next of the ranking, where there is one. */
+      readonly choice?: string | undefined
+      readonly amount?: Cents | null | undefined
+    })
   | (Judged & { readonly type: 'sendLetters'; readonly letters: readonly LetterSent[] })
   /** By the server, which sets each letter that left, and keeps its bytes. */
   | (Judged & { readonly type: 'keepLetters'; readonly letters: readonly LetterKept[] })
@@ -151,7 +159,7 @@ export type AwardEvent =
   | (Omit<Decided, keyof Started> & { readonly type: 'AwardDecided' })
   | { readonly type: 'ProofsAsked'; readonly askedOn: IsoDate; readonly due: IsoDate }
   | { readonly type: 'ProofsProduced'; readonly on: IsoDate; readonly documents: readonly string[] }
-  | (Omit<Passed, 'account'> & { readonly type: 'IntendedPassed' })
+  | (Omit<Passed, 'account'> & Partial<Pick<Choice, 'choice' | 'amount'>> & { readonly type: 'IntendedPassed' })
   | { readonly type: 'LettersSent'; readonly letters: readonly Letter[] }
   | { readonly type: 'LettersKept'; readonly letters: readonly LetterKept[] }
   | {

@@ -96,6 +96,8 @@ export type AwardFacts = {
   readonly reports: Readonly<Record<string, ReportSeen>>
   /** What proves, on the day of the signature, that the holder does not resort to undeclared work; `null` where nothing is entered that does. */
   readonly vigilance: Vigilance | null
+  /** The days on which the signatures that are added were given, as they say themselves or as a time-stamp proves; none on paper. */
+  readonly given: readonly IsoDate[]
   /** Whether what is signed is every byte of what the holder signed; `null` when nobody asked. */
   readonly continues: boolean | null
 }

@@ -26,6 +26,8 @@ const sent = fc.option(hour, { nil: null })
 const sentOn = (on: IsoDate, each: Near | null) => (each === null ? null : at(on, each))
 const medium = fc.constantFrom('electronic' as const, 'paper' as const)
 const number = fc.constantFrom('1', '2')
+/** In how many days the letters say that one may sign. */
+const fromDay = fc.integer({ min: 11, max: 22 })
 
 /** The numbers of acts that are transmitted, or that undo one. */
 const act = fc.constantFrom('2026-MP-031', '2026-MP-030', '2026-MP-029')
@@ -57,20 +59,21 @@ const anyAct: fc.Arbitrary<Dated> = fc.oneof(
   },
   {
     weight: 3,
-    arbitrary: fc.tuple(medium, sent).map(
-      ([each, when]): Dated =>
+    arbitrary: fc.tuple(medium, sent, fromDay).map(
+      ([each, when, days]): Dated =>
         (on) => {
-          const how = { medium: each, sent: sentOn(on, when) }
-          return T.sendLetters([T.letter(T.SECOND, how), T.letter(T.IRREGULAR)])
+          const told = { signableFrom: addDays(on, days) }
+          const how = { ...told, medium: each, sent: sentOn(on, when) }
+          return T.sendLetters([T.letter(T.SECOND, how), T.letter(T.IRREGULAR, told)])
         },
     ),
   },
   {
     weight: 1,
-    arbitrary: fc.tuple(fc.constantFrom(T.FIRST, T.SECOND), medium).map(
-      ([to, each]): Dated =>
-        () =>
-          T.sendLetters([T.letter(to, { medium: each })]),
+    arbitrary: fc.tuple(fc.constantFrom(T.FIRST, T.SECOND), medium, fromDay).map(
+      ([to, each, days]): Dated =>
+        (on) =>
+          T.sendLetters([T.letter(to, { medium: each, signableFrom: addDays(on, days) })]),
     ),
   },
   {
@@ -180,7 +183,11 @@ function check(state: Award): void {
     expect(signature.signedOn > last).toBe(true)
   }
   for (const { account: to } of candidates) {
-    if (to !== intended) expect(letters.some((letter) => letter.to === to)).toBe(true)
+    if (to === intended) continue
+    const last = letters.filter((letter) => letter.to === to).at(-1)
+    expect(last).toBeDefined()
+    // Whoever was told a day is not signed past before it.
+    expect(signature.signedOn >= (last?.signableFrom ?? '9999-12-31')).toBe(true)
   }
   // R3.10: what was undone stays, and no number names two acts.
   const numbers = [...state.cancelled, ...(transmission === null ? [] : [transmission])].map((each) => each.number)
@@ -230,6 +237,7 @@ const withReasons = (act: AwardAct): AwardAct => ({
       'judgmentAllows',
       'signedFileValid',
       'passGrounded',
+      'nextChosenByCommittee',
       'notSignedUnderLock',
     ].map((id) => [id, { accepted: true, reason: 'Oui.' }]),
   ),

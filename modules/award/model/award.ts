@@ -18,6 +18,7 @@ import * as deed from './deed-rules.ts'
 import { evolve } from './evolve.ts'
 import * as letter from './letter-rules.ts'
 import * as recorded from './recorded.ts'
+import * as signedDay from './signed-day-rules.ts'
 import * as signing from './signing-rules.ts'
 import { candidateIn } from './standing.ts'
 import * as vigilance from './vigilance-rules.ts'
@@ -90,8 +91,8 @@ export const award = defineProcess<Award, AwardAct, AwardEvent, AwardFacts, Capa
       by: ['coordinator'],
       basis: [cite('CCP', 'R2144-7'), cite('CCP', 'R2181-7')],
       opens: [interestFree, decision.intendedLeft],
-      rules: [decision.passGrounded, decision.lettersNotLeft],
-      record: ({ act: { ground, reason }, today }) => [{ type: 'IntendedPassed', ground, reason, on: today }],
+      rules: [decision.passGrounded, decision.lettersNotLeft, decision.nextDescribed, decision.nextChosenByCommittee],
+      record: ({ act, today }) => [recorded.passed(act, today)],
     },
     sendLetters: {
       from: ['proven', 'told', 'holder-signed'],
@@ -212,6 +213,7 @@ export const award = defineProcess<Award, AwardAct, AwardEvent, AwardFacts, Capa
         interestFree,
         signing.candidatesTold,
         signing.standstillOver,
+        signedDay.dayToldReached,
         signing.voluntaryWaitOver,
         signing.singleOperator,
         court.courtLockLifted,
@@ -220,11 +222,13 @@ export const award = defineProcess<Award, AwardAct, AwardEvent, AwardFacts, Capa
       rules: [
         vigilance.undeclaredWorkProven,
         signing.signedAfterStandstill,
+        signedDay.signedFromDayTold,
         signing.signedAfterVoluntaryWait,
         court.notSignedWhileSeized,
         signing.signedAfterHolder,
         signing.signedFileValid,
         signing.signedOverHolders,
+        signedDay.daySigned,
         signing.contractSignatoryInOffice,
         signing.contractAuthorised,
         signing.contractSignatoryNamed,

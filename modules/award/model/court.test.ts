@@ -204,7 +204,8 @@ describe('le contrôle de légalité et la notification : R3.01 à R3.09, S3.14,
     const by = amount < 21_600_000 ? 'executive' : 'committee'
     const decided = T.decided({ amount, by }, { facts })
     const proven = T.done(T.done(decided, T.askProofs(), { on: '2026-11-16' }), T.recordProofs(), { on: '2026-11-18' })
-    const told = T.done(proven, T.sendLetters(), { on: '2026-11-23' })
+    const letters = [T.SECOND, T.IRREGULAR].map((to) => T.letter(to, { signableFrom: '2026-12-05' }))
+    const told = T.done(proven, T.sendLetters(letters), { on: '2026-11-23' })
     const holder = T.done(told, T.signAsHolder({ signedOn: '2026-11-23' }), { on: '2026-11-23' })
     return { state: T.done(holder, T.sign(), { on: '2026-12-07', facts }), facts }
   }

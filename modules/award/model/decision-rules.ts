@@ -221,3 +221,27 @@ export const lettersNotLeft: OnAward<'passToNext'> = {
     })
   },
 }
+
+/** R2.42, R2.62: with whom the contract is to be concluded changes what it is worth and why it is chosen: letters and deed say those of the next, not of the first. */
+export const nextDescribed: OnAward<'passToNext'> = {
+  id: 'nextDescribed',
+  basis: [cite('CCP', 'R2144-7'), cite('CCP', 'R2181-3')],
+  inForce: SINCE_CCP,
+  assess: ({ state, act: { choice = '', amount = null } }) => {
+    const next = nextIn(state)
+    if (next === undefined) return notApplicable()
+    return requires(choice.trim() !== '' && amount !== null, { next: next.name, amount: amount !== null })
+  },
+}
+
+/** R1.29: where the committee chooses the holder, it has chosen the next one too: in the ranking of its minutes, or in another session. A person says where. */
+export const nextChosenByCommittee: OnAward<'passToNext'> = {
+  id: 'nextChosenByCommittee',
+  basis: [cite('CGCT', 'L1414-2'), clause('committee')],
+  inForce: SINCE_CCP,
+  assess: ({ state }) => {
+    const next = nextIn(state)
+    if (state.by !== 'committee' || next === undefined) return notApplicable()
+    return toAppraise({ next: next.name })
+  },
+}

@@ -222,6 +222,43 @@ describe('les justificatifs : R2.42, R2181-7', () => {
       ['un autre motif', T.asked(), T.passToNext(), 'not-applicable', { on: '2026-11-21' }],
     ],
   )
+  const late = { on: '2026-11-21' }
+  rule(
+    'nextDescribed',
+    ['CCP R2144-7', 'CCP R2181-3'],
+    [
+      ['son montant et ses motifs', T.asked(), T.passToNext(), 'met', late],
+      ['sans ses motifs', T.asked(), T.passToNext({ choice: ' ' }), 'unmet', late],
+      ['sans son montant', T.asked(), T.passToNext({ amount: null }), 'unmet', late],
+      [
+        'il ne reste personne',
+        T.done(T.asked(), T.passToNext(), late),
+        T.passToNext({ choice: '' }),
+        'not-applicable',
+        late,
+      ],
+    ],
+  )
+  const simple = { estimate: 1_000_000, maximum: 1_000_000, type: 'adapted' } as const
+  const byExecutive = T.done(
+    T.decided({ by: 'executive' }, { facts: { consultation: T.consultation(simple) } }),
+    T.askProofs(),
+    { on: '2026-11-16' },
+  )
+  rule(
+    'nextChosenByCommittee',
+    ['CGCT L1414-2', 'convention 4'],
+    [
+      ['choisi par la commission', T.asked(), T.passToNext({ appraisals: {} }), 'to-appraise', late],
+      ['choisi par l’exécutif', byExecutive, T.passToNext({ appraisals: {} }), 'not-applicable', late],
+    ],
+  )
+  test('R2.62: le montant et les motifs sont désormais ceux du suivant, et non ceux de l’offre écartée', () => {
+    const second = T.done(T.asked(), T.passToNext(), late)
+    expect(second).toMatchObject({ amount: 6_100_000_000, choice: T.NEXT_CHOICE })
+    const nobody = T.done(second, T.passToNext({ ground: 'force-majeure', choice: '', amount: null }), late)
+    expect(nobody).toMatchObject({ intended: null, amount: 6_100_000_000, choice: T.NEXT_CHOICE })
+  })
   test('R2.42: le suivant est pressenti, et produit à son tour ; puis il ne reste personne (intendedLeft)', () => {
     const second = T.done(T.asked(), T.passToNext(), { on: '2026-11-21' })
     expect(second).toMatchObject({ status: 'decided', intended: T.SECOND, proofs: null })

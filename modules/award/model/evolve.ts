@@ -140,9 +140,10 @@ function beforeSignature(state: Opened, event: AwardEvent): Award | undefined {
         : { ...state, status: 'proven', proofs: { ...state.proofs, produced: { on, documents } } }
     }
     case 'IntendedPassed': {
-      const { type: _, ...pass } = event
+      const { type: _, choice = state.choice, amount = state.amount, ...pass } = event
       const passed = [...state.passed, { ...pass, account: state.intended ?? '' }]
-      return { ...state, status: 'decided', intended: nextIn(state)?.account ?? null, passed, proofs: null, deed: null }
+      const intended = nextIn(state)?.account ?? null
+      return { ...state, status: 'decided', intended, choice, amount, passed, proofs: null, deed: null }
     }
     case 'AwardFineTuned': {
       const { type: _, ...tuning } = event

@@ -27,6 +27,12 @@ export function decided(
   }
 }
 
+/** Who is passed over, and what the next one is chosen for. */
+export const passed = ({ ground, reason, choice = '', amount = null }: Act<'passToNext'>, on: IsoDate): AwardEvent => ({
+  ...{ type: 'IntendedPassed', ground, reason, on },
+  ...(amount === null ? {} : { choice, amount }),
+})
+
 /** A letter as it leaves. What this platform sends is at the disposal of its candidate at once. */
 function leaving({ sent, ...text }: LetterSent, now: IsoInstant) {
   const sentAt = read(sent, now)

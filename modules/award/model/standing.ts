@@ -95,9 +95,22 @@ export function toldBy({ decidedOn, lawDate }: Pick<Decided, 'decidedOn' | 'lawD
   return computeTerm({ start: decidedOn, regime: 'jours-ouvres', length: { days }, side: 'maximum' }).last
 }
 
-/** From which day the buyer may sign, by the letters as they are; `null` where none keeps it from signing. */
-export const signableFrom = (state: Decided, letters: readonly Letter[] = state.letters): IsoDate | null =>
-  (standstillOf(state, letters) ?? voluntaryOf(state))?.term.actFrom ?? null
+/** The latest day that the last letter of each rejected candidate gives as the first of the signature; `null` where none gives one. */
+export function dayTold(state: Telling): IsoDate | null {
+  if (!state.formalised) return null
+  const days = rejectedIn(state).flatMap(({ account }) => {
+    const day = state.letters.filter(({ to }) => to === account).at(-1)?.signableFrom ?? null
+    return day === null ? [] : [day]
+  })
+  return days.sort().at(-1) ?? null
+}
+
+/** From which day the buyer may sign, by the letters as they are and by what they say; `null` where none keeps it from signing. */
+export function signableFrom(state: Decided): IsoDate | null {
+  const from = (standstillOf(state, state.letters) ?? voluntaryOf(state))?.term.actFrom ?? null
+  const told = dayTold(state)
+  return from !== null && told !== null && told > from ? told : from
+}
 
 /** The referrals on which the judge has not decided: the contract is not signed while there is one (CJA L551-4). */
 export const pendingIn = ({ referrals }: Pick<Decided, 'referrals'>) =>

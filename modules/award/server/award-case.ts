@@ -9,7 +9,7 @@ import { authorisingActsOf, bodyOf } from '#modules/organisation/server/index.ts
 import type { Tx } from '#platform/db.ts'
 import { ProblemError } from '#platform/http/problem.ts'
 import type { Consequence, FactsInput, Granted, Served } from '#platform/served.ts'
-import type { SignatureReport } from '#platform/signature/report.ts'
+import type { SignatureReport, SignatureResult } from '#platform/signature/report.ts'
 import { reportOf, verdictOfDocument } from '#platform/signature/verdicts.ts'
 import { award } from '../model/award.ts'
 import type { AwardAct, AwardEvent } from '../model/award-acts.ts'
@@ -133,9 +133,9 @@ async function signedFiles(
   groupId: string,
   state: Award,
   act: AwardAct | undefined,
-): Promise<Pick<AwardFacts, 'reports' | 'continues'>> {
+): Promise<Pick<AwardFacts, 'reports' | 'continues' | 'given'>> {
   if (act === undefined || (act.type !== 'sign' && act.type !== 'signAsHolder') || act.medium === 'paper')
-    return { reports: {}, continues: null }
+    return { reports: {}, continues: null, given: [] }
   const holder = act.type === 'sign' && 'holder' in state ? state.holder : undefined
   const own = await reportOf(tx, groupId, act.signatureFile ?? act.document)
   const before = holder && (await reportOf(tx, groupId, holder.signatureFile ?? holder.document))
@@ -144,6 +144,7 @@ async function signedFiles(
   )
   return {
     reports: Object.fromEntries(reports),
+    given: own === undefined ? [] : givenSince(own, before),
     continues:
       own === undefined || before === undefined
         ? null
@@ -157,6 +158,17 @@ async function signedFiles(
 function continues(file: SignatureReport, before: SignatureReport): boolean {
   const revisions = new Set(file.signatures.map(({ revisionSha256 }) => revisionSha256))
   return before.signatures.length > 0 && before.signatures.every(({ revisionSha256 }) => revisions.has(revisionSha256))
+}
+
+/** The days of the signatures that one report shows and another does not: by a verified time-stamp, else by the clock of whoever signed. */
+function givenSince(own: SignatureReport, before: SignatureReport | undefined): readonly IsoDate[] {
+  const of = ({ kind, signer, revisionSha256, claimedTime }: SignatureResult) =>
+    `${kind} ${signer?.issuer} ${signer?.serial} ${revisionSha256} ${claimedTime}`
+  const known = new Set(before?.signatures.map(of))
+  return own.signatures.flatMap((each) => {
+    const at = each.provenTime ?? each.claimedTime
+    return each.kind !== 'signature' || at === null || known.has(of(each)) ? [] : [civilDay(at)]
+  })
 }
 
 function seen(report: SignatureReport): ReportSeen {

@@ -19,7 +19,7 @@ test('R2.62: la lettre de rejet dit au candidat les motifs, l’attributaire, po
     'Note de 78,4 sur 100',
     'Numérique Exemple',
     T.CHOICE,
-    '15 janvier 2027',
+    '5 décembre 2026',
     'Tribunal administratif de Lille',
     'au nom et pour le compte des membres',
   ])

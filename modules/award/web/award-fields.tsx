@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { JsonSchema } from '#api/group.ts'
 import type { Json } from '#kernel/canonical.ts'
-import { SignatureVerdict } from '#modules/amendment/web/parts.ts'
+import { SignatureVerdict, SignHere } from '#modules/amendment/web/parts.ts'
 import type { ActFields } from '#ui/act/act-form.tsx'
 import { textFieldOf } from '#ui/act/field-of.ts'
 import { Button } from '#ui/button.tsx'
@@ -38,14 +38,22 @@ export function OtherFields({
   )
 }
 
+/** What is to be signed here: a PDF by its SHA-256, and who signs it, as the field of the signature is named. */
+export type Signable = { readonly document: string; readonly field: string }
+
+type SignedProps = Parameters<typeof OtherFields>[0] & { readonly signable: Signable | null }
+
 /** The fields of a signature, and what the file that was brought is found to be: the act reads that verdict. */
-export function SignedFields(of: Parameters<typeof OtherFields>[0]) {
+export function SignedFields({ signable, ...of }: SignedProps) {
   const { medium, document, signatureFile } = of.form.values
   const isBrought = medium === 'electronic' && typeof document === 'string' && document !== ''
   const apart = typeof signatureFile === 'string' && signatureFile !== '' ? signatureFile : null
   return (
     <>
       <OtherFields {...of} />
+      {medium === 'electronic' && signable !== null && (
+        <SignHere {...signable} onSigned={(sha256) => of.form.change({ document: sha256 })} />
+      )}
       {isBrought && <SignatureVerdict document={document} signatureFile={apart} />}
     </>
   )

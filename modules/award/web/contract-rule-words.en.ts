@@ -80,6 +80,25 @@ export const contractRules: Readonly<Record<LateRule, RuleSentence>> = {
       ? `Signed on ${day(signedOn)}, after the standstill.`
       : `Signed on ${day(signedOn)}, before ${day(from)}: the standstill was not over.`
   },
+  dayToldReached: ({ from }, outcome) => {
+    if (outcome === 'not-applicable') return 'No letter tells a day of signature.'
+    return outcome === 'met'
+      ? `The day that rejected candidates were told, ${day(from)}, has come.`
+      : `The letters say that the buyer may sign from ${day(from)}: it does not sign earlier, unless it writes to them again.`
+  },
+  signedFromDayTold: ({ signedOn, from }, outcome) => {
+    if (outcome === 'not-applicable') return 'No letter tells a day of signature.'
+    return outcome === 'met'
+      ? `Signed on ${day(signedOn)}, from the day on that rejected candidates were told.`
+      : `Signed on ${day(signedOn)}, while the letters tell rejected candidates ${day(from)}.`
+  },
+  daySigned: ({ signedOn, given, early }, outcome) => {
+    if (outcome === 'not-applicable') return 'No file bears a day of signature.'
+    if (outcome === 'met') return `The file itself bears the day, ${day(given)}.`
+    return early === true
+      ? `The file bears a signature of ${day(given)}, given during the standstill or under a referral: it is signed again, once signing is allowed.`
+      : `The file bears a signature of ${day(given)}, and the act is dated ${day(signedOn)}: why?`
+  },
   intentionPublished: ({ formalised, before, publishedOn }, outcome) => {
     if (outcome === 'met') return `Intention published on ${day(publishedOn)}: the wait runs from that day.`
     if (formalised === true) return 'A formalised procedure has a wait of its own, after the letters.'

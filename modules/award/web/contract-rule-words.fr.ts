@@ -80,6 +80,25 @@ export const contractRules: Readonly<Record<LateRule, RuleSentence>> = {
       ? `Signé le ${day(signedOn)}, après le délai d’attente.`
       : `Signé le ${day(signedOn)}, avant le ${day(from)} : le délai d’attente n’était pas passé.`
   },
+  dayToldReached: ({ from }, outcome) => {
+    if (outcome === 'not-applicable') return 'Aucune lettre n’annonce de jour de signature.'
+    return outcome === 'met'
+      ? `Le jour annoncé aux candidats évincés, le ${day(from)}, est venu.`
+      : `Les lettres annoncent que l’acheteur peut signer à partir du ${day(from)} : il ne signe pas plus tôt, à moins de leur écrire de nouveau.`
+  },
+  signedFromDayTold: ({ signedOn, from }, outcome) => {
+    if (outcome === 'not-applicable') return 'Aucune lettre n’annonce de jour de signature.'
+    return outcome === 'met'
+      ? `Signé le ${day(signedOn)}, à partir du jour annoncé aux candidats évincés.`
+      : `Signé le ${day(signedOn)}, alors que les lettres annoncent le ${day(from)} aux candidats évincés.`
+  },
+  daySigned: ({ signedOn, given, early }, outcome) => {
+    if (outcome === 'not-applicable') return 'Aucun fichier ne porte de date de signature.'
+    if (outcome === 'met') return `Le fichier porte lui-même la date du ${day(given)}.`
+    return early === true
+      ? `Le fichier porte une signature du ${day(given)}, donnée pendant l’attente ou sous un référé : il se signe de nouveau, une fois la signature permise.`
+      : `Le fichier porte une signature du ${day(given)}, et l’acte est daté du ${day(signedOn)} : pourquoi ?`
+  },
   intentionPublished: ({ formalised, before, publishedOn }, outcome) => {
     if (outcome === 'met') return `Intention publiée le ${day(publishedOn)} : l’attente court de ce jour.`
     if (formalised === true) return 'Une procédure formalisée a son propre délai d’attente, après les lettres.'

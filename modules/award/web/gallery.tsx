@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { ActView, Resource } from '#api/shapes.ts'
+import { SignHere } from '#modules/amendment/web/parts.ts'
 import type { FormValues } from '#ui/draft.ts'
 import type { GalleryEntry } from '#ui/gallery/entry.ts'
 import { InGroup } from '#ui/gallery/group.tsx'
@@ -112,6 +113,15 @@ function Deciding() {
   )
 }
 
+/** A document that is about to be signed with a key in a file. */
+const signing = (
+  <InGroup labels={[labels]}>
+    <Page title="2027-ENT-01">
+      <SignHere document={'d'.repeat(64)} field="Coordonnateur" startsOpen onSigned={() => undefined} />
+    </Page>
+  </InGroup>
+)
+
 /** The awards in every stage. */
 export const gallery: readonly GalleryEntry[] = [
   {
@@ -162,4 +172,5 @@ export const gallery: readonly GalleryEntry[] = [
     ],
   },
   { name: 'award-deciding', whole: true, states: [{ name: 'candidates', element: <Deciding /> }] },
+  { name: 'award-signing', whole: true, states: [{ name: 'with-a-key', element: signing }] },
 ]

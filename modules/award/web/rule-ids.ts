@@ -6,6 +6,7 @@ import type * as decision from '../model/decision-rules.ts'
 import type * as deed from '../model/deed-rules.ts'
 import type * as letter from '../model/letter-rules.ts'
 import type * as prefect from '../model/prefect-rules.ts'
+import type * as signedDay from '../model/signed-day-rules.ts'
 import type * as signing from '../model/signing-rules.ts'
 import type * as vigilance from '../model/vigilance-rules.ts'
 
@@ -28,6 +29,7 @@ export type LateRule =
   | Exclude<Rules<typeof after>, 'givenUpForReasons'>
   | Exclude<Rules<typeof control>, ControlRule>
   | Exclude<Rules<typeof deed>, 'reportSet'>
+  | Rules<typeof signedDay>
   | Rules<typeof signing>
   | Rules<typeof vigilance>
 /** What is asked of the page of a candidate, and of what it is answered there. */

@@ -8,7 +8,7 @@ import type { Opened } from '../model/award-state.ts'
 import { contractFiles } from '../model/control-rules.ts'
 import { untoldOfAbandonment } from '../model/letter-rules.ts'
 import { candidateIn, rejectedIn, standstillOf, untoldIn } from '../model/standing.ts'
-import { CandidateField, LetterFields, OtherFields, SignedFields } from './award-fields.tsx'
+import { CandidateField, LetterFields, OtherFields, type Signable, SignedFields } from './award-fields.tsx'
 import type { AwardWords } from './words.fr.ts'
 
 type About = {
@@ -48,8 +48,12 @@ export function settingsIn(says: AwardWords, { state, file, form, now }: About):
     ),
     tellAbandonment:
       state.status === 'abandoned' ? { initial: { to: untoldOfAbandonment(state).map(({ account }) => account) } } : {},
-    signAsHolder: { fields: (fields) => <SignedFields form={fields} schema={schemaOf('signAsHolder')} but={[]} /> },
-    sign: signing(says, file, schemaOf('sign')),
+    signAsHolder: {
+      fields: (fields) => (
+        <SignedFields form={fields} schema={schemaOf('signAsHolder')} but={[]} signable={deedIn(state)} />
+      ),
+    },
+    sign: signing(says, file, { schema: schemaOf('sign'), signable: holdersIn(state) }),
     ...contractSettings(state, file),
   }
 }
@@ -60,13 +64,29 @@ function lettersOf(state: Opened, now: string): Json {
   const untold = untoldIn(state)
   const leaving = untold.map(() => ({ sentAt: now, medium: 'electronic' as const }))
   const signableFrom = standstillOf(state, [...state.letters, ...leaving])?.term.actFrom ?? null
-  return untold.map(({ account, reasons }) => ({
-    ...{ to: account, medium: 'electronic', sent: null, reasons, winner, choice: state.choice, signableFrom },
-  }))
+  return untold.map(({ account, reasons }) => {
+    const passed = state.passed.find((each) => each.account === account)
+    return {
+      ...{ to: account, medium: 'electronic', sent: null, winner, choice: state.choice, signableFrom },
+      reasons: passed?.reason ?? reasons,
+    }
+  })
 }
 
+/** The deed that was set from the register, which the holder signs. */
+const deedIn = ({ deed }: Opened): Signable | null =>
+  deed === null ? null : { document: deed.document, field: 'Titulaire' }
+
+/** What the holder signed in one file, over which the coordinator signs. */
+const holdersIn = (state: Opened): Signable | null =>
+  'holder' in state && state.holder.medium === 'electronic' && state.holder.signatureFile === undefined
+    ? { document: state.holder.document, field: 'Coordonnateur' }
+    : null
+
+type ToSign = { readonly schema: JsonSchema; readonly signable: Signable | null }
+
 /** Who signs for the group, and under which act. */
-const signing = (says: AwardWords, file: AwardFile, schema: JsonSchema): ActSetting => ({
+const signing = (says: AwardWords, file: AwardFile, { schema, signable }: ToSign): ActSetting => ({
   fields: (fields) => (
     <>
       <ChoiceField
@@ -81,7 +101,7 @@ const signing = (says: AwardWords, file: AwardFile, schema: JsonSchema): ActSett
         options={file.acts.map(({ id, number, date }) => [id, says.actOf(number, date)] as const)}
         {...textFieldOf(fields, 'authorisingAct')}
       />
-      <SignedFields form={fields} schema={schema} but={['person', 'authorisingAct']} />
+      <SignedFields form={fields} schema={schema} but={['person', 'authorisingAct']} signable={signable} />
     </>
   ),
 })

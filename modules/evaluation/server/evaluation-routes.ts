@@ -44,9 +44,10 @@ export function serveAround(
     const { groupId, actor, id } = await asking(context, request)
     const today = civilDay(clock.now(groupId))
     return db.transaction(groupId, async (tx): Promise<EvaluationAround> => {
-      const { state } = await inAnalysis(tx, context, ports, { groupId, id, actor })
+      const analysis = await inAnalysis(tx, context, ports, { groupId, id, actor })
+      const { state } = analysis
       const names = await personNamesOf(tx, groupId)
-      const files = await filesOf(tx, groupId, state)
+      const files = (await opensTenders(tx, analysis)) ? await filesOf(tx, groupId, state) : []
       return {
         evaluators: state.evaluators.map(({ person, body }) => ({ person, body, name: names.get(person) ?? person })),
         persons: await inOffice(tx, groupId, today),
@@ -64,8 +65,9 @@ export function serveAround(
     if (!params.success) throw new ProblemError('notFound')
     const { tender, envelope, file } = params.data
     const found = await db.transaction(groupId, async (tx) => {
-      const { state } = await inAnalysis(tx, context, ports, { groupId, id, actor })
-      const files = await filesOf(tx, groupId, state)
+      const analysis = await inAnalysis(tx, context, ports, { groupId, id, actor })
+      if (!(await opensTenders(tx, analysis))) return undefined
+      const files = await filesOf(tx, groupId, analysis.state)
       return files.find((each) => each.deposit === tender && each.envelope === envelope && each.number === file)
     })
     if (found === undefined) throw new ProblemError('notFound')
@@ -98,6 +100,12 @@ export async function inAnalysis(
   const reader = await readerOf(tx, groupId, actor)
   if (!readsWhole(evaluationCase(ports), id, state, reader)) throw new ProblemError('notFound')
   return { groupId, id, actor, state, coordinates: reader.coordinates }
+}
+
+/** R1.33: whoever was named to score opens the tenders once it has signed that it has no interest in them, and not before. */
+async function opensTenders(tx: Tx, { groupId, id, actor, coordinates }: Reading & { readonly coordinates: boolean }) {
+  if (coordinates) return true
+  return actor.kind === 'person' && (await sheetsOf(tx, groupId, id)).some(({ person }) => person === actor.person)
 }
 
 async function filesOf(tx: Tx, groupId: string, { consultation, tenders }: Known) {

@@ -1,7 +1,7 @@
 import type { Block } from '#platform/documents/model.ts'
 import { euros, shortDate, tidy } from '#platform/documents/typography.fr.ts'
 import { lowIn } from '../model/standing.ts'
-import { paragraph, type Reported } from './report-parts.ts'
+import { asSentence, paragraph, type Reported } from './report-parts.ts'
 import { METHODS, percentTold } from './report-words.ts'
 
 /** What each method found of each flagged tender, its threshold beside, and how it was settled. */
@@ -41,8 +41,8 @@ function settledBlocks({ state, nameOf }: Pick<Reported, 'state' | 'nameOf'>): r
       : [
           paragraph(
             low.outcome === 'justified'
-              ? `${nameOf(id)} : le prix est justifié (${shortDate(low.on)}). ${low.reason}`
-              : `${nameOf(id)} : l’offre est rejetée comme anormalement basse (${shortDate(low.on)}). ${low.reason}`,
+              ? `${nameOf(id)} : le prix est justifié (${shortDate(low.on)}) : ${asSentence(low.reason)}`
+              : `${nameOf(id)} : l’offre est rejetée comme anormalement basse (${shortDate(low.on)}) : ${asSentence(low.reason)}`,
           ),
         ],
   )

@@ -29,5 +29,8 @@ export type Reported = {
 
 export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
+/** On one line, and with a full stop where whoever wrote it left none: another sentence follows. */
+export const asSentence = (text: string): string => oneLine(text).replace(/(?<![.!?…])$/, '.')
+
 export const heading = (text: string): Block => ({ kind: 'heading', level: 1, text })
 export const paragraph = (text: string): Block => ({ kind: 'paragraph', content: [tidy(text)] })

@@ -4,7 +4,7 @@ import type { Analysed } from '../model/evaluation-state.ts'
 import { outOfHundred } from '../model/ranking.ts'
 import { isInTheRunning } from '../model/standing.ts'
 import type { DisclosedSheet } from './queries.ts'
-import { oneLine, type Reported } from './report-parts.ts'
+import { asSentence, oneLine, type Reported } from './report-parts.ts'
 import { KINDS, pointsTold } from './report-words.ts'
 
 /** Each tender under each criterion: the score that was agreed on or computed, what each evaluator gave, why, and on which pages. */
@@ -22,7 +22,9 @@ export function tenderBlocks(reported: Reported): readonly Block[] {
 function standingOf({ lines }: Reported, { id, qualification, low, price }: Analysed): Block {
   const line = lines.find(({ tender }) => tender === id)
   const said = [
-    qualification === null ? 'Offre à qualifier.' : `${KINDS[qualification.kind]} : ${oneLine(qualification.reason)}`,
+    qualification === null
+      ? 'Offre à qualifier.'
+      : `${KINDS[qualification.kind]} : ${asSentence(qualification.reason)}`,
     low === null ? '' : low.outcome === 'rejected' ? 'Rejetée comme anormalement basse.' : 'Prix bas, justifié.',
     price === null
       ? ''
@@ -40,10 +42,10 @@ function scoresTable({ state, around, scored, lines }: Reported, { id, operator 
     caption: tidy(`Notes de ${operator}`),
     rowHeaders: true,
     columns: [
-      { header: 'Critère', align: 'start', share: 3 },
-      { header: 'Note', align: 'end' },
-      { header: 'Évaluateurs', align: 'start', share: 2 },
-      { header: 'Motif et pages', align: 'start', share: 7 },
+      { header: 'Critère', align: 'start', share: 8 },
+      { header: 'Note', align: 'end', share: 2 },
+      { header: 'Évaluateurs', align: 'start', share: 6 },
+      { header: 'Motif et pages', align: 'start', share: 13 },
     ],
     rows: scored.map(({ criterion: { key, title }, scale }) => {
       const points = line?.scores[key] ?? null

@@ -78,7 +78,7 @@ describe('S3.7 : le rapport à la commission vient des données seules', () => {
       tenders: [{ ...first, price: { ...first.price, total: 300_000_00 }, low }, ...others],
     })
     expect(text).toContain('Société 1 | part de l’estimation | 300 000,00 € | 800 000,00 € | 37,5 % | 80 %')
-    expect(text).toContain('Société 1 : le prix est justifié (2 mai 2027). serveurs amortis')
+    expect(text).toContain('Société 1 : le prix est justifié (2 mai 2027) : serveurs amortis.')
   })
 
   test('les lettres, leurs réponses, et la régularisation offerte à tous ou refusée', () => {
@@ -93,7 +93,7 @@ describe('S3.7 : le rapport à la commission vient des données seules', () => {
     const text = textOf({ ...state, letters, regularisation: { offered: false, on: '2027-04-20', reason: 'délais' } })
     expect(text).toContain('Société 1 | Justification du prix (CCP, art. R. 2152-3)')
     expect(text).toContain('Aucune réponse')
-    expect(text).toContain('La régularisation a été refusée à tous le 20 avril 2027 : délais')
+    expect(text).toContain('La régularisation a été refusée à tous le 20 avril 2027 : délais.')
   })
 
   test('les mêmes données donnent le même fichier, accessible et archivable', async () => {

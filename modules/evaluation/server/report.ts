@@ -6,7 +6,7 @@ import { type Scored, scoredIn } from '../model/grid.ts'
 import { earnedUnder, outOfHundred } from '../model/ranking.ts'
 import { rankingIn } from '../model/standing.ts'
 import { lowBlocks } from './report-low.ts'
-import { heading, oneLine, paragraph, type ReportAround, type Reported } from './report-parts.ts'
+import { asSentence, heading, oneLine, paragraph, type ReportAround, type Reported } from './report-parts.ts'
 import { tenderBlocks } from './report-tenders.ts'
 import { FORMULAS, KINDS, LETTERS, percentTold, pointsTold } from './report-words.ts'
 
@@ -155,7 +155,9 @@ function regularisationBlocks({ regularisation, tenders }: Analysis): readonly B
   if (regularisation === null) return []
   if (!regularisation.offered)
     return [
-      paragraph(`La régularisation a été refusée à tous le ${shortDate(regularisation.on)} : ${regularisation.reason}`),
+      paragraph(
+        `La régularisation a été refusée à tous le ${shortDate(regularisation.on)} : ${asSentence(regularisation.reason)}`,
+      ),
     ]
   const names = tenders.filter(({ id }) => regularisation.tenders.includes(id)).map(({ operator }) => operator)
   return [

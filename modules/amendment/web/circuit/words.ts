@@ -82,6 +82,19 @@ const fr = typesetAll({
     signedBy: (subject: string, issuer: string) => `Certificat de ${subject}, délivré par ${issuer}`,
     since: (on: string) => `Révoqué le ${formatInstant(on, 'fr')}.`,
     effects: { passes: 'Vérifié.', fails: 'Invalide.', undetermined: 'Non établi.', informs: 'À savoir.' },
+    signHere: 'Signer ici avec un certificat logiciel (PKCS#12)',
+    signHereTeach:
+      'Pour les essais et les petites collectivités. La clé et son mot de passe sont lus par cette page et ne la quittent pas ; le fichier signé est gardé, et sa signature vérifiée. Le code de la commande publique veut une signature avancée par certificat qualifié au moins (annexe 12) : le rapport dit ce que vaut ce certificat.',
+    signKey: 'Fichier de la clé (.p12, .pfx)',
+    signPassword: 'Mot de passe de la clé',
+    signNow: 'Signer le document',
+    signing: 'Signature en cours…',
+    signTold: {
+      key: 'La clé ne s’ouvre pas avec ce mot de passe : rien n’est signé.',
+      document: 'Le document à signer n’est pas un PDF lisible : rien n’est signé.',
+      unsent: 'Le fichier signé n’a pas pu être gardé : signez de nouveau.',
+      done: 'Le document est signé et gardé : il est choisi ci-dessus.',
+    },
     unreadable: "Le fichier n'a pas pu être validé : déposez un fichier signé (PAdES, CAdES ou XAdES).",
   },
 })
@@ -151,6 +164,19 @@ const en: typeof fr = {
     signedBy: (subject: string, issuer: string) => `Certificate of ${subject}, issued by ${issuer}`,
     since: (on: string) => `Revoked on ${formatInstant(on, 'en')}.`,
     effects: { passes: 'Verified.', fails: 'Invalid.', undetermined: 'Not established.', informs: 'To know.' },
+    signHere: 'Sign here with a software certificate (PKCS#12)',
+    signHereTeach:
+      'For tests and small bodies. The key and its password are read by this page and do not leave it; the signed file is kept, and its signature checked. The public procurement code wants at least an advanced signature with a qualified certificate (annexe 12): the report says what this certificate is worth.',
+    signKey: 'File of the key (.p12, .pfx)',
+    signPassword: 'Password of the key',
+    signNow: 'Sign the document',
+    signing: 'Being signed…',
+    signTold: {
+      key: 'The key does not open with this password: nothing is signed.',
+      document: 'The document to be signed is no PDF that can be read: nothing is signed.',
+      unsent: 'The signed file could not be kept: sign again.',
+      done: 'The document is signed and kept: it is chosen above.',
+    },
     unreadable: 'The file could not be validated: bring a signed file (PAdES, CAdES or XAdES).',
   },
 }
