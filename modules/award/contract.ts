@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { hash, id, isoDate, isoInstant } from '#api/shapes.ts'
 import { cancellation, piece, transmission } from './control-shapes.ts'
+import { letterKept, opened, toldOfIt } from './letter-shapes.ts'
 import { DECIDERS, LETTER_KINDS, MEDIA, OUTCOMES, PASSES, PUBLICATIONS, REJECTIONS } from './model/award-state.ts'
 import { CHANNELS } from './model/transmission-state.ts'
 
@@ -81,7 +82,7 @@ export const awardActs = {
     amount: choice.amount.optional().meta({ description: 'Cents excluding VAT, of the next tender' }),
   }),
   sendLetters: z.object({ letters: z.array(z.object({ to: account, medium, sent, ...letterText })).max(1000) }),
-  keepLetters: z.object({ letters: z.array(z.object({ to: account, sentAt: isoInstant, document: hash })).max(1000) }),
+  keepLetters: z.object({ letters: z.array(letterKept).max(1000) }),
   traceLetter: z.object({
     to: account,
     what: z.enum(['available', 'read', 'bounced']),
@@ -178,9 +179,7 @@ const decided = {
       due: isoDate,
       text: z.string(),
       own: z.boolean(),
-      answer: z
-        .object({ on: isoDate, ...answerText, availableAt: isoInstant.nullable(), readAt: isoInstant.nullable() })
-        .nullable(),
+      answer: z.object({ on: isoDate, ...answerText, ...opened, kept: hash.optional() }).nullable(),
     }),
   ),
   referrals: z.array(
@@ -233,15 +232,14 @@ export const awardState = z.discriminatedUnion('status', [
     ...decided,
     abandonedOn: isoDate,
     reason: z.string(),
-    toldOfIt: z.array(
-      z.object({ to: account, medium, sentAt: isoInstant, own: z.boolean(), readAt: isoInstant.nullable() }),
-    ),
+    toldOfIt: z.array(toldOfIt),
   }),
 ])
 
 export const inGroup = z.object({ groupId: z.uuid() })
 export const ofAward = inGroup.extend({ id: z.uuid() })
 export const letterTo = ofAward.extend({ to: z.uuid() })
+export const pageLetterTo = letterTo.extend({ kind: z.enum(LETTER_KINDS), at: isoInstant })
 
 /** `GET …/awards/to-decide`: the lots whose session has ended and that no award concludes yet, with who took part. */
 export const toDecide = z.object({

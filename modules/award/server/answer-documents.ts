@@ -4,7 +4,9 @@ import { closing, remedies, salutation, written } from '#platform/documents/lett
 import type { DocumentModel } from '#platform/documents/model.ts'
 import { longDate, tidy } from '#platform/documents/typography.fr.ts'
 import type { Asking, Opened, Telling } from '../model/award-state.ts'
-import { about, issuerOf, type LetterAround, leaving, referenceOf } from './letter-documents.ts'
+import type { LetterLeft } from '../model/letters-left.ts'
+import type { PageLetter } from '../model/page-letters.ts'
+import { about, issuerOf, type LetterAround, leaving, referenceOf, rejectionDocument } from './letter-documents.ts'
 
 const { heading, paragraph } = blocksSetBy(tidy)
 
@@ -66,4 +68,20 @@ export function abandonmentDocument(state: Opened, letter: Telling, around: Lett
       ...closing(around),
     ],
   }
+}
+
+/** The document of any letter to a candidate, by its kind. */
+export function letterDocument(state: Opened, letter: LetterLeft, around: LetterAround): DocumentModel {
+  if (letter.kind === 'answer') return answerDocument(state, letter.asking, around)
+  return letter.kind === 'rejection'
+    ? rejectionDocument(state, letter.letter, around)
+    : abandonmentDocument(state, letter.letter, around)
+}
+
+/** The same, of a letter as it stands on a page: of one that left before its bytes were kept. */
+export function pageLetterDocument(state: Opened, letter: PageLetter, around: LetterAround): DocumentModel {
+  if (letter.kind === 'answer') return answerDocument(state, { ...letter.asking, answer: letter.letter }, around)
+  return letter.kind === 'rejection'
+    ? rejectionDocument(state, letter.letter, around)
+    : abandonmentDocument(state, letter.letter, around)
 }

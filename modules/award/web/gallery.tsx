@@ -150,6 +150,8 @@ export const gallery: readonly GalleryEntry[] = [
       { name: 'transmission-undone', element: detail(S.undone, [view('transmit')]) },
       { name: 'notified', element: detail(S.notified) },
       { name: 'abandoned', element: detail(S.abandoned, [view('tellAbandonment')]) },
+      { name: 'letters-withheld', element: detail(S.withheld, [waiting]) },
+      { name: 'abandoned-told', element: detail(S.abandonedTold) },
       { name: 'for-a-member', element: detail(S.kept) },
     ],
   },
