@@ -247,28 +247,12 @@ export const undone: Opened = {
     },
   ],
 }
-export const abandoned: Opened = {
+export const abandoned: Extract<Opened, { status: 'abandoned' }> = {
   ...informed,
   status: 'abandoned',
   abandonedOn: '2027-01-05',
   toldOfIt: [],
   reason: 'Le besoin a changé : deux membres reprennent un service existant.',
-}
-/** One letter keeps back a figure of the tender that was chosen. */
-export const withheld: Opened = {
-  ...told,
-  letters: told.letters.map((letter, index) =>
-    index === 0
-      ? { ...letter, choice: `${letter.choice.split(' ').slice(0, -3).join(' ')} (chiffres non communiqués).` }
-      : letter,
-  ),
-}
-export const abandonedTold: Opened = {
-  ...abandoned,
-  toldOfIt: abandoned.candidates.slice(0, 2).map(({ account }, index) => ({
-    ...{ to: account, medium: 'electronic', sentAt: '2027-01-06T09:00:00.000Z', own: true },
-    readAt: index === 0 ? '2027-01-06T11:20:00.000Z' : null,
-  })),
 }
 export const kept: ShownAward = {
   status: 'told',

@@ -4,7 +4,7 @@ import { useWords } from '#ui/i18n/words.ts'
 import { Part } from '#ui/page.tsx'
 import type { Opened } from '../model/award-state.ts'
 import { candidateIn } from '../model/standing.ts'
-import { comparedIn, type Run } from '../model/withheld.ts'
+import { comparedIn } from '../model/withheld.ts'
 import classes from './award.module.css'
 import { words } from './words.ts'
 
@@ -32,7 +32,9 @@ export function WithheldPart({ state }: { readonly state: Opened }) {
 
 const TAGS = { both: 'span', before: 'del', letter: 'ins' } as const
 
-function drawn({ in: where, text }: Run, index: number) {
+type Drawn = ReturnType<typeof comparedIn>[number]['runs'][number]
+
+function drawn({ in: where, text }: Drawn, index: number) {
   const Tag = TAGS[where]
   return <Tag key={index}>{`${text} `}</Tag>
 }
