@@ -43,7 +43,7 @@ export async function composeCommittee(player: Player): Promise<void> {
   const elected = (of: (seat: number) => string, title: string) =>
     LISTS.map((list, index) =>
       seat(of(index + 1), `${title}, ${named(index + 1)}`, {
-        ...{ capacity: `conseil régional, liste ${list}`, place: 'elected', list, ground: { by: 'election', act } },
+        ...{ capacity: 'membre du conseil régional', place: 'elected', list, ground: { by: 'election', act } },
         rank: index + 1,
       }),
     )

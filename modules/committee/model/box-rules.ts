@@ -26,7 +26,7 @@ export const openVoteSaid: OnSession<'cast', Sitting> = {
 }
 
 /** A paper is put in the box of a secret ballot, until the papers are read. */
-export const boxOpen: OnSession<'drop', Sitting> = {
+export const boxOpen: BeforeSession<Sitting> = {
   id: 'boxOpen',
   basis: SECRET,
   inForce: SINCE_COMMITTEES,

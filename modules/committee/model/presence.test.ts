@@ -73,6 +73,16 @@ describe('R1.27 : les suppléants', () => {
     ])
   })
 
+  test('whoever stood in for an absent member since the opening does not take the seat of one who withdraws later', () => {
+    const { stays } = room('chair', 'full-1', 'full-2', 'substitute-3')
+    const recusals = [{ person: 'full-2', item: 1, at: T.AT }]
+    expect(votesOf({ ...proven, stays, recusals }, { interests: [], item: 1 })).toEqual([
+      { seat: 'chair', voter: 'chair' },
+      { seat: 'full-1', voter: 'full-1' },
+      { seat: 'full-3', voter: 'substitute-3' },
+    ])
+  })
+
   test('of another list it replaces nobody', () => {
     const called = proven.called.map((each) => (each.person === 'substitute-1' ? { ...each, list: 'B' } : each))
     const state = { ...proven, called, stays: room('substitute-1').stays }

@@ -48,20 +48,28 @@ export function isFree(
 
 /**
  * Who votes for which seat now: its full member where that one is present and free; otherwise the first substitute by
- * rank who may stand in for it, and who does so for no other seat. Advisory voices and agents are never among them.
+ * rank who may stand in for it, and who does so for no other seat. A seat whose full member is absent comes before one whose
+ * full member withdraws: whoever stood in since the opening does not change seats in the middle of a session. Advisory voices
+ * and agents are never among them.
  */
 export function votesOf(session: InRoom, question: Question): readonly SeatVote[] {
   const able = ({ person }: SeatHolder) => isPresent(session, person) && isFree(session, person, question)
   const substitutes = seated(session.called, 'substitute')
     .filter(able)
     .toSorted((one, other) => one.rank - other.rank)
-  const taken = new Set<string>()
-  return seatsOf(session).flatMap((full) => {
-    if (able(full)) return [{ seat: full.person, voter: full.person }]
-    const standIn = substitutes.find((each) => standsInFor(each, full) && !taken.has(each.person))
-    if (standIn === undefined) return []
-    taken.add(standIn.person)
-    return [{ seat: full.person, voter: standIn.person }]
+  const seats = seatsOf(session)
+  const vacant = seats.filter((full) => !able(full))
+  const absentFirst = vacant.toSorted(
+    (one, other) => Number(isPresent(session, one.person)) - Number(isPresent(session, other.person)),
+  )
+  const standIns = new Map<string, string>()
+  for (const full of absentFirst) {
+    const found = substitutes.find((each) => standsInFor(each, full) && ![...standIns.values()].includes(each.person))
+    if (found !== undefined) standIns.set(full.person, found.person)
+  }
+  return seats.flatMap((full) => {
+    const voter = able(full) ? full.person : standIns.get(full.person)
+    return voter === undefined ? [] : [{ seat: full.person, voter }]
   })
 }
 
@@ -113,7 +121,8 @@ export function awaitedIn(
     )
 }
 
-type Counting = InRoom & Pick<ConvenedSession, 'convening' | 'castingVote'> & { readonly running: RunningVote }
+type Voting = InRoom & Pick<ConvenedSession, 'convening'> & { readonly running: RunningVote }
+type Counting = Voting & Pick<ConvenedSession, 'castingVote'>
 
 /**
  * R1.28: what came of a vote, by majority of the ballots for and against; abstentions are told and not counted. A tie is broken by
@@ -157,8 +166,8 @@ function papersTally(
   }
 }
 
-/** Of the seats that could vote when the vote was put, those whose voter is still there and free. */
-function quorumAtEnd(session: Counting, question: Question, lawDate: IsoDate): QuorumCount {
+/** The quorum of a vote under way: of the seats that could vote when it was put, those whose voter is still there and free. */
+export function quorumAtEnd(session: Voting, question: Question, lawDate: IsoDate): QuorumCount {
   const { votes } = session.running
   const still = votes.filter(({ voter }) => isPresent(session, voter) && isFree(session, voter, question))
   return { ...quorumOf(session, question, lawDate), present: still.length }

@@ -1,5 +1,6 @@
 import type { Block, DocumentModel } from '#platform/documents/model.ts'
 import { longDate, shortDate, tidy } from '#platform/documents/typography.fr.ts'
+import { plainName } from '../model/plain-name.ts'
 import type { Begun } from '../model/session-state.ts'
 import { voiceOf, whenOf, whereOf } from './document-words.fr.ts'
 
@@ -96,7 +97,12 @@ const calledTable = ({ called }: Begun, nameOf: PaperAround['nameOf']): Block =>
     { header: 'Organisme', align: 'start', share: 3 },
     { header: 'Voix', align: 'start', share: 3 },
   ],
-  rows: called.map((each) => [[tidy(each.name)], [tidy(each.capacity)], [tidy(nameOf(each.body))], [voiceOf(each)]]),
+  rows: called.map((each) => [
+    [tidy(plainName(each.name, nameOf(each.body)))],
+    [tidy(each.capacity)],
+    [tidy(nameOf(each.body))],
+    [voiceOf(each)],
+  ]),
 })
 
 const heading = (text: string): Block => ({ kind: 'heading', level: 1, text })

@@ -42,9 +42,13 @@ const MEANS: Readonly<Record<ConveningProof['means'], string>> = {
   hand: 'par remise en main propre',
 }
 
+/** « le mardi 18 mai 2027, par courrier (AR 12) »: when and how a convening left. */
+export const sentBy = ({ on, means, reference }: ConveningProof): string =>
+  tidy(`le ${longDate(on)}, ${MEANS[means]} (${reference})`)
+
 export const proofOf = ({ proof, voice }: Called): string => {
   if (voice === 'assisting') return 'non convoqué : assiste la commission'
-  return proof === null ? 'sans preuve' : tidy(`le ${longDate(proof.on)}, ${MEANS[proof.means]} (${proof.reference})`)
+  return proof === null ? 'sans preuve' : sentBy(proof)
 }
 
 export const SAID: Readonly<Record<CastVote['choice'], string>> = {

@@ -1,19 +1,19 @@
 import { civilDay } from '#kernel/paris-time.ts'
 import type { Block, DocumentModel } from '#platform/documents/model.ts'
 import { euros, longInstant, shortDate, tidy } from '#platform/documents/typography.fr.ts'
-import type { Called, CommitteeSession, CountedVote } from '../model/session-state.ts'
+import { plainName } from '../model/plain-name.ts'
+import type { CommitteeSession, CountedVote } from '../model/session-state.ts'
 import type { PaperAround } from './convening-letter.ts'
 import {
   hourOf,
-  proofOf,
   proposalSentence,
   quorumSentence,
   resultSentence,
   SAID,
-  VOICES,
   voiceOf,
   whereOf,
 } from './document-words.fr.ts'
+import { conveningBlocks } from './minutes-convening.ts'
 
 type Ended = Extract<CommitteeSession, { status: 'closed' | 'signed' }>
 
@@ -42,8 +42,9 @@ export function minutesOf(session: Ended, around: PaperAround): DocumentModel {
           { term: 'Objet', definition: [objectOf(session)] },
           { term: 'Séance', definition: [tidy(`${longInstant(openedAt)}, levée à ${hourOf(closedAt)}`)] },
           { term: 'Lieu', definition: [tidy(whereOf(session))] },
-          { term: 'Présidence', definition: [tidy(chairIn(session))] },
+          { term: 'Présidence', definition: [tidy(chairIn(session, around.nameOf))] },
           { term: 'Secrétariat', definition: [tidy(around.coordinator)] },
+          { term: 'Textes', definition: [tidy(textsOf(session))] },
         ],
       },
       heading('Convocations'),
@@ -62,6 +63,20 @@ export function minutesOf(session: Ended, around: PaperAround): DocumentModel {
       signature(session, around),
     ],
   }
+}
+
+/** What a reader of the legality control looks for: by which texts the committee sat, and had its word. */
+function textsOf({ kind, mode, amendment, stays }: Ended): string {
+  const competence =
+    amendment === undefined ? (kind === 'award' ? ['L. 1414-2 (compétence)'] : []) : ['L. 1414-4 (avenant)']
+  const articles = [
+    ...competence,
+    `L. 1414-3, ${mode === 'coordinator' ? 'II' : 'I'} (commission du groupement)`,
+    'L. 1411-5, II (composition, quorum)',
+    'R. 2131-5 (procès-verbal)',
+  ]
+  const remote = stays.some((stay) => stay.remote !== null) ? ' ; ordonnance n° 2014-1329 (séance à distance)' : ''
+  return `Code général des collectivités territoriales, art. ${articles.join(', ')}${remote}`
 }
 
 const MODES = { coordinator: 'Celle du coordonnateur', group: 'Celle du groupement' } as const
@@ -92,56 +107,17 @@ function adjournmentBlocks({ adjourned, agenda }: Ended): readonly Block[] {
 const namedIn = ({ called }: Pick<Ended, 'called'>, person: string): string =>
   called.find((each) => each.person === person)?.name ?? person
 
-const chairIn = (session: Ended): string =>
-  session.chair === null ? 'Aucune : ni la présidence ni sa suppléance n’étaient là' : namedIn(session, session.chair)
-
-function conveningBlocks(session: Ended, { nameOf }: PaperAround): readonly Block[] {
-  const { convening, missed, called } = session
-  const first = missed.map(
-    ({ convening: before, quorum, at }) =>
-      `Une première séance, convoquée le ${shortDate(before.on)} pour le ${longInstant(before.at)}, n’a pas réuni le quorum à ${hourOf(at)} : ${quorumSentence(quorum)} Rien n’y a été voté.`,
-  )
-  const days = `${convening.clearDays} ${convening.clearDays > 1 ? 'jours francs' : 'jour franc'}`
-  return [
-    ...first.map(paragraph),
-    paragraph(
-      `${convening.number === 2 ? 'Seconde convocation' : 'Convocation'} établie le ${shortDate(convening.on)}, ${days} avant la séance : elle devait partir au plus tard le ${shortDate(convening.latest)}.${
-        convening.urgency === null ? '' : ` Urgence prévue au règlement intérieur : ${convening.urgency}`
-      }`,
-    ),
-    {
-      kind: 'table',
-      caption: 'Personnes appelées, et preuve de leur convocation',
-      rowHeaders: true,
-      columns: [
-        { header: 'Personne et qualité', align: 'start', share: 4 },
-        { header: 'Organisme', align: 'start', share: 3 },
-        { header: 'Voix', align: 'start', share: 3 },
-        { header: 'Convocation', align: 'start', share: 4 },
-      ],
-      rows: called.map((each) => [
-        [tidy(`${each.name}, ${each.capacity}`)],
-        [tidy(nameOf(each.body))],
-        [voiceOf(each)],
-        [proofOf(each)],
-      ]),
-    },
-    ...groundsOf(called).map(paragraph),
-  ]
+function chairIn({ chair, called }: Ended, nameOf: PaperAround['nameOf']): string {
+  const found = called.find(({ person }) => person === chair)
+  if (found === undefined) return 'Aucune : ni la présidence ni sa suppléance n’étaient là'
+  return `${plainName(found.name, nameOf(found.body))}, ${found.capacity}`
 }
-
-/** Why advisory voices and agents are there (S4.2, S4.3). */
-const groundsOf = (called: readonly Called[]): readonly string[] =>
-  called.flatMap((each) =>
-    'ground' in each && typeof each.ground === 'string' && each.ground !== ''
-      ? [`${each.name} (${VOICES[each.voice]}) : ${each.ground}`]
-      : [],
-  )
 
 function presenceBlocks(session: Ended, { nameOf }: PaperAround): readonly Block[] {
   const { stays, quorum, called } = session
   const came = new Set(stays.map(({ person }) => person))
   const absent = called.filter(({ person, voice }) => voice === 'full' && !came.has(person))
+  const bodyOf = (person: string) => nameOf(called.find((each) => each.person === person)?.body ?? '')
   return [
     paragraph(`À l’ouverture, à ${hourOf(session.openedAt)} : ${quorumSentence(quorum)}`),
     {
@@ -156,8 +132,8 @@ function presenceBlocks(session: Ended, { nameOf }: PaperAround): readonly Block
         { header: 'Manière', align: 'start', share: 4 },
       ],
       rows: stays.map(({ person, arrivedAt, leftAt, remote }) => [
-        [tidy(namedIn(session, person))],
-        [tidy(nameOf(called.find((each) => each.person === person)?.body ?? ''))],
+        [tidy(plainName(namedIn(session, person), bodyOf(person)))],
+        [tidy(bodyOf(person))],
         [hourOf(arrivedAt)],
         [leftAt === null ? 'à la levée' : hourOf(leftAt)],
         [remote === null ? 'dans la salle' : tidy(`à distance, ${remote.means} ; ${remote.identification}`)],
@@ -171,19 +147,23 @@ function presenceBlocks(session: Ended, { nameOf }: PaperAround): readonly Block
   ]
 }
 
+const KEPT_OUT = {
+  sat: 'Cette personne était entrée avant la déclaration : aucune de ses voix n’a compté depuis.',
+  called: 'Cette personne n’est pas entrée en séance.',
+  elsewhere: 'Cette personne n’était pas appelée à la séance : l’écart vaut pour le reste de la procédure.',
+} as const
+
 function interestBlocks(session: Ended, { nameOf }: PaperAround): readonly Block[] {
   const { interests, recusals, agenda } = session
   const kept = interests.map(({ name, body, since, substitute, person }) => {
     const sat = session.stays.some((stay) => stay.person === person)
-    const kept = sat
-      ? 'Cette personne était entrée avant la déclaration : aucune de ses voix n’a compté depuis.'
-      : 'Cette personne n’est pas entrée en séance.'
+    const called = session.called.some((each) => each.person === person)
     const replaced = substitute === null ? '' : ` Sa suppléance revient à ${substitute}.`
-    return `${name}, ${nameOf(body)} : un intérêt est déclaré depuis le ${shortDate(since)}. ${kept}${replaced}`
+    return `${plainName(name, nameOf(body))}, ${nameOf(body)} : un intérêt est déclaré depuis le ${shortDate(since)}. ${KEPT_OUT[sat ? 'sat' : called ? 'called' : 'elsewhere']}${replaced}`
   })
   const withdrew = recusals.map(
     ({ person, item, at }) =>
-      `${namedIn(session, person)} s’est retiré à ${hourOf(at)} du point ${item} (${agenda[item - 1]?.title ?? ''}) : sa voix n’y compte pas, ni pour le quorum.`,
+      `${namedIn(session, person)} : retrait à ${hourOf(at)}, pour le point ${item} (${agenda[item - 1]?.title ?? ''}). Cette personne ne prend part ni au débat ni au vote, et sa voix ne compte pas pour le quorum.`,
   )
   const all = [...kept, ...withdrew]
   return all.length === 0
@@ -256,7 +236,7 @@ function observationBlocks(session: Ended): readonly Block[] {
   })
 }
 
-function signature(session: Ended, { coordinator }: PaperAround): Block {
+function signature(session: Ended, { coordinator, nameOf }: PaperAround): Block {
   const chair = session.called.find(({ person }) => person === session.chair)
   const signed = session.status === 'signed' ? `Signé le ${longInstant(session.signedAt)}` : undefined
   return {
@@ -265,7 +245,11 @@ function signature(session: Ended, { coordinator }: PaperAround): Block {
     parties: [
       {
         body: tidy(coordinator),
-        role: tidy(chair === undefined ? 'La présidence de la séance' : `${chair.name}, ${chair.capacity}`),
+        role: tidy(
+          chair === undefined
+            ? 'La présidence de la séance'
+            : `${plainName(chair.name, nameOf(chair.body))}, ${chair.capacity}`,
+        ),
         ...(signed === undefined ? {} : { signed: tidy(signed) }),
       },
     ],

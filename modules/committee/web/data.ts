@@ -149,12 +149,19 @@ type QuickAct = 'arrive' | 'leave' | 'cast' | 'drop'
 export type Quick = {
   readonly press: (act: QuickAct, payload: object) => Promise<void>
   readonly busy: boolean
-  readonly told: Exclude<ActAnswer, { kind: 'granted' }> | 'stale' | null
+  readonly told: { readonly of: 'vote' | 'room'; readonly answer: NotGranted } | null
 }
+export type NotGranted = Exclude<ActAnswer, { kind: 'granted' }> | 'stale'
+
+const isVoice = (act: QuickAct): boolean => act === 'cast' || act === 'drop'
+
+/** How often a press is sent again when somebody else wrote between its reading and its sending. */
+const TRIES = 4
 
 /**
- * Sends the acts of a room that several people write at once. The session is read just before: another's arrival does not
- * stand in the way of a vote. A vote is sent only while the one that was on the screen is still the one under way.
+ * Sends the acts of a room that several people write at once. The session is read just before, and the act sent again when
+ * somebody wrote in between: another's arrival does not stand in the way of a vote. A vote is sent only while the one that was
+ * on the screen is still the one under way.
  */
 export function useQuick(id: string, shown: number | null): Quick {
   const { id: group } = useGroup()
@@ -164,16 +171,25 @@ export function useQuick(id: string, shown: number | null): Quick {
   const press = async (act: QuickAct, payload: object) => {
     setBusy(true)
     const base = `/api/groups/${group}/committee-sessions/${id}`
-    const now = await read<Resource<CommitteeSession>>(base).catch(() => null)
-    const running = now?.state.status === 'sitting' ? (now.state.running?.number ?? null) : null
-    if (now === null || ((act === 'cast' || act === 'drop') && running !== shown)) tell('stale')
-    else {
-      const request = { payload, appraisals: {}, idempotencyKey: randomUuid(), dryRun: false }
-      const answer = await perform(`${base}/${act}`, now.seq, request)
-      tell(answer.kind === 'granted' ? null : answer)
-    }
+    const answer = await pressed(base, { act, payload, shown: isVoice(act) ? shown : undefined })
+    tell(answer === null ? null : { of: isVoice(act) ? 'vote' : 'room', answer })
     setBusy(false)
     await queries.invalidateQueries()
   }
   return { press, busy, told }
+}
+
+type Pressed = { readonly act: QuickAct; readonly payload: object; readonly shown: number | null | undefined }
+
+async function pressed(base: string, { act, payload, shown }: Pressed): Promise<NotGranted | null> {
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const now = await read<Resource<CommitteeSession>>(base).catch(() => null)
+    const running = now?.state.status === 'sitting' ? (now.state.running?.number ?? null) : null
+    if (now === null || (shown !== undefined && running !== shown)) return 'stale'
+    const request = { payload, appraisals: {}, idempotencyKey: randomUuid(), dryRun: false }
+    const answer = await perform(`${base}/${act}`, now.seq, request)
+    if (answer.kind === 'granted') return null
+    if (answer.kind !== 'failed' || answer.problem.status !== 412) return answer
+  }
+  return 'stale'
 }

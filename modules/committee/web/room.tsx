@@ -4,9 +4,10 @@ import { useCellHead } from '#ui/cell-head.ts'
 import { FramedTable } from '#ui/framed-table.tsx'
 import { useGroup } from '#ui/group.tsx'
 import { useWords } from '#ui/i18n/words.ts'
-import { useLabels } from '#ui/labels-context.tsx'
 import { Part } from '#ui/page.tsx'
 import { ProblemNotice } from '#ui/problem-notice.tsx'
+import { Why } from '#ui/why.tsx'
+import { plainName } from '../model/plain-name.ts'
 import type { Begun, Called, Held } from '../model/session-state.ts'
 import { chairOf, isPresent, quorumOf, votesOf } from '../model/voices.ts'
 import classes from './committee.module.css'
@@ -17,10 +18,12 @@ import { words } from './words.ts'
  * The quorum, large, then everybody who is called: with which voice, proven convened or not, in the room or not. What the
  * page counts has no authority: the interests of others are not told to it, and the server counts again.
  */
-export function Room({ session, quick, records }: RoomProps) {
+export function Room({ session, quick, records, children }: RoomProps) {
   const says = useWords(words)
   const { today } = useGroup()
   const open = isUnderWay(session, today)
+  // Before its day nobody is late: a column of absences would say so of all.
+  const attended = open || session.status !== 'convened'
   const question = { interests: [], item: null }
   const quorum = open ? quorumOf(session, question, today) : quorumHeld(session)
   const votes = votesOf(session, question)
@@ -35,9 +38,9 @@ export function Room({ session, quick, records }: RoomProps) {
         </p>
       )}
       {open && <p>{chair === null ? says.session.nobodyChairs : says.session.chairs(nameIn(session, chair))}</p>}
-      <QuickTold quick={quick} />
+      <QuickTold quick={quick} of="room" />
       <FramedTable
-        heads={[says.name, says.session.voice, says.session.convened, says.session.presence]}
+        heads={[says.name, says.session.voice, says.session.convened, ...(attended ? [says.session.presence] : [])]}
         live
         gestures={open}
       >
@@ -53,9 +56,11 @@ export function Room({ session, quick, records }: RoomProps) {
               ) : null
             }
             gestures={open}
+            attended={attended}
           />
         ))}
       </FramedTable>
+      {open && <div className={classes.inRoom}>{children}</div>}
     </Part>
   )
 }
@@ -65,6 +70,8 @@ type RoomProps = {
   readonly quick: Quick
   /** Whether the reader records for the others: the secretariat. */
   readonly records: boolean
+  /** What else is recorded of the room, while people are in it. */
+  readonly children?: ReactNode
 }
 
 const quorumHeld = (session: Begun): Held['quorum'] | null => ('quorum' in session ? session.quorum : null)
@@ -72,19 +79,21 @@ const quorumHeld = (session: Begun): Held['quorum'] | null => ('quorum' in sessi
 export const nameIn = (session: Begun, person: string): string =>
   session.called.find((each) => each.person === person)?.name ?? '–'
 
-/** What the last press brought, where it was not granted. */
-export function QuickTold({ quick: { told } }: { readonly quick: Quick }) {
+/** What the last press brought, beside the buttons it was one of, where it was not granted: of a refusal, each article. */
+export function QuickTold({ quick: { told }, of }: { readonly quick: Quick; readonly of: 'vote' | 'room' }) {
   const { session: says } = useWords(words)
-  const labels = useLabels()
-  if (told === null) return null
-  if (told === 'stale') return <p role="alert">{says.stale}</p>
-  if (told.kind === 'failed') return <ProblemNotice problem={told.problem} />
-  if (told.kind !== 'refused') return <p role="alert">{says.judged}</p>
-  const unmet = told.findings.find(({ outcome }) => outcome === 'unmet')
+  if (told === null || told.of !== of) return null
+  const { answer } = told
+  if (answer === 'stale') return <p role="alert">{says.stale}</p>
+  if (answer.kind === 'failed') return <ProblemNotice problem={answer.problem} />
+  if (answer.kind !== 'refused') return <p role="alert">{says.judged}</p>
+  const unmet = answer.findings.filter(({ outcome }) => outcome === 'unmet')
+  if (unmet.length === 0) return <p role="alert">{says.failed}</p>
   return (
-    <p role="alert" className={classes.missing}>
-      {unmet === undefined ? says.failed : labels.rule(unmet.rule, unmet.facts, unmet.outcome)}
-    </p>
+    <div role="alert" className={classes.refused}>
+      <p className={classes.missing}>{says.refused}</p>
+      <Why findings={unmet} label={says.refused} />
+    </div>
   )
 }
 
@@ -120,19 +129,21 @@ type RowProps = {
   readonly standsFor: string | null
   readonly gesture: ReactNode
   readonly gestures: boolean
+  readonly attended: boolean
 }
 
-function PersonRow({ called, session, standsFor, gesture, gestures }: RowProps) {
+function PersonRow({ called, session, standsFor, gesture, gestures, attended }: RowProps) {
   const says = useWords(words)
   const { lookup } = useGroup()
   const cellHead = useCellHead()
   const { person, name, capacity, body, voice, proof } = called
+  const of = lookup.name(body)
   return (
     <tr>
       <th scope="row">
-        {name}
+        {plainName(name, of)}
         <span className={classes.quiet}>
-          {capacity}, {lookup.name(body)}
+          {capacity}, {of}
         </span>
       </th>
       <td data-head={cellHead(says.session.voice)}>
@@ -152,9 +163,11 @@ function PersonRow({ called, session, standsFor, gesture, gestures }: RowProps) 
           says.session.proof(proof.on)
         )}
       </td>
-      <td data-head={cellHead(says.session.presence)}>
-        <Presence session={session} person={person} />
-      </td>
+      {attended && (
+        <td data-head={cellHead(says.session.presence)}>
+          <Presence session={session} person={person} />
+        </td>
+      )}
       {gestures && <td>{gesture}</td>}
     </tr>
   )

@@ -5,6 +5,7 @@ import type { CommitteeSession, SessionAct } from '../model/session-state.ts'
 import type * as voteRules from '../model/vote-rules.ts'
 import { boxRuleSentences } from './box-labels.en.ts'
 import { day, euros, hour, named, number, people, some } from './label-words.en.ts'
+import { sessionDone } from './session-done.en.ts'
 import { voteRuleSentences } from './vote-labels.en.ts'
 
 type RuleId = keyof typeof conveningRules | keyof typeof presenceRules | keyof typeof voteRules
@@ -63,29 +64,7 @@ export const committeeSession: ModuleLabels<
     called: 'the person who is convened',
     clock: 'the register',
   },
-  done: {
-    convene: () => 'The award committee was convened.',
-    designate: ({ payload }) => `A competent person was designated${who(payload.name)}.`,
-    invite: ({ payload }) => `An advisory voice was invited${who(payload.name)}.`,
-    assist: ({ payload }) => `An agent will assist the committee${who(payload.name)}.`,
-    proveConvening: () => 'Proofs of convening were deposited.',
-    noteSent: () => 'Convenings were sent.',
-    reconvene: () => 'The committee was convened a second time.',
-    cancel: () => 'The session was cancelled.',
-    arrive: () => 'Somebody arrived.',
-    leave: () => 'Somebody left.',
-    open: () => 'The session was opened, or its lack of quorum entered.',
-    recuse: () => 'Somebody withdrew from an item of the agenda.',
-    observe: () => 'An observation was recorded.',
-    put: ({ payload }) => `Item ${number(payload.item)} was put to the vote.`,
-    cast: () => 'A ballot was cast.',
-    drop: () => 'A paper was put in the box.',
-    tell: () => 'The papers were read.',
-    count: () => 'The vote was ended and its result computed.',
-    adjourn: () => 'The session was adjourned.',
-    close: () => 'The session was closed.',
-    sign: () => 'The minutes were signed.',
-  },
+  done: sessionDone,
   tasks: {
     convene: ({ facts }) => {
       const again = facts.again === true ? ' again' : ''
@@ -247,5 +226,3 @@ export const committeeSession: ModuleLabels<
     ...boxRuleSentences,
   },
 }
-
-const who = (name: unknown): string => (typeof name === 'string' ? `: ${name}` : '')

@@ -7,6 +7,7 @@ import type { CommitteeSession, SessionAct } from '../model/session-state.ts'
 import type * as voteRules from '../model/vote-rules.ts'
 import { boxRuleSentences } from './box-labels.fr.ts'
 import { day, euros, hour, named, number, people, some } from './label-words.fr.ts'
+import { sessionDone } from './session-done.fr.ts'
 import { voteRuleSentences } from './vote-labels.fr.ts'
 
 type RuleId =
@@ -70,29 +71,7 @@ export const committeeSession: ModuleLabels<
     called: 'la personne convoquée',
     clock: 'le registre',
   },
-  done: {
-    convene: () => 'La commission d’appel d’offres a été convoquée.',
-    designate: ({ payload }) => `Une personnalité compétente a été désignée${who(payload.name)}.`,
-    invite: ({ payload }) => `Une voix consultative a été invitée${who(payload.name)}.`,
-    assist: ({ payload }) => `Un agent assistera la commission${who(payload.name)}.`,
-    proveConvening: () => 'Des preuves de convocation ont été déposées.',
-    noteSent: () => 'Des convocations sont parties.',
-    reconvene: () => 'La commission a été convoquée une seconde fois.',
-    cancel: () => 'La séance a été annulée.',
-    arrive: () => 'Une personne est arrivée.',
-    leave: () => 'Une personne est partie.',
-    open: () => 'La séance a été ouverte, ou son défaut de quorum constaté.',
-    recuse: () => 'Une personne s’est retirée d’un point de l’ordre du jour.',
-    observe: () => 'Une observation a été consignée.',
-    put: ({ payload }) => `Le point ${number(payload.item)} a été mis aux voix.`,
-    cast: () => 'Une voix s’est exprimée.',
-    drop: () => 'Un bulletin a été déposé dans l’urne.',
-    tell: () => 'L’urne a été dépouillée.',
-    count: () => 'Le vote a été clos et son résultat calculé.',
-    adjourn: () => 'La séance a été ajournée.',
-    close: () => 'La séance a été levée.',
-    sign: () => 'Le procès-verbal a été signé.',
-  },
+  done: sessionDone,
   tasks: {
     convene: ({ facts }) => {
       const again = facts.again === true ? ' à nouveau' : ''
@@ -256,5 +235,3 @@ export const committeeSession: ModuleLabels<
     ...boxRuleSentences,
   },
 }
-
-const who = (name: unknown): string => (typeof name === 'string' ? ` : ${name}` : '')

@@ -1,13 +1,14 @@
 import { Link, useParams } from '@tanstack/react-router'
 import { membersOn } from '#modules/convention/index.ts'
 import { useConventionGroup } from '#modules/convention/web/parts.ts'
-import { type CaseData, CaseDetailPage, CaseReading } from '#ui/case-detail.tsx'
+import { type ActSetting, type CaseData, CaseDetailPage, CaseReading } from '#ui/case-detail.tsx'
 import { useGroup } from '#ui/group.tsx'
 import { useCrumbs } from '#ui/group-crumbs.tsx'
 import { capitalised } from '#ui/i18n/names.ts'
 import { useWords } from '#ui/i18n/words.ts'
 import { useLabels } from '#ui/labels-context.tsx'
 import { Page, Part } from '#ui/page.tsx'
+import { SchemaAct } from '#ui/schema-form/schema-acts.tsx'
 import type { Candidate } from '../model/candidate.ts'
 import type { Begun } from '../model/session-state.ts'
 import classes from './committee.module.css'
@@ -84,13 +85,19 @@ type WholeProps = SessionDetailProps & { readonly state: Begun }
 function WholeSession({ data, state, ...around }: WholeProps) {
   const says = useWords(words)
   const labels = useLabels()
-  const { id: group, me } = useGroup()
+  const { id: group, me, today } = useGroup()
   const { session: here } = says
   const { convening } = state
   const running = state.status === 'sitting' ? (state.running?.number ?? null) : null
   const quick = useQuick(data.resource.id, running)
   const records = me?.coordinates === true
   const held = state.status === 'sitting' || state.status === 'closed' || state.status === 'signed' ? state : null
+  const settings = {
+    ...useCallings(state, around),
+    ...presenceSettings(state, here),
+    ...votingSettings(state, around.candidates, says.form),
+  }
+  const inRoom = isUnderWay(state, today) ? IN_ROOM : []
   return (
     <CaseDetailPage
       data={data}
@@ -100,11 +107,8 @@ function WholeSession({ data, state, ...around }: WholeProps) {
       opens="convene"
       leads={leadOf(state)}
       quiet={leadOf(state) === 'proveConvening' ? QUIET : [...QUIET, 'proveConvening']}
-      settings={{
-        ...useCallings(state, around),
-        ...presenceSettings(state),
-        ...votingSettings(state, around.candidates, says.form),
-      }}
+      settings={settings}
+      inPlace={inRoom}
     >
       <div className={classes.about}>
         <p>
@@ -113,7 +117,11 @@ function WholeSession({ data, state, ...around }: WholeProps) {
         <About state={state} />
       </div>
       {held !== null && <Running session={held} quick={quick} records={records} />}
-      <Room session={state} quick={quick} records={records} />
+      <Room session={state} quick={quick} records={records}>
+        {inRoom.map((act) => (
+          <InRoom key={act} act={act} data={data} setting={settings[act] ?? {}} />
+        ))}
+      </Room>
       {(state.status === 'convened' || state.status === 'sitting') && (
         <p>
           {here.interests} <Link to={`/groups/${group}/interests`}>{here.interestsLink}</Link>
@@ -124,6 +132,17 @@ function WholeSession({ data, state, ...around }: WholeProps) {
       {held !== null && <Said session={held} />}
     </CaseDetailPage>
   )
+}
+
+/** What is recorded of those who sit beside a vote: under the room itself, not under a register of thirty entries. */
+const IN_ROOM = ['arrive', 'recuse', 'observe'] as const
+
+type InRoomProps = { readonly act: string; readonly data: CaseData<ShownSession>; readonly setting: ActSetting }
+
+function InRoom({ act, data: { place, resource, form }, setting }: InRoomProps) {
+  const view = resource.acts.find((each) => each.act === act && each.open)
+  if (view === undefined) return null
+  return <SchemaAct place={place} resource={resource} view={view} schema={form?.acts[act]} {...setting} />
 }
 
 function Agenda({ state }: { readonly state: Begun }) {

@@ -74,7 +74,7 @@ export function useCallings(state: Begun, { persons, members }: Choices): Settin
 }
 
 /** The forms of those who come, go, speak and withdraw. */
-export function presenceSettings(state: Begun): Settings {
+export function presenceSettings(state: Begun, says: (typeof words)['fr']['session']): Settings {
   const present = state.stays.filter(({ leftAt }) => leftAt === null).map(({ person }) => person)
   return {
     arrive: {
@@ -89,6 +89,7 @@ export function presenceSettings(state: Begun): Settings {
     },
     recuse: {
       initial: { person: '', item: '1' },
+      consequence: says.leavesTheRoom,
       fields: (form) => (
         <>
           <PersonField form={form} session={state} />

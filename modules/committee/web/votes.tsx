@@ -13,60 +13,94 @@ import {
   type RunningVote,
   type VoteChoice,
 } from '../model/session-state.ts'
+import { isFree, isPresent, quorumAtEnd } from '../model/voices.ts'
 import classes from './committee.module.css'
 import type { Quick } from './data.ts'
-import { nameIn } from './room.tsx'
+import { nameIn, QuickTold } from './room.tsx'
 import { words } from './words.ts'
 
 type HeldSession = Extract<Begun, { status: 'sitting' | 'closed' | 'signed' }>
 type SessionProps = { readonly session: HeldSession }
 type VoteProps = SessionProps & { readonly vote: RunningVote | CountedVote }
 
-/** The vote under way: what is proposed and why, the reader's own voice where it has one, and who has said what. */
-export function Running({
-  session,
-  quick,
-  records,
-}: SessionProps & { readonly quick: Quick; readonly records: boolean }) {
+type RunningProps = SessionProps & { readonly quick: Quick; readonly records: boolean }
+
+/** The vote under way: what is proposed and why, its quorum as it stands, the reader's own voice where it has one, who has said what. */
+export function Running({ session, quick, records }: RunningProps) {
   const says = useWords(words)
-  const { person: me } = useGroup().me ?? {}
+  const { today, me } = useGroup()
   const { running } = session
   if (running === null) return null
-  const own = running.cast.find(({ voter }) => voter === me)
-  const votes = running.votes.some(({ voter }) => voter === me)
+  const quorum = quorumAtEnd({ ...session, running }, { interests: [], item: running.item }, today)
   return (
-    <section className={classes.vote} aria-live="polite">
+    <section className={`${classes.vote} ${classes.running}`} aria-live="polite">
       <h2>{says.session.running(running.number)}</h2>
       <Proposed session={session} vote={running} />
+      <p className={classes.figure}>
+        <strong>{says.session.canVote(quorum)}</strong>
+        <span>{says.session.voteNeeds(quorum)}</span>
+      </p>
       {running.box !== undefined && <p>{says.session.secret}</p>}
-      {votes && own === undefined && me !== undefined && (
-        <>
-          <h3>{says.session.yourVote}</h3>
-          {running.box === undefined ? <Choices person={me} name="" quick={quick} /> : <p>{says.session.secretHint}</p>}
-        </>
-      )}
-      {own !== undefined && <p>{says.session.voted(own.choice)}</p>}
+      <OwnVoice running={running} me={me?.person} quick={quick} />
+      <QuickTold quick={quick} of="vote" />
       <FramedTable heads={[says.session.seat, says.session.who, says.session.word]} gestures={records}>
-        {running.votes.map(({ seat, voter }) => {
-          const word = wordOf(running, voter)
-          const drop = () => quick.press('drop', { person: voter })
-          const name = nameIn(session, voter)
-          return (
-            <VoteRow key={seat} session={session} seat={seat} voter={voter} word={word} records={records}>
-              {records && word === null && running.box !== undefined && (
-                <Button disabled={quick.busy} aria-label={`${says.session.drop} : ${name}`} onClick={drop}>
-                  {says.session.drop}
-                </Button>
-              )}
-              {records && word === null && running.box === undefined && (
-                <Choices person={voter} name={name} quick={quick} />
-              )}
-            </VoteRow>
-          )
-        })}
+        {running.votes.map(({ seat, voter }) => (
+          <VoteRow
+            key={seat}
+            {...{ session, seat, voter, records }}
+            word={wordOf(running, voter) ?? awayFrom(session, running, voter)}
+          >
+            {records && <Record session={session} running={running} voter={voter} quick={quick} />}
+          </VoteRow>
+        ))}
       </FramedTable>
     </section>
   )
+}
+
+type OwnVoiceProps = { readonly running: RunningVote; readonly me: string | undefined; readonly quick: Quick }
+
+/** The voice of the reader, to be given while it is awaited. */
+function OwnVoice({ running, me, quick }: OwnVoiceProps) {
+  const { session: says } = useWords(words)
+  if (me === undefined || !running.votes.some(({ voter }) => voter === me)) return null
+  const own = running.cast.find(({ voter }) => voter === me)
+  if (own !== undefined) return <p>{says.voted(own.choice)}</p>
+  return (
+    <>
+      <h3>{says.yourVote}</h3>
+      {running.box === undefined ? <Choices person={me} name="" quick={quick} /> : <p>{says.secretHint}</p>}
+    </>
+  )
+}
+
+type RecordProps = SessionProps & {
+  readonly running: RunningVote
+  readonly voter: string
+  readonly quick: Quick
+}
+
+/** How the secretariat records the voice of somebody, while it is not given. */
+function Record({ session, running, voter, quick }: RecordProps) {
+  const { session: says } = useWords(words)
+  const name = nameIn(session, voter)
+  if (wordOf(running, voter) !== null) return null
+  if (running.box === undefined) return <Choices person={voter} name={name} quick={quick} />
+  return (
+    <Button
+      disabled={quick.busy}
+      aria-label={`${says.drop} : ${name}`}
+      onClick={() => quick.press('drop', { person: voter })}
+    >
+      {says.drop}
+    </Button>
+  )
+}
+
+/** Why a voice that has not been given is not awaited: its holder left the room, or withdrew from the item. */
+function awayFrom(session: HeldSession, { item }: RunningVote, voter: string): VoteWord {
+  if (!isFree(session, voter, { interests: [], item })) return 'withdrawn'
+  return isPresent(session, voter) ? null : 'absent'
 }
 
 /** What is known of a voice: its word, only that its paper is in the box, or nothing yet. */
@@ -95,7 +129,7 @@ function Choices({ person, name, quick: { press, busy } }: ChoicesProps) {
   )
 }
 
-type VoteWord = VoteChoice | 'dropped' | null
+type VoteWord = VoteChoice | 'dropped' | 'withdrawn' | 'absent' | null
 
 type RowProps = SessionProps & {
   readonly seat: string
@@ -112,12 +146,15 @@ function VoteRow({ session, seat, voter, word, records = false, children }: RowP
     <tr>
       <th scope="row">{nameIn(session, seat)}</th>
       <td data-head={cellHead(says.session.who)}>{seat === voter ? says.session.inPerson : nameIn(session, voter)}</td>
-      <td data-head={cellHead(says.session.word)}>
-        {word === null ? says.session.awaited : word === 'dropped' ? says.session.dropped : says.choices[word]}
-      </td>
+      <td data-head={cellHead(says.session.word)}>{saidOf(word, says)}</td>
       {records && <td>{children}</td>}
     </tr>
   )
+}
+
+function saidOf(word: VoteWord, { session: says, choices }: (typeof words)['fr']): string {
+  if (word === null) return says.awaited
+  return word === 'dropped' || word === 'withdrawn' || word === 'absent' ? says.unsaid[word] : choices[word]
 }
 
 function Proposed({ session, vote }: VoteProps) {

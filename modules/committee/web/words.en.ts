@@ -112,9 +112,9 @@ export const en: typeof fr = {
     proof: (on) => `sent on ${day(on)}`,
     noProof: 'without proof',
     notConvened: 'not needed',
-    absent: 'Absent',
-    here: (at) => `Since ${formatTime(at, 'en')}`,
-    away: (at) => `Left at ${formatTime(at, 'en')}`,
+    absent: 'not there',
+    here: (at) => `since ${formatTime(at, 'en')}`,
+    away: (at) => `left at ${formatTime(at, 'en')}`,
     atDistance: 'from a distance',
     votesFor: (name) => `votes in the place of ${name}`,
     arrive: 'Arrival',
@@ -138,7 +138,18 @@ export const en: typeof fr = {
     secret: 'Secret ballot: everybody puts a paper in the box. Who voted is known, never what was voted.',
     secretHint: 'When you are called, put your paper in the box; the secretariat ticks your name.',
     drop: 'Paper in the box',
-    dropped: 'paper in the box',
+    unsaid: {
+      dropped: 'paper in the box',
+      withdrawn: 'does not vote: withdrew from this item',
+      absent: 'no longer there',
+    },
+    canVote: ({ present, seats }) => `${present} of ${seats} can vote`,
+    voteNeeds: ({ present, needed, required }) => {
+      if (!required) return 'no quorum is required'
+      return present >= needed
+        ? `${needed} are needed: there is a quorum`
+        : `${needed} are needed: ended now, this vote would have no effect`
+    },
     amendment: ({ contract, base, earlier, added }) =>
       `Draft amendment of contract ${contract}: ${formatCents(added, 'en')} added to ${formatCents(base, 'en')} excluding VAT${earlier === 0 ? '' : `, after ${formatCents(earlier, 'en')} of earlier amendments`}.`,
     adjourned: (reason, left) =>
@@ -160,6 +171,9 @@ export const en: typeof fr = {
     stale: 'The session has gone on meanwhile: look where it stands, then try again.',
     judged: 'This act asks for a judgement: use its form, below the page.',
     failed: 'The act was not recorded. Try again.',
+    refused: 'This was not recorded:',
+    leavesTheRoom:
+      'The person leaves the room for this item: its voice does not count there, nor for the quorum; its substitute stands in.',
   },
   form: {
     small: 'Municipality under 3,500 inhabitants: three elected members instead of five',

@@ -125,9 +125,9 @@ export const fr = typesetAll({
     proof: (on: string) => `partie le ${day(on)}`,
     noProof: 'sans preuve',
     notConvened: 'sans objet',
-    absent: 'Absente',
-    here: (at: string) => `Depuis ${formatTime(at, 'fr')}`,
-    away: (at: string) => `Partie à ${formatTime(at, 'fr')}`,
+    absent: 'n’est pas là',
+    here: (at: string) => `depuis ${formatTime(at, 'fr')}`,
+    away: (at: string) => `départ à ${formatTime(at, 'fr')}`,
     atDistance: 'à distance',
     votesFor: (name: string) => `vote à la place de ${name}`,
     arrive: 'Arrivée',
@@ -154,7 +154,14 @@ export const fr = typesetAll({
       'Scrutin secret : chacun dépose un bulletin de papier dans l’urne. Qui a voté se sait, jamais ce qu’il a voté.',
     secretHint: 'À l’appel de votre nom, déposez votre bulletin ; le secrétariat vous émarge.',
     drop: 'A déposé son bulletin',
-    dropped: 'bulletin déposé',
+    unsaid: { dropped: 'bulletin déposé', withdrawn: 'ne vote pas : retrait de ce point', absent: 'n’est plus là' },
+    canVote: ({ present, seats }: QuorumCount) => `${present} sur ${seats} peuvent voter`,
+    voteNeeds: ({ present, needed, required }: QuorumCount) => {
+      if (!required) return 'aucun quorum n’est exigé'
+      return present >= needed
+        ? `il en faut ${needed} : le quorum est atteint`
+        : `il en faut ${needed} : clos maintenant, ce vote serait sans effet`
+    },
     amendment: ({ contract, base, earlier, added }: DraftAmendment) =>
       `Projet d’avenant au marché ${contract} : ${formatCents(added, 'fr')} ajoutés à ${formatCents(base, 'fr')} hors taxes${earlier === 0 ? '' : `, après ${formatCents(earlier, 'fr')} d’avenants précédents`}.`,
     adjourned: (reason: string, left: readonly number[]) =>
@@ -166,7 +173,7 @@ export const fr = typesetAll({
     noObservations: 'Aucune observation.',
     recusals: 'Retraits',
     recused: (name: string, item: number, at: string) =>
-      `${name} s’est retiré du point ${item} à ${formatTime(at, 'fr')}.`,
+      `${name} : retrait du point ${item}, à ${formatTime(at, 'fr')}.`,
     missed: (at: string, { present, seats, needed }: QuorumCount) =>
       `La séance du ${formatInstant(at, 'fr')} n’a pas réuni le quorum : ${present} sur ${seats} présents, il en fallait ${needed}.`,
     chairs: (name: string) => `${name} préside.`,
@@ -175,6 +182,9 @@ export const fr = typesetAll({
     stale: 'La séance a avancé entre-temps : regardez où elle en est, puis recommencez.',
     judged: 'Cet acte demande une appréciation : passez par son formulaire, sous la page.',
     failed: 'L’acte n’a pas été inscrit. Recommencez.',
+    refused: 'Ce n’est pas inscrit :',
+    leavesTheRoom:
+      'La personne quitte la salle pour ce point : sa voix n’y compte pas, ni pour le quorum ; sa suppléance joue.',
   },
   form: {
     small: 'Commune de moins de 3 500 habitants : trois membres élus au lieu de cinq',

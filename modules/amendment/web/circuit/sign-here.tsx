@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { civilDay } from '#kernel/paris-time.ts'
 import { Button } from '#ui/button.tsx'
 import { Disclosure } from '#ui/disclosure.tsx'
 import { FileField, type HashedFile } from '#ui/field/file-field.tsx'
@@ -8,6 +7,7 @@ import { useDeposit } from '#ui/field/use-deposit.ts'
 import { useGroup } from '#ui/group.tsx'
 import { useWords } from '#ui/i18n/words.ts'
 import classes from './sign-here.module.css'
+import { onDay } from './signing-time.ts'
 import { words } from './words.ts'
 
 export type SignHereProps = {
@@ -62,7 +62,14 @@ function useSigning({ document, field, onSigned }: Pick<SignHereProps, 'document
     setBusy(true)
     setTold(null)
     try {
-      const signed = await signedHere({ group, document, field, key, password, at: momentOf(today) })
+      const signed = await signedHere({
+        group,
+        document,
+        field,
+        key,
+        password,
+        at: new Date(onDay(today, new Date().toISOString())),
+      })
       if (typeof signed === 'string') return setTold(signed)
       const sha256 = await deposit(new File([signed], `${field.toLowerCase()}-${document.slice(0, 8)}.pdf`))
       setTold(sha256 === null ? 'unsent' : 'done')
@@ -79,12 +86,6 @@ type Signing = Pick<SignHereProps, 'document' | 'field'> & {
   readonly key: File
   readonly password: string
   readonly at: Date
-}
-
-/** Now; at noon of the group's day where it is another one, as in a demonstration. */
-function momentOf(today: string): Date {
-  const now = new Date()
-  return civilDay(now.toISOString()) === today ? now : new Date(`${today}T12:00:00.000Z`)
 }
 
 /** The signed bytes, or why there are none. What signs is loaded when somebody signs, and not before. */
