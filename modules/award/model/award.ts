@@ -62,6 +62,7 @@ export const award = defineProcess<Award, AwardAct, AwardEvent, AwardFacts, Capa
         decision.lateNotRanked,
         decision.rightDecider,
         decision.rankedAsAnalysed,
+        decision.rejectedAsAnalysed,
         decision.decisionAsVoted,
         decision.decisionDated,
       ],
