@@ -7,6 +7,7 @@ import { useDeposit } from '#ui/field/use-deposit.ts'
 import { useGroup } from '#ui/group.tsx'
 import { useWords } from '#ui/i18n/words.ts'
 import classes from './sign-here.module.css'
+import { onDay } from './signing-time.ts'
 import { words } from './words.ts'
 
 export type SignHereProps = {
@@ -53,7 +54,7 @@ export function SignHere({ document, field, startsOpen = false, onSigned }: Sign
 const LARGEST_KEY = 1024 ** 2
 
 function useSigning({ document, field, onSigned }: Pick<SignHereProps, 'document' | 'field' | 'onSigned'>) {
-  const { id: group } = useGroup()
+  const { id: group, today } = useGroup()
   const { deposit } = useDeposit(group)
   const [busy, setBusy] = useState(false)
   const [told, setTold] = useState<Told>(null)
@@ -61,7 +62,14 @@ function useSigning({ document, field, onSigned }: Pick<SignHereProps, 'document
     setBusy(true)
     setTold(null)
     try {
-      const signed = await signedHere({ group, document, field, key, password })
+      const signed = await signedHere({
+        group,
+        document,
+        field,
+        key,
+        password,
+        at: new Date(onDay(today, new Date().toISOString())),
+      })
       if (typeof signed === 'string') return setTold(signed)
       const sha256 = await deposit(new File([signed], `${field.toLowerCase()}-${document.slice(0, 8)}.pdf`))
       setTold(sha256 === null ? 'unsent' : 'done')
@@ -77,17 +85,18 @@ type Signing = Pick<SignHereProps, 'document' | 'field'> & {
   readonly group: string
   readonly key: File
   readonly password: string
+  readonly at: Date
 }
 
 /** The signed bytes, or why there are none. What signs is loaded when somebody signs, and not before. */
-async function signedHere({ group, document, field, key, password }: Signing) {
+async function signedHere({ group, document, field, key, password, at }: Signing) {
   const { NotSigned, signPdfHere } = await import('#ui/pdf-signing.ts')
   const answer = await fetch(`/api/groups/${group}/files/${document}`)
   if (!answer.ok) return 'document'
   try {
     const [bytes, pkcs12] = [await answer.arrayBuffer(), await key.arrayBuffer()].map((each) => new Uint8Array(each))
     if (bytes === undefined || pkcs12 === undefined) return 'document'
-    const beside = { field, reason: '', location: '', at: new Date() }
+    const beside = { field, reason: '', location: '', at }
     return Uint8Array.from(await signPdfHere(bytes, pkcs12, password, beside))
   } catch (error) {
     if (!(error instanceof NotSigned)) throw error
