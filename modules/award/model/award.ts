@@ -65,6 +65,7 @@ export const award = defineProcess<Award, AwardAct, AwardEvent, AwardFacts, Capa
         decider.deciderOfTheLot,
         decider.imperativeUrgency,
         decision.rankedAsAnalysed,
+        decision.rejectedAsAnalysed,
         decision.decisionAsVoted,
         decision.decisionDated,
       ],

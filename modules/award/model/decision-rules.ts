@@ -106,6 +106,21 @@ export const rankedAsAnalysed: OnDecide = {
   },
 }
 
+/** R2.50, R2.63: why a tender is not ranked is what the report says of it: its letter says so, and what its operator may ask follows from it. */
+export const rejectedAsAnalysed: OnDecide = {
+  id: 'rejectedAsAnalysed',
+  basis: [cite('CCP', 'R2152-1'), cite('CCP', 'R2181-3'), cite('policy', 'analyse des offres')],
+  inForce: SINCE_CCP,
+  assess: ({ facts: { analysis }, act: { candidates } }) => {
+    if (analysis === null || !analysis.frozen) return notApplicable()
+    const other = analysis.rejected.flatMap(({ account, rejection }) => {
+      const told = candidates.find((each) => each.account === account)
+      return told === undefined || told.rejection === rejection ? [] : [{ name: told.name, rejection }]
+    })
+    return requires(other.length === 0, { rejected: analysis.rejected.length, other })
+  },
+}
+
 /** R1.29, R1.32: what is recorded is what the committee voted; one that did not sit here is known by its minutes alone. */
 export const decisionAsVoted: OnDecide = {
   id: 'decisionAsVoted',

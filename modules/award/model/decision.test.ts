@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { decisionTable, findingOf } from '../../../tests/decision-table.ts'
 import * as T from '../testing.ts'
 import type { AwardAct } from './award-acts.ts'
-import type { Award } from './award-state.ts'
+import type { Award, Rejection } from './award-state.ts'
 import { nextIn } from './standing.ts'
 
 const rule = decisionTable<Award, AwardAct, T.Given>(T.decide)
@@ -127,8 +127,25 @@ describe('la décision : R1.29, R1.32, R2.26, R2.50, R2.60', () => {
   )
   const analysed = (frozen: boolean, ranking: readonly string[]) => ({
     ...on,
-    facts: { analysis: { frozen, ranking } },
+    facts: { analysis: { frozen, ranking, rejected: [] } },
   })
+  const out = (rejection: Rejection) => ({
+    ...on,
+    facts: {
+      analysis: { frozen: true, ranking: [T.FIRST, T.SECOND], rejected: [{ account: T.IRREGULAR, rejection }] },
+    },
+  })
+  rule(
+    'rejectedAsAnalysed',
+    ['CCP R2152-1', 'CCP R2181-3', 'policy analyse des offres'],
+    [
+      ['comme le rapport le dit', T.none, T.decideAward(), 'met', on],
+      ['anormalement basse, et dite irrégulière', T.none, T.decideAward(), 'unmet', out('abnormally-low')],
+      ['sa candidature, et son offre dite irrégulière', T.none, T.decideAward(), 'unmet', out('application')],
+      ['rapport non arrêté', T.none, T.decideAward(), 'not-applicable', analysed(false, [])],
+      ['analysées ailleurs', T.none, T.decideAward(), 'not-applicable', { ...on, facts: { analysis: null } }],
+    ],
+  )
   rule(
     'rankedAsAnalysed',
     ['CCP R2152-6', 'policy analyse des offres'],
