@@ -2971,6 +2971,13 @@ export const ARTICLES = {
       },
       "tag": "K"
     },
+    "valeur lot par lot": {
+      "says": {
+        "fr": "La valeur prise individuellement se lit lot par lot, chaque lot étant un marché. Aucune décision n’a été lue à ce sujet.",
+        "en": "The value taken individually is read lot by lot, each lot being a contract. No decision was read on it."
+      },
+      "tag": "K"
+    },
     "limite des questions": {
       "says": {
         "fr": "Le règlement de la consultation fixe une limite aux questions des candidats, dix à quinze jours d’ordinaire avant celle des offres.",
@@ -6057,4 +6064,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = '234f3e5f62e9cea0ede6f8525ca41f7aa5f80e8f008d89e04c538697f7391863'
+export const LAW_HASH = 'a577d3322c8e50f351cf89145f55953c812b42e7712626f795c79c4000c98df0'

@@ -35,6 +35,10 @@ const candidate = z.object({
 })
 const choice = {
   by: z.enum(DECIDERS),
+  urgency: maybe(4000)
+    .nullable()
+    .optional()
+    .meta({ description: 'Imperative urgency, where the executive chooses before any meeting of the committee' }),
   decidedOn: isoDate,
   record: hash,
   choice: text(20_000).meta({ description: 'Why the first tender is chosen, as candidates read it' }),
@@ -240,20 +244,6 @@ export const inGroup = z.object({ groupId: z.uuid() })
 export const ofAward = inGroup.extend({ id: z.uuid() })
 export const letterTo = ofAward.extend({ to: z.uuid() })
 export const pageLetterTo = letterTo.extend({ kind: z.enum(LETTER_KINDS), at: isoInstant })
-
-/** `GET …/awards/to-decide`: the lots whose session has ended and that no award concludes yet, with who took part. */
-export const toDecide = z.object({
-  lots: z.array(
-    z.object({
-      consultation: id,
-      reference: z.string(),
-      title: z.string(),
-      lot: z.object({ key: z.string(), title: z.string() }).nullable(),
-      operators: z.array(z.object({ account, name: z.string(), identifier: z.string(), late: z.boolean() })),
-    }),
-  ),
-})
-export type ToDecide = z.infer<typeof toDecide>
 
 /** `GET /api/public/consultations/{id}/outcomes`: the letters on the award to whoever came in; what one says is given once it was opened. */
 const outcome = z.object({

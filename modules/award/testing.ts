@@ -89,7 +89,7 @@ export const facts = (over: Partial<AwardFacts> = {}): AwardFacts => ({
   ...{ coordinatorKind: 'region', numbers: [], besides: 0 },
   vigilance: { issuedOn: '2026-11-02', due: '2027-05-02' },
   committee: { decision: { decidedOn: '2026-11-16', record: MINUTES, holder: FIRST } },
-  analysis: { frozen: true, ranking: [FIRST, SECOND] },
+  analysis: { frozen: true, ranking: [FIRST, SECOND], rejected: [{ account: IRREGULAR, rejection: 'irregular' }] },
   authorisingActs: [deliberation()],
   signatories: [signatory()],
   reports: { [HOLDERS]: valid(1), [SIGNED]: valid(2) },

@@ -162,18 +162,14 @@ describe('S3.7, R2.53: begun on the published grid', () => {
 
 describe('each evaluator scores alone', () => {
   test('once named and bound; its files are given to it, the report is not', async () => {
-    expect(
-      (await opening(first, 'scorings', SHEETS[one] ?? '', { evaluation: CASE, undertaking: '2026-1' })).status,
-    ).toBe(409)
+    const binds = async (actor: typeof first, id: string) =>
+      (await opening(actor, 'scorings', SHEETS[id] ?? '', { evaluation: CASE, undertaking: '2026-1' })).status
+    expect(await binds(first, one)).toBe(409)
     for (const id of [one, two]) expect((await doing('appoint', { person: id, body: SOMME })).status).toBe(200)
     // R1.33: no declaration, no access.
     expect((await send(first, `${analysis}/tenders/${tenders[0]}/1/0`)).status).toBe(404)
     expect(await (await send(first, `${analysis}/around`)).json()).toMatchObject({ files: [] })
-    for (const actor of [first, second]) {
-      const id = actor.kind === 'person' ? actor.person : ''
-      const begun = await opening(actor, 'scorings', SHEETS[id] ?? '', { evaluation: CASE, undertaking: '2026-1' })
-      expect(begun.status, await begun.text()).toBe(200)
-    }
+    expect([await binds(first, one), await binds(second, two)]).toEqual([200, 200])
     const { files } = (await (await send(first, `${analysis}/around`)).json()) as { files: { tender: string }[] }
     expect(files.map(({ tender }) => tender).sort()).toEqual([...tenders].sort())
     const file = await send(first, `${analysis}/tenders/${tenders[0]}/1/0`)

@@ -3,11 +3,10 @@ import { isSame } from '#kernel/canonical.ts'
 import { clause } from '#kernel/citation.ts'
 import { met, notApplicable, requires, toAppraise, unmet } from '#kernel/rule.ts'
 import { cite } from '#law/index.ts'
-import { formalisedFrom } from '#modules/procedure/index.ts'
 import type { AwardAct } from './award-acts.ts'
 import { type BeforeAward, type OnAward, SINCE_CCP } from './award-facts.ts'
 import type { Candidate } from './award-state.ts'
-import { candidateIn, estimatedValue, isFormalisedFor, nextIn } from './standing.ts'
+import { candidateIn, nextIn } from './standing.ts'
 
 type OnDecide = OnAward<'decide', { readonly status: 'none' }>
 type Decide = Extract<AwardAct, { type: 'decide' }>
@@ -87,32 +86,6 @@ export const lateNotRanked: OnDecide = {
   },
 }
 
-/** What the committee is competent for: a formalised procedure whose lot reaches the European threshold. */
-function competenceOf(
-  { consultation }: { readonly consultation: Parameters<typeof estimatedValue>[0] & Seen },
-  { lot }: Decide,
-) {
-  const value = estimatedValue(consultation, lot)
-  const { value: threshold } = formalisedFrom(consultation.category, consultation.lawDate)
-  return { value, threshold, committee: isFormalisedFor(consultation) && value >= threshold }
-}
-type Seen = Parameters<typeof isFormalisedFor>[0] & {
-  readonly category: Parameters<typeof formalisedFrom>[0]
-  readonly lawDate: string
-}
-
-/** R1.29: in a formalised procedure, from the threshold on, the committee chooses the holder; elsewhere the executive does. */
-export const rightDecider: OnDecide = {
-  id: 'rightDecider',
-  basis: [cite('CGCT', 'L1414-2'), clause('committee')],
-  inForce: SINCE_CCP,
-  assess: ({ facts: { consultation }, act }) => {
-    if (consultation === null) return notApplicable()
-    const { value, threshold, committee } = competenceOf({ consultation }, act)
-    return requires((act.by === 'committee') === committee, { by: act.by, committee, value, threshold })
-  },
-}
-
 /** The accounts that a decision ranks, the first one first. */
 const rankedIn = ({ candidates }: Pick<Decide, 'candidates'>): readonly string[] =>
   candidates
@@ -130,6 +103,21 @@ export const rankedAsAnalysed: OnDecide = {
     const { frozen, ranking } = analysis
     const named = (account: string): string => act.candidates.find((each) => each.account === account)?.name ?? account
     return requires(frozen && isSame([...rankedIn(act)], [...ranking]), { frozen, ranking: ranking.map(named) })
+  },
+}
+
+/** R2.50, R2.63: why a tender is not ranked is what the report says of it: its letter says so, and what its operator may ask follows from it. */
+export const rejectedAsAnalysed: OnDecide = {
+  id: 'rejectedAsAnalysed',
+  basis: [cite('CCP', 'R2152-1'), cite('CCP', 'R2181-3'), cite('policy', 'analyse des offres')],
+  inForce: SINCE_CCP,
+  assess: ({ facts: { analysis }, act: { candidates } }) => {
+    if (analysis === null || !analysis.frozen) return notApplicable()
+    const other = analysis.rejected.flatMap(({ account, rejection }) => {
+      const told = candidates.find((each) => each.account === account)
+      return told === undefined || told.rejection === rejection ? [] : [{ name: told.name, rejection }]
+    })
+    return requires(other.length === 0, { rejected: analysis.rejected.length, other })
   },
 }
 

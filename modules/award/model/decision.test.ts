@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { decisionTable, findingOf } from '../../../tests/decision-table.ts'
 import * as T from '../testing.ts'
 import type { AwardAct } from './award-acts.ts'
-import type { Award } from './award-state.ts'
+import type { Award, Rejection } from './award-state.ts'
 import { nextIn } from './standing.ts'
 
 const rule = decisionTable<Award, AwardAct, T.Given>(T.decide)
@@ -100,24 +100,6 @@ describe('la décision : R1.29, R1.32, R2.26, R2.50, R2.60', () => {
       ],
     ],
   )
-  const valued = (estimate: number) => ({ ...on, facts: { consultation: T.consultation({ estimate, maximum: null }) } })
-  rule(
-    'rightDecider',
-    ['CGCT L1414-2', 'convention 4'],
-    [
-      ['formalisée, au seuil, la commission', T.none, T.decideAward(), 'met', valued(21_600_000)],
-      ['formalisée, au seuil, l’exécutif', T.none, T.decideAward({ by: 'executive' }), 'unmet', valued(21_600_000)],
-      ['sous le seuil d’un centime, la commission', T.none, T.decideAward(), 'unmet', valued(21_599_999)],
-      ['sous le seuil, l’exécutif', T.none, T.decideAward({ by: 'executive' }), 'met', valued(21_599_999)],
-      [
-        'procédure adaptée, l’exécutif',
-        T.none,
-        T.decideAward({ by: 'executive' }),
-        'met',
-        { ...on, facts: { consultation: T.consultation({ type: 'adapted' }) } },
-      ],
-    ],
-  )
   rule(
     'decisionAsVoted',
     ['CGCT L1414-2', 'CGCT R2131-5'],
@@ -145,8 +127,25 @@ describe('la décision : R1.29, R1.32, R2.26, R2.50, R2.60', () => {
   )
   const analysed = (frozen: boolean, ranking: readonly string[]) => ({
     ...on,
-    facts: { analysis: { frozen, ranking } },
+    facts: { analysis: { frozen, ranking, rejected: [] } },
   })
+  const out = (rejection: Rejection) => ({
+    ...on,
+    facts: {
+      analysis: { frozen: true, ranking: [T.FIRST, T.SECOND], rejected: [{ account: T.IRREGULAR, rejection }] },
+    },
+  })
+  rule(
+    'rejectedAsAnalysed',
+    ['CCP R2152-1', 'CCP R2181-3', 'policy analyse des offres'],
+    [
+      ['comme le rapport le dit', T.none, T.decideAward(), 'met', on],
+      ['anormalement basse, et dite irrégulière', T.none, T.decideAward(), 'unmet', out('abnormally-low')],
+      ['sa candidature, et son offre dite irrégulière', T.none, T.decideAward(), 'unmet', out('application')],
+      ['rapport non arrêté', T.none, T.decideAward(), 'not-applicable', analysed(false, [])],
+      ['analysées ailleurs', T.none, T.decideAward(), 'not-applicable', { ...on, facts: { analysis: null } }],
+    ],
+  )
   rule(
     'rankedAsAnalysed',
     ['CCP R2152-6', 'policy analyse des offres'],

@@ -280,8 +280,9 @@ export const lots: ToDecide['lots'] = [
     reference: base.reference,
     title: base.title,
     lot: null,
-    operators: candidates.map(({ account: of, name, identifier, rejection }) => ({
-      ...{ account: of, name, identifier, late: rejection === 'late' },
+    operators: candidates.map(({ account: of, name, identifier, rank, rejection }) => ({
+      ...{ account: of, name, identifier, late: rejection === 'late', rank, rejection },
     })),
+    decision: { decidedOn: base.decidedOn, record: base.record },
   },
 ]

@@ -17,6 +17,19 @@ const told = (words: Readonly<Record<string, string>>, codes: unknown): string =
 const lacking = (value: unknown): string =>
   (Array.isArray(value) ? value : []).map(({ name, missing }) => `${String(name)}: ${told(ITEMS, missing)}`).join('; ')
 
+/** Why a tender is not ranked, as the report says it. */
+const GROUNDS: Readonly<Record<string, string>> = {
+  application: 'application eliminated',
+  irregular: 'irregular tender',
+  unacceptable: 'unacceptable tender',
+  inappropriate: 'inappropriate tender',
+  'abnormally-low': 'abnormally low tender',
+}
+const grounds = (value: unknown): string =>
+  (Array.isArray(value) ? value : [])
+    .map(({ name, rejection }) => `${String(name)}: ${GROUNDS[String(rejection)] ?? ''}`)
+    .join('; ')
+
 /** What each rule of the award found, in a sentence. */
 export const rules: Readonly<Record<EarlyRule, RuleSentence>> = {
   openingOver: ({ ended }, outcome) => {
@@ -49,7 +62,10 @@ export const rules: Readonly<Record<EarlyRule, RuleSentence>> = {
     outcome === 'met'
       ? 'What came late is not ranked.'
       : `Came late, hence eliminated and never ranked: ${listed(ranked)}.`,
-  rightDecider: ({ committee, value, threshold }, outcome) => {
+  rightDecider: ({ committee, value, threshold, urgent, doubtful }, outcome) => {
+    if (urgent === true) return 'Imperative urgency is told: it is what is examined.'
+    if (doubtful === true)
+      return 'The lot is under the threshold, and the lots together reach it: the reading of the text is to be confirmed.'
     if (outcome === 'not-applicable') return 'The consultation is not known.'
     if (outcome === 'met')
       return committee === true
@@ -59,12 +75,36 @@ export const rules: Readonly<Record<EarlyRule, RuleSentence>> = {
       ? `A formalised procedure and a value of ${euros(value)}, at least the threshold of ${euros(threshold)}: the award committee chooses the holder.`
       : 'The committee is not competent here: its opinion is attached, and the decision is the executive’s.'
   },
+  deciderOfTheLot: ({ committee, value, estimate, threshold }, outcome) => {
+    if (outcome === 'not-applicable') return 'The value of the lot and that of the whole point to the same authority.'
+    const read = `The lot is worth ${euros(value)} and the whole ${euros(estimate)}, for a threshold of ${euros(threshold)}: read lot by lot, the choice is that of ${committee === true ? 'the committee' : 'the executive'}`
+    return outcome === 'met' ? `${read}.` : `${read}. Why has another authority chosen?`
+  },
+  imperativeUrgency: ({ by, due, chosen, reason }, outcome) => {
+    if (outcome === 'not-applicable') return 'No imperative urgency is told.'
+    if (outcome === 'unmet') {
+      if (due !== true) return 'The committee does not have to choose here: no urgency has to be told.'
+      if (chosen === true) return 'The committee has already chosen: urgency does not replace its decision.'
+      if (by === 'committee') return 'In imperative urgency the executive chooses, before any meeting of the committee.'
+      if (reason === '') return 'Say what makes the urgency imperative.'
+      return `The urgency is not accepted: ${reason}`
+    }
+    return outcome === 'met'
+      ? `Awarded before any meeting of the committee, in imperative urgency: ${reason}`
+      : `Before any meeting of the committee: “${reason}”. Is the urgency imperative (unforeseeable, from outside the buyer, with no time to convene)?`
+  },
   rankedAsAnalysed: ({ frozen, ranking }, outcome) => {
     if (outcome === 'not-applicable') return 'The tenders of this lot were not analysed in Unisson.'
     if (outcome === 'met') return 'The ranking is the one of the frozen report.'
     return frozen === true
       ? `The frozen report ranks in this order: ${listed(ranking)}. Take it as it is.`
       : 'The report of the analysis is not frozen: freeze it first, the ranks come from it.'
+  },
+  rejectedAsAnalysed: ({ other }, outcome) => {
+    if (outcome === 'not-applicable') return 'No report that is frozen here says why a tender is not ranked.'
+    return outcome === 'met'
+      ? 'Tenders that are not ranked are so for the reason of the frozen report.'
+      : `Take the reason of the frozen report: ${grounds(other)}.`
   },
   decisionAsVoted: ({ decidedOn, holder, minutes }, outcome) => {
     if (outcome === 'not-applicable') return 'This is no decision of the committee.'
@@ -164,6 +204,12 @@ export const rules: Readonly<Record<EarlyRule, RuleSentence>> = {
     return inOrder === true
       ? 'Say why the letter came back.'
       : 'The hour does not read, is to come or precedes the sending.'
+  },
+  tracedElsewhere: ({ name }, outcome) => {
+    if (outcome === 'not-applicable') return 'Nothing is said of a reading.'
+    return outcome === 'met'
+      ? `The letter to ${String(name)} left outside this platform: that it was given and read is entered.`
+      : `The letter stands on the page of ${String(name)}: the hour at which it was put there and that of its first opening are entered there, by this candidate alone.`
   },
   askingEntitled: ({ name }, outcome) => {
     if (outcome === 'met') return `${String(name)} is owed an answer within fifteen days.`

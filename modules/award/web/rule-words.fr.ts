@@ -19,6 +19,19 @@ const lacking = (value: unknown): string =>
     .map(({ name, missing }) => `${String(name)} : ${told(ITEMS, missing)}`)
     .join(' ; ')
 
+/** Why a tender is not ranked, as the report says it. */
+const GROUNDS: Readonly<Record<string, string>> = {
+  application: 'candidature écartée',
+  irregular: 'offre irrégulière',
+  unacceptable: 'offre inacceptable',
+  inappropriate: 'offre inappropriée',
+  'abnormally-low': 'offre anormalement basse',
+}
+const grounds = (value: unknown): string =>
+  (Array.isArray(value) ? value : [])
+    .map(({ name, rejection }) => `${String(name)} : ${GROUNDS[String(rejection)] ?? ''}`)
+    .join(' ; ')
+
 /** Ce que chaque règle de l’attribution a trouvé, en une phrase. */
 export const rules: Readonly<Record<EarlyRule, RuleSentence>> = {
   openingOver: ({ ended }, outcome) => {
@@ -51,7 +64,10 @@ export const rules: Readonly<Record<EarlyRule, RuleSentence>> = {
     outcome === 'met'
       ? 'Ce qui est arrivé hors délai n’est pas classé.'
       : `Arrivé hors délai, donc éliminé et jamais classé : ${listed(ranked)}.`,
-  rightDecider: ({ committee, value, threshold }, outcome) => {
+  rightDecider: ({ committee, value, threshold, urgent, doubtful }, outcome) => {
+    if (urgent === true) return 'L’urgence impérieuse est invoquée : c’est elle qui est examinée.'
+    if (doubtful === true)
+      return 'Le lot est sous le seuil, et l’ensemble des lots l’atteint : la lecture du texte est à confirmer.'
     if (outcome === 'not-applicable') return 'La consultation n’est pas connue.'
     if (outcome === 'met')
       return committee === true
@@ -61,12 +77,37 @@ export const rules: Readonly<Record<EarlyRule, RuleSentence>> = {
       ? `Procédure formalisée et valeur de ${euros(value)}, au moins le seuil de ${euros(threshold)} : la commission d’appel d’offres choisit le titulaire.`
       : 'La commission n’est pas compétente ici : son avis se joint, et la décision est celle de l’exécutif.'
   },
+  deciderOfTheLot: ({ committee, value, estimate, threshold }, outcome) => {
+    if (outcome === 'not-applicable') return 'La valeur du lot et celle de l’ensemble désignent la même autorité.'
+    const read = `Le lot vaut ${euros(value)} et l’ensemble ${euros(estimate)}, pour un seuil de ${euros(threshold)} : lu lot par lot, le choix revient à ${committee === true ? 'la commission' : 'l’exécutif'}`
+    return outcome === 'met' ? `${read}.` : `${read}. Pourquoi une autre autorité a-t-elle choisi ?`
+  },
+  imperativeUrgency: ({ by, due, chosen, reason }, outcome) => {
+    if (outcome === 'not-applicable') return 'Aucune urgence impérieuse n’est invoquée.'
+    if (outcome === 'unmet') {
+      if (due !== true) return 'La commission n’a pas à choisir ici : aucune urgence n’a à être invoquée.'
+      if (chosen === true) return 'La commission a déjà choisi : l’urgence ne remplace pas sa décision.'
+      if (by === 'committee')
+        return 'En urgence impérieuse, l’exécutif choisit sans réunion préalable de la commission.'
+      if (reason === '') return 'Dites en quoi l’urgence est impérieuse.'
+      return `L’urgence n’est pas retenue : ${reason}`
+    }
+    return outcome === 'met'
+      ? `Attribué sans réunion préalable de la commission, en urgence impérieuse : ${reason}`
+      : `Sans réunion de la commission : « ${reason} ». L’urgence est-elle impérieuse (imprévisible, extérieure à l’acheteur, sans temps pour convoquer) ?`
+  },
   rankedAsAnalysed: ({ frozen, ranking }, outcome) => {
     if (outcome === 'not-applicable') return 'Les offres de ce lot n’ont pas été analysées dans Unisson.'
     if (outcome === 'met') return 'Le classement est celui du rapport d’analyse arrêté.'
     return frozen === true
       ? `Le rapport d’analyse arrêté classe dans cet ordre : ${listed(ranking)}. Reprenez-le tel quel.`
       : 'Le rapport d’analyse n’est pas arrêté : arrêtez-le d’abord, les rangs en viennent.'
+  },
+  rejectedAsAnalysed: ({ other }, outcome) => {
+    if (outcome === 'not-applicable') return 'Aucun rapport arrêté ici ne dit pourquoi une offre n’est pas classée.'
+    return outcome === 'met'
+      ? 'Les offres non classées le sont pour le motif du rapport arrêté.'
+      : `Reprenez le motif du rapport arrêté : ${grounds(other)}.`
   },
   decisionAsVoted: ({ decidedOn, holder, minutes }, outcome) => {
     if (outcome === 'not-applicable') return 'Ce n’est pas une décision de la commission.'
@@ -171,6 +212,12 @@ export const rules: Readonly<Record<EarlyRule, RuleSentence>> = {
     return inOrder === true
       ? 'Dites pourquoi la lettre est revenue.'
       : 'L’heure ne se lit pas, est à venir ou précède l’envoi.'
+  },
+  tracedElsewhere: ({ name }, outcome) => {
+    if (outcome === 'not-applicable') return 'Rien n’est dit d’une lecture.'
+    return outcome === 'met'
+      ? `La lettre à ${String(name)} est partie hors de cette plate-forme : sa remise et sa lecture s’inscrivent.`
+      : `La lettre est sur la page de ${String(name)} : l’heure à laquelle elle y fut mise et celle de sa première ouverture y sont inscrites, et par ce candidat seul.`
   },
   askingEntitled: ({ name }, outcome) => {
     if (outcome === 'met') return `${String(name)} a droit à une réponse dans les quinze jours.`

@@ -7,6 +7,7 @@ import type { PaperAround } from './convening-letter.ts'
 import {
   hourOf,
   proposalSentence,
+  questionOf,
   quorumSentence,
   resultSentence,
   SAID,
@@ -54,7 +55,7 @@ export function minutesOf(session: Ended, around: PaperAround): DocumentModel {
       heading('Intérêts déclarés et retraits'),
       ...interestBlocks(session, around),
       heading('Ordre du jour'),
-      { kind: 'list', ordered: true, items: session.agenda.map(({ title: point }) => [tidy(point)]) },
+      { kind: 'list', ordered: true, items: session.agenda.map((point) => [questionOf(point)]) },
       heading('Délibérations'),
       ...voteBlocks(session),
       heading('Observations'),
@@ -79,7 +80,10 @@ function textsOf({ kind, mode, amendment, stays }: Ended): string {
   return `Code général des collectivités territoriales, art. ${articles.join(', ')}${remote}`
 }
 
-const MODES = { coordinator: 'Celle du coordonnateur', group: 'Celle du groupement' } as const
+const MODES = {
+  coordinator: 'Celle du coordonnateur, compétente pour le groupement',
+  group: 'Celle du groupement',
+} as const
 const KINDS = {
   award: 'La commission choisit le titulaire',
   opinion: 'La commission donne un avis ; la décision revient à l’autorité du coordonnateur',
