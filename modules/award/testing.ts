@@ -127,7 +127,7 @@ export const NEXT_CHOICE = 'L’offre est la seconde du classement, et la mieux 
 const RANKED_BY_MINUTES = { nextChosenByCommittee: { accepted: true, reason: 'Le procès-verbal classe les offres.' } }
 export const passToNext = (over: Partial<ActOf<'passToNext'>> = {}): ActOf<'passToNext'> => ({
   ...{ type: 'passToNext', ground: 'proofs-missing', reason: 'Rien n’est venu.' },
-  ...{ choice: NEXT_CHOICE, amount: 61 * million, appraisals: RANKED_BY_MINUTES },
+  ...{ choice: NEXT_CHOICE, amount: 59 * million, appraisals: RANKED_BY_MINUTES },
   ...over,
 })
 export const letter = (to: string, over: Partial<LetterSent> = {}): LetterSent => ({

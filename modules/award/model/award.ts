@@ -66,6 +66,7 @@ export const award = defineProcess<Award, AwardAct, AwardEvent, AwardFacts, Capa
         decider.imperativeUrgency,
         decision.rankedAsAnalysed,
         decision.rejectedAsAnalysed,
+        decision.amountWithinMaximum,
         decision.decisionAsVoted,
         decision.decisionDated,
       ],
@@ -95,7 +96,13 @@ export const award = defineProcess<Award, AwardAct, AwardEvent, AwardFacts, Capa
       by: ['coordinator'],
       basis: [cite('CCP', 'R2144-7'), cite('CCP', 'R2181-7')],
       opens: [interestFree, decision.intendedLeft],
-      rules: [decision.passGrounded, decision.lettersNotLeft, decision.nextDescribed, decision.nextChosenByCommittee],
+      rules: [
+        decision.passGrounded,
+        decision.lettersNotLeft,
+        decision.nextDescribed,
+        decision.amountWithinMaximum,
+        decision.nextChosenByCommittee,
+      ],
       record: ({ act, today }) => [recorded.passed(act, today)],
     },
     sendLetters: {

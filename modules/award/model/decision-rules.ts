@@ -1,11 +1,12 @@
 import { addDays } from '#kernel/calendar.ts'
 import { isSame } from '#kernel/canonical.ts'
 import { clause } from '#kernel/citation.ts'
-import { met, notApplicable, requires, toAppraise, unmet } from '#kernel/rule.ts'
+import type { Cents } from '#kernel/money.ts'
+import { met, notApplicable, type Rule, requires, toAppraise, unmet } from '#kernel/rule.ts'
 import { cite } from '#law/index.ts'
 import type { AwardAct } from './award-acts.ts'
-import { type BeforeAward, type OnAward, SINCE_CCP } from './award-facts.ts'
-import type { Candidate } from './award-state.ts'
+import { type AwardFacts, type BeforeAward, type OnAward, SINCE_CCP } from './award-facts.ts'
+import type { Award, Candidate } from './award-state.ts'
 import { candidateIn, nextIn } from './standing.ts'
 
 type OnDecide = OnAward<'decide', { readonly status: 'none' }>
@@ -118,6 +119,25 @@ export const rejectedAsAnalysed: OnDecide = {
       return told === undefined || told.rejection === rejection ? [] : [{ name: told.name, rejection }]
     })
     return requires(other.length === 0, { rejected: analysis.rejected.length, other })
+  },
+}
+
+type Priced = Rule<{
+  readonly state: Award
+  readonly act: { readonly amount?: Cents | null | undefined; readonly lot?: string | null }
+  readonly facts: Pick<AwardFacts, 'consultation'>
+}>
+
+/** R4.01, R4.02: no contract is awarded above the maximum that its notice told, for its lot or for the whole. */
+export const amountWithinMaximum: Priced = {
+  id: 'amountWithinMaximum',
+  basis: [cite('CJUE', 'C-23/20'), cite('CCP', 'R2162-4')],
+  inForce: SINCE_CCP,
+  assess: ({ state, facts: { consultation }, act: { amount, lot = null } }) => {
+    const key = state.status === 'none' ? lot : (state.lot?.key ?? null)
+    const own = consultation?.lots.find((each) => each.key === key)
+    const maximum = own === undefined ? (consultation?.maximum ?? null) : own.maximum
+    return maximum === null || amount == null ? notApplicable() : requires(amount <= maximum, { amount, maximum })
   },
 }
 

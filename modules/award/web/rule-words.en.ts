@@ -106,6 +106,12 @@ export const rules: Readonly<Record<EarlyRule, RuleSentence>> = {
       ? 'Tenders that are not ranked are so for the reason of the frozen report.'
       : `Take the reason of the frozen report: ${grounds(other)}.`
   },
+  amountWithinMaximum: ({ amount, maximum }, outcome) => {
+    if (outcome === 'not-applicable') return 'The file announces no maximum in euros.'
+    return outcome === 'met'
+      ? `${euros(amount)}, within the maximum of ${euros(maximum)} that was announced.`
+      : `${euros(amount)} pass the maximum that was announced, ${euros(maximum)}: the contract cannot go beyond it.`
+  },
   decisionAsVoted: ({ decidedOn, holder, minutes }, outcome) => {
     if (outcome === 'not-applicable') return 'This is no decision of the committee.'
     if (outcome === 'met') return 'The decision is the one of the committee’s minutes.'

@@ -109,6 +109,12 @@ export const rules: Readonly<Record<EarlyRule, RuleSentence>> = {
       ? 'Les offres non classées le sont pour le motif du rapport arrêté.'
       : `Reprenez le motif du rapport arrêté : ${grounds(other)}.`
   },
+  amountWithinMaximum: ({ amount, maximum }, outcome) => {
+    if (outcome === 'not-applicable') return 'Le dossier n’annonce pas de maximum en euros.'
+    return outcome === 'met'
+      ? `${euros(amount)}, dans le maximum annoncé de ${euros(maximum)}.`
+      : `${euros(amount)} dépassent le maximum annoncé, ${euros(maximum)} : le marché ne peut aller au-delà.`
+  },
   decisionAsVoted: ({ decidedOn, holder, minutes }, outcome) => {
     if (outcome === 'not-applicable') return 'Ce n’est pas une décision de la commission.'
     if (outcome === 'met') return 'La décision est celle que porte le procès-verbal de la commission.'
