@@ -42,16 +42,29 @@ export const salutation: Block = paragraph('Madame, Monsieur,')
 /** Where the decision is disputed, and within which periods: without them a period does not run against its reader (law.md, R2.62). */
 export function remedies(recourse: Recourse | null): readonly Block[] {
   if (recourse === null || recourse.court.trim() === '') return []
-  const { court, address, contact, periods } = recourse
-  const where = [court, address].filter((part) => part.trim() !== '').join(', ')
+  return [
+    heading('Voies et délais de recours'),
+    paragraph(`Tels que le dossier de la consultation les a publiés. ${before(recourse)}`),
+    ...told(recourse.periods),
+  ]
+}
+
+/**
+ * The same of a procedure that is given up: what its file published is of a contract, and none will be signed. Such a decision is brought before the judge
+ * within two months of its notification (CJA, art. R421-1).
+ */
+export function remedyAgainstAbandonment(recourse: Recourse | null): readonly Block[] {
+  if (recourse === null || recourse.court.trim() === '') return []
   return [
     heading('Voies et délais de recours'),
     paragraph(
-      `Tels que le dossier de la consultation les a publiés. Juridiction compétente : ${where}. ${contact}`.trim(),
+      `Cette décision peut faire l’objet d’un recours pour excès de pouvoir dans les deux mois qui suivent la réception de cette lettre (code de justice administrative, art. R. 421-1). ${before(recourse)}`,
     ),
-    ...told(periods),
   ]
 }
+
+const before = ({ court, address, contact }: Recourse): string =>
+  `Juridiction compétente : ${[court, address].filter((part) => part.trim() !== '').join(', ')}. ${contact}`.trim()
 
 /** One remedy a line, as the file has them. */
 function told(periods: string): readonly Block[] {

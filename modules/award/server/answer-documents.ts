@@ -1,6 +1,6 @@
 import { civilDay } from '#kernel/paris-time.ts'
 import { blocksSetBy } from '#platform/documents/blocks.ts'
-import { closing, remedies, salutation, written } from '#platform/documents/letter.fr.ts'
+import { closing, remedyAgainstAbandonment, salutation, written } from '#platform/documents/letter.fr.ts'
 import type { DocumentModel } from '#platform/documents/model.ts'
 import { longDate, tidy } from '#platform/documents/typography.fr.ts'
 import type { Asking, Opened, Telling } from '../model/award-state.ts'
@@ -64,7 +64,7 @@ export function abandonmentDocument(state: Opened, letter: Telling, around: Lett
       ),
       heading('Motifs'),
       ...written(state.status === 'abandoned' ? state.reason : ''),
-      ...remedies(around.recourse),
+      ...remedyAgainstAbandonment(around.recourse),
       ...closing(around),
     ],
   }
