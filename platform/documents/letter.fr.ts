@@ -1,6 +1,7 @@
+import type { IsoInstant } from '#kernel/citation.ts'
 import { blocksSetBy, type Line } from './blocks.ts'
 import type { Block } from './model.ts'
-import { tidy } from './typography.fr.ts'
+import { longInstant, tidy } from './typography.fr.ts'
 
 /** What every letter of a buyer has in common, in French: whom it is for, the words of whoever wrote, where one disputes it, and for whom it leaves. */
 
@@ -19,6 +20,19 @@ export type Addressee = { readonly name: string; readonly identifier: string }
 
 /** In whose name a letter leaves: the coordinator, and the title of whoever binds it that day; `null` where the register does not tell one. */
 export type Sender = { readonly coordinator: string; readonly signatory: string | null }
+
+/** Who writes: the coordinator, for all its members. */
+export const issuerOf = ({ coordinator }: Pick<Sender, 'coordinator'>): string =>
+  tidy(`${coordinator}, coordonnateur, au nom et pour le compte des membres du groupement`)
+
+/** What the head of a letter says of how it left. */
+export const LEFT_BY = {
+  electronic: 'Envoyée par voie électronique',
+  paper: 'Envoyée sur papier',
+} as const
+
+/** « Le lundi 23 novembre 2026 à 12 h 00, heure de Paris » */
+export const leftAt = (at: IsoInstant): string => `Le ${longInstant(at)}, heure de Paris`
 
 /** Several paragraphs of what somebody wrote, one after the other. */
 export const written = (text: string): readonly Block[] =>

@@ -36,8 +36,7 @@ type OfPage = { readonly account: string }
 
 export type LetterSent = LetterText & { readonly to: string; readonly medium: Medium; readonly sent: Told }
 
-/** One letter that left, and the SHA-256 of its bytes. */
-/** A letter whose bytes are kept; of rejection where its kind is not told. */
+/** One letter that left, and the SHA-256 of its bytes; of rejection where its kind is not told. */
 export type LetterKept = {
   readonly kind?: LetterKind | undefined
   readonly to: string

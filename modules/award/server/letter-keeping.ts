@@ -1,20 +1,19 @@
 import { z } from 'zod'
 import { clockActor } from '#kernel/actor.ts'
 import { civilDay } from '#kernel/paris-time.ts'
-import { commit, type Platform } from '#platform/commit.ts'
+import { commit } from '#platform/commit.ts'
 import { crashPoint } from '#platform/crash-point.ts'
-import type { FileStore } from '#platform/files.ts'
 import type { Message, OutboxHandlers } from '#platform/outbox.ts'
 import { LETTER_KINDS } from '../model/award-state.ts'
 import { nameOfLetter, waitingIn } from '../model/letters-left.ts'
 import { letterDocument } from './answer-documents.ts'
 import { aroundOf } from './around.ts'
 import type { AwardCase } from './award-case.ts'
-import { keepPaper } from './kept-papers.ts'
+import { keepPaper, type Press as PaperPress } from './kept-papers.ts'
 import { awardIn } from './queries.ts'
 
 /** What letters are set and kept with. */
-export type Press = { readonly platform: Platform; readonly store: FileStore; readonly served: AwardCase }
+export type Press = PaperPress & { readonly served: AwardCase }
 
 const left = z.object({
   award: z.string(),
