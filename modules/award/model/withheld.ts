@@ -1,3 +1,4 @@
+import { compareWords } from '#kernel/compare-words.ts'
 import type { Letter, Opened } from './award-state.ts'
 import { candidateIn } from './standing.ts'
 
@@ -18,38 +19,10 @@ export function comparedIn(state: Opened, { to, reasons, choice }: Letter) {
   )
 }
 
-/** The longest common words of two texts, and what each has besides: a letter holds some hundred words. */
-function runsOf(before: string, after: string) {
-  const [one, other] = [wordsOf(before), wordsOf(after)]
-  const common = Array.from({ length: one.length + 1 }, () => new Array<number>(other.length + 1).fill(0))
-  const at = (i: number, j: number): number => common[i]?.[j] ?? 0
-  for (let i = one.length - 1; i >= 0; i -= 1)
-    for (let j = other.length - 1; j >= 0; j -= 1) {
-      const row = common[i]
-      if (row !== undefined) row[j] = one[i] === other[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1))
-    }
-  const runs: { in: 'both' | 'before' | 'letter'; text: string }[] = []
-  const add = (where: 'both' | 'before' | 'letter', word: string) => {
-    const last = runs.at(-1)
-    if (last?.in === where) last.text += ` ${word}`
-    else runs.push({ in: where, text: word })
-  }
-  let [i, j] = [0, 0]
-  while (i < one.length || j < other.length) {
-    const [left, right] = [one[i], other[j]]
-    if (left !== undefined && left === right) {
-      add('both', left)
-      i += 1
-      j += 1
-    } else if (left !== undefined && (right === undefined || at(i + 1, j) >= at(i, j + 1))) {
-      add('before', left)
-      i += 1
-    } else {
-      add('letter', right ?? '')
-      j += 1
-    }
-  }
-  return runs
-}
+const WHERE = { same: 'both', removed: 'before', added: 'letter' } as const
 
-const wordsOf = (text: string): readonly string[] => text.split(/\s+/).filter((word) => word !== '')
+/** The words that stand in both texts, and what each has besides. */
+const runsOf = (before: string, after: string) =>
+  compareWords(before, after).flatMap(({ kind, text }) =>
+    text.trim() === '' ? [] : [{ in: WHERE[kind], text: text.trim() }],
+  )
