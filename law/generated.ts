@@ -1916,6 +1916,13 @@ export const ARTICLES = {
     }
   },
   "CJA": {
+    "L551-1": {
+      "says": {
+        "fr": "Le juge du référé précontractuel peut être saisi d’un manquement aux règles de publicité et de mise en concurrence, avant la conclusion du contrat.",
+        "en": "The pre-contract summary judge may be seized of a breach of the rules of publicity and competition, before the contract is concluded."
+      },
+      "tag": "K"
+    },
     "L551-4": {
       "says": {
         "fr": "Le marché ne peut être signé à compter de la saisine du juge du référé précontractuel et jusqu’à la notification de sa décision.",
@@ -6064,4 +6071,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = 'a577d3322c8e50f351cf89145f55953c812b42e7712626f795c79c4000c98df0'
+export const LAW_HASH = '2b5a58ff97896b828ea140168ce0db0e7bdd89721f990fb0183ea13f9f9f6a59'
