@@ -1939,6 +1939,13 @@ export const ARTICLES = {
       "tag": "S",
       "checkedOn": "2026-10-06"
     },
+    "L554-1": {
+      "says": {
+        "fr": "Les demandes de suspension qui accompagnent les déférés du préfet suivent le code général des collectivités territoriales.",
+        "en": "Requests for suspension that go with a referral by the prefect follow the general code of local authorities."
+      },
+      "tag": "K"
+    },
     "R551-7": {
       "says": {
         "fr": "Le référé contractuel est ouvert jusqu’au trente et unième jour après l’avis d’attribution, ou six mois après la conclusion à défaut d’avis.",
@@ -4998,6 +5005,46 @@ export const PARAMETERS = {
       }
     ]
   },
+  "prefect.suspensionRequest": {
+    "says": {
+      "fr": "Délai, dès la réception de l’acte, dans lequel une demande de suspension du préfet suspend un marché de plein droit. À confirmer : une alerte, jamais un refus.",
+      "en": "Period, from the receipt of the act, within which a request for suspension by the prefect suspends a contract of itself. To be confirmed: an alert, never a refusal."
+    },
+    "kind": "statutory",
+    "unit": "day",
+    "values": [
+      {
+        "value": 10,
+        "basis": [
+          {
+            "source": "CGCT",
+            "article": "L2131-6"
+          }
+        ],
+        "tag": "K"
+      }
+    ]
+  },
+  "prefect.suspensionLasts": {
+    "says": {
+      "fr": "Durée, dès la réception de l’acte, au terme de laquelle l’acte suspendu redevient exécutoire si le juge n’a pas statué. À confirmer.",
+      "en": "Time, from the receipt of the act, after which a suspended act has its effects again if the judge has not decided. To be confirmed."
+    },
+    "kind": "statutory",
+    "unit": "month",
+    "values": [
+      {
+        "value": 1,
+        "basis": [
+          {
+            "source": "CGCT",
+            "article": "L2131-6"
+          }
+        ],
+        "tag": "K"
+      }
+    ]
+  },
   "need.answer": {
     "says": {
       "fr": "Délai du coordonnateur pour répondre à une fiche de besoins.",
@@ -6071,4 +6118,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = '2b5a58ff97896b828ea140168ce0db0e7bdd89721f990fb0183ea13f9f9f6a59'
+export const LAW_HASH = 'c68100957f80af8016470337edbe8292d8ea966c543e19cc42cb2df013674350'
