@@ -872,6 +872,15 @@ export const ARTICLES = {
       "tag": "K",
       "from": "2019-04-01"
     },
+    "R2162-2": {
+      "says": {
+        "fr": "Un accord-cadre qui fixe tous les termes est exécuté par des bons de commande ; sinon il donne lieu à des marchés subséquents.",
+        "en": "A framework agreement that sets every term is executed by orders; otherwise it gives rise to subsequent contracts."
+      },
+      "tag": "V",
+      "from": "2019-04-01",
+      "checkedOn": "2019-05-27"
+    },
     "R2162-4": {
       "says": {
         "fr": "Un accord-cadre est conclu avec un minimum et un maximum, ou avec un maximum seulement, en valeur ou en quantité.",
@@ -1131,6 +1140,14 @@ export const ARTICLES = {
       "tag": "V",
       "from": "2019-04-01"
     },
+    "R2162-13": {
+      "says": {
+        "fr": "Un bon de commande est un écrit adressé au titulaire, qui précise les prestations de l’accord-cadre qui sont demandées et leur quantité.",
+        "en": "An order is a written document sent to the holder, which specifies the services of the framework agreement that are asked for and their quantity."
+      },
+      "tag": "K",
+      "from": "2019-04-01"
+    },
     "R2162-14": {
       "says": {
         "fr": "Les bons de commande sont émis sans négociation ni remise en compétition, selon les modalités que prévoit l’accord-cadre.",
@@ -1305,6 +1322,28 @@ export const ARTICLES = {
         "en": "A subcontractor is paid directly by the buyer from an amount including tax."
       },
       "tag": "K",
+      "from": "2019-04-01"
+    },
+    "L2194-1": {
+      "says": {
+        "fr": "Un marché n’est modifié sans nouvelle mise en concurrence que dans six cas, et jamais dans sa nature globale.",
+        "en": "A contract is modified without a new procedure in six cases only, and never in its overall nature."
+      },
+      "tag": "V",
+      "from": "2019-04-01",
+      "paragraphs": {
+        "1°": {
+          "fr": "Les modifications étaient prévues dans les documents contractuels initiaux.",
+          "en": "The modifications were provided for in the initial contractual documents."
+        }
+      }
+    },
+    "R2194-1": {
+      "says": {
+        "fr": "Une clause de réexamen, dont celle de variation des prix, est claire, précise et sans équivoque.",
+        "en": "A review clause, that of price variation included, is clear, precise and unequivocal."
+      },
+      "tag": "S",
       "from": "2019-04-01"
     },
     "R2194-3": {
@@ -2699,6 +2738,20 @@ export const ARTICLES = {
       "says": {
         "fr": "Un titulaire arrivé en retard ne reprend pas un vote déjà émis par son suppléant.",
         "en": "A full member who arrives late does not take back a vote already cast by the substitute."
+      },
+      "tag": "policy"
+    },
+    "bordereau": {
+      "says": {
+        "fr": "Le bordereau porte chaque ligne une fois, au prix du marché ; il se corrige tant que rien n’est commandé, puis ne change que par sa formule de révision ou par une modification du marché.",
+        "en": "The price schedule holds each line once, at the price of the contract; it is corrected while nothing is ordered, then changes only by its revision formula or by a modification of the contract."
+      },
+      "tag": "policy"
+    },
+    "indices": {
+      "says": {
+        "fr": "Une révision dont un indice n’est pas publié se fait sur la valeur connue, est dite provisoire, et se recalcule à la publication.",
+        "en": "A revision of which an index is not published uses the known value, is called provisional, and is computed again on publication."
       },
       "tag": "policy"
     },
@@ -6057,4 +6110,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = '234f3e5f62e9cea0ede6f8525ca41f7aa5f80e8f008d89e04c538697f7391863'
+export const LAW_HASH = '092379f71b24f385212215698a7538ea7fa0d832c782b9fae808b4c802ba7871'
