@@ -2755,6 +2755,13 @@ export const ARTICLES = {
       },
       "tag": "policy"
     },
+    "parts du marché": {
+      "says": {
+        "fr": "Chaque membre commande dans la part sur laquelle il s’est engagé. Un membre peut prêter à un autre ce qu’il n’a pas commandé de la sienne ; les deux signent, et le maximum du groupement ne bouge pas.",
+        "en": "Each member orders within the part it committed to. A member may lend to another what it has not ordered of its own; both sign, and the maximum of the group does not move."
+      },
+      "tag": "policy"
+    },
     "order overrun": {
       "says": {
         "fr": "L’exécution d’une commande ne dépasse pas de plus de six mois la fin de l’accord-cadre sans motif.",
@@ -6110,4 +6117,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = '092379f71b24f385212215698a7538ea7fa0d832c782b9fae808b4c802ba7871'
+export const LAW_HASH = '731f88e6e095e58dd7fb3846edc51b5c3c8f84ad8ed4db1ee0a795bb3fb4b2f1'
