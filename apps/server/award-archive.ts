@@ -1,7 +1,7 @@
-import { examinationMinutes, examinedFor } from '#modules/application/server/index.ts'
+import { applicantLettersLeft, examinationMinutes, examinedFor } from '#modules/application/server/index.ts'
 import type { ArchivePorts, Paper } from '#modules/award/server/index.ts'
 import { papersIn } from '#modules/committee/server/index.ts'
-import { evaluationsOf } from '#modules/evaluation/server/index.ts'
+import { evaluationsOf, letterIn } from '#modules/evaluation/server/index.ts'
 import { minutesIn, openingFor } from '#modules/opening/server/index.ts'
 import { registerCsv } from '#modules/submission/server/index.ts'
 import { policyOf } from '#modules/witnessing/server/index.ts'
@@ -37,16 +37,31 @@ async function ofOpening(tx: Tx, { groupId, consultation }: Of): Promise<readonl
 
 async function ofAnalysis(tx: Tx, { groupId, consultation, lot }: Of): Promise<readonly Paper[]> {
   const examined = await examinationMinutes(tx, groupId, consultation)
-  const reports = (await evaluationsOf(tx, groupId, consultation)).flatMap(({ state }): readonly Paper[] =>
-    state.status === 'frozen' && state.lot === lot
+  const analyses = (await evaluationsOf(tx, groupId, consultation)).filter(({ state }) => state.lot === lot)
+  const reports = analyses.flatMap(({ state }): readonly Paper[] =>
+    state.status === 'frozen'
       ? [{ what: 'Rapport d’analyse des offres', of: 'award-file', name: 'analyse.pdf', sha256: state.report }]
       : [],
   )
+  const asked: Paper[] = []
+  for (const { state } of analyses)
+    for (const letter of state.letters) {
+      const to = state.tenders.find(({ id }) => id === letter.tender)?.operator ?? letter.tender
+      const document = await letterIn(tx, groupId, state, letter)
+      asked.push({ what: document.title, of: 'award-file', name: `${to}.pdf`, document })
+    }
   const what = 'Procès-verbal d’examen des candidatures'
+  const applied = (await applicantLettersLeft(tx, groupId, consultation)).map(
+    ({ company, document }): Paper => ({
+      ...{ what: document.title, of: 'award-file', name: `${company}.pdf`, document },
+    }),
+  )
   return [
     ...(examined === undefined
       ? []
       : [{ what, of: 'award-file', name: 'candidatures.pdf', document: examined } as const]),
+    ...applied,
+    ...asked,
     ...reports,
   ]
 }

@@ -28,6 +28,11 @@ export const APPLICATIONS: Table = {
     answers: lettersShown,
     problems: READ_WHOLE,
   },
+  'get /api/groups/{groupId}/examinations/{id}/letters/{what}/{number}/{account}/letter.pdf': {
+    does: 'A letter that left to an applicant, as a document (PDF/UA-1): a request by its number, or (number 0) the elimination or the invitation (coordinator only)',
+    answers: { file: 'application/pdf' },
+    problems: READ_WHOLE,
+  },
   'get /api/groups/{groupId}/examinations/{id}/minutes.pdf': {
     does: 'The minutes of an examination that has ended, as a document (PDF/UA-1); 404 until then (coordinator only)',
     answers: { file: 'application/pdf' },
@@ -36,6 +41,12 @@ export const APPLICATIONS: Table = {
   'get /api/public/consultations/{id}/requests': {
     does: 'What the buyer asks of the account that came in, what it answered, and whether its application is eliminated',
     answers: requestsView,
+    problems: OWN,
+    open: true,
+  },
+  'get /api/public/consultations/{id}/requests/rejection/letter.pdf': {
+    does: 'The letter that the application is eliminated, as a document (PDF/UA-1); 404 until it was opened',
+    answers: { file: 'application/pdf' },
     problems: OWN,
     open: true,
   },

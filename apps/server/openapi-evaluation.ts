@@ -29,9 +29,19 @@ export const EVALUATIONS: Table = {
     answers: z.object({ seq: z.int(), receipt }),
     problems: ['notCompetent', 'refused', 'readOnly', 'stale', ...IN_ANALYSIS],
   },
+  'get /api/groups/{groupId}/evaluations/{id}/letters/{number}/letter.pdf': {
+    does: 'A letter to a tenderer as a document (PDF/UA-1): what is asked, under which article, until when (coordinator only)',
+    answers: { file: 'application/pdf' },
+    problems: IN_ANALYSIS,
+  },
   'get /api/public/consultations/{id}/letters': {
     does: 'The letters of the coordinator to the operator that came in, with its answers',
     answers: ownLetters,
+    problems: ['unauthenticated', 'notFound'],
+  },
+  'get /api/public/consultations/{id}/letters/{evaluation}/{number}/letter.pdf': {
+    does: 'A letter of the coordinator as a document (PDF/UA-1), for the operator that it was written to',
+    answers: { file: 'application/pdf' },
     problems: ['unauthenticated', 'notFound'],
   },
   'post /api/public/consultations/{id}/letters/{evaluation}/{number}': {

@@ -5,6 +5,23 @@ import { baseOf, comeIn, deposit, type Operator, type Sealed, type Stage } from 
 /** Somebody who applied: its address, its session, and what it deposited. */
 export type Applied = { readonly email: string; readonly operator: Operator; readonly sealed: Sealed }
 
+export const PIECES = ['declaration', 'references'].map((key) => ({
+  ...{ key, title: key === 'declaration' ? 'Déclaration' : 'Références', declarable: true },
+  demandedIn: { section: 'selection' },
+}))
+
+export const requested = (...accounts: readonly Applied[]) => ({
+  accounts: accounts.map(({ operator }) => operator.account),
+  deadline: { date: '2027-03-25', time: '12:00' },
+  message: 'Les références portent sur trois ans.',
+})
+
+/** That whoever wrote and whoever was written to are given the same document, byte by byte. */
+export async function sameLetter(own: Response, sent: Response): Promise<void> {
+  for (const pdf of [own, sent]) expect(pdf.headers.get('content-type')).toBe('application/pdf')
+  expect(Buffer.from(await own.arrayBuffer()).equals(Buffer.from(await sent.arrayBuffer()))).toBe(true)
+}
+
 /** What a candidate does over HTTP, from its deposit to what it answers. */
 export function applying(stageOf: () => Stage) {
   const base = () => baseOf(stageOf())

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '#kernel/actor.ts'
-import { type Applied, applying } from './applicant.ts'
+import { type Applied, applying, PIECES, requested, sameLetter } from './applicant.ts'
 import { ask, baseOf, person, REGION, SOMME, sha256 } from './deposit-stage.ts'
 import { type Finding, unmetIn } from './session-on-stage.ts'
 import { type SessionStage, stagedSession } from './session-stage.ts'
@@ -10,11 +10,6 @@ import { type SessionStage, stagedSession } from './session-stage.ts'
 
 const region = person(REGION)
 const somme = person(SOMME)
-const PIECES = ['declaration', 'references'].map((key) => ({
-  ...{ key, title: key === 'declaration' ? 'Déclaration' : 'Références', declarable: true },
-  demandedIn: { section: 'selection' },
-}))
-
 let session: SessionStage
 let examination: string
 let one: Applied
@@ -56,11 +51,6 @@ const read = (of: Applied, missing: boolean, cited: object = seen(of)) => ({
       ? { piece: 'references', found: 'missing', cited: null, note: '' }
       : { piece: 'references', found: 'present', cited, note: '' },
   ],
-})
-const requested = (...accounts: readonly Applied[]) => ({
-  accounts: accounts.map(({ operator }) => operator.account),
-  deadline: { date: '2027-03-25', time: '12:00' },
-  message: 'Les références portent sur trois ans.',
 })
 const AT_DEADLINE = Date.parse('2027-03-25T11:00:00.000Z')
 
@@ -184,6 +174,10 @@ describe('R2.40, R2.42 : l’examen des candidatures, de l’ouverture aux offre
       `select payload ->> 'account' as account from outbox where topic = 'operator.application.requested' order by id`,
     )
     expect(rows.map(({ account }) => account)).toEqual([two, three].map(({ operator }) => operator.account))
+    const letter = `/letters/request/1/${two.operator.account}/letter.pdf`
+    expect((await get(region, letter)).headers.get('content-type')).toBe('application/pdf')
+    expect((await get(somme, letter)).status).toBe(404)
+    expect((await get(region, `/letters/request/1/${one.operator.account}/letter.pdf`)).status).toBe(404)
   })
 
   test('un candidat lit ce qui lui est demandé, et rien de ce qui l’est aux autres', async () => {
@@ -278,11 +272,15 @@ describe('R2.40, R2.42 : l’examen des candidatures, de l’ouverture aux offre
     expect(await ownPage(eliminated)).toMatchObject({ rejection: { readAt: null, said: null } })
     expect(await ownPage(admitted)).toMatchObject({ rejection: null })
     expect((await opening(admitted)).status).toBe(404)
+    for (const of of [eliminated, admitted])
+      expect((await ask(session.stage, of.operator, 'requests/rejection/letter.pdf')).status).toBe(404)
     const first = await (await opening(eliminated)).json()
     expect(first.rejection.said).toMatchObject({
       ground: 'not-produced',
       reasons: 'Les références n’ont pas été produites.',
     })
+    const own = await ask(session.stage, eliminated.operator, 'requests/rejection/letter.pdf')
+    await sameLetter(own, await get(region, `/letters/elimination/0/${three.operator.account}/letter.pdf`))
     session.stage.at(AT_DEADLINE + 7_200_000)
     expect((await (await opening(eliminated)).json()).rejection.readAt).toBe(first.rejection.readAt)
     expect((await view()).state.rejections).toMatchObject([

@@ -12,9 +12,10 @@ import { verifyPath } from '../../apps/cli/verify.ts'
 import { committees } from '../../apps/server/committees.ts'
 import { putCase } from '../postgres/put-case.ts'
 import { lettersSent } from './availability-stage.ts'
-import { appraisals, company, decisionOf, letter, NAMES } from './award-decision.ts'
-import { awardOn, PROCEDURE, putAuthority, putOpened } from './award-stage.ts'
-import { comeIn, onStage, person, SOMME, type Stage } from './deposit-stage.ts'
+import { NAMES } from './award-decision.ts'
+import { awardOn, PROCEDURE } from './award-stage.ts'
+import { awardTold } from './award-told.ts'
+import { onStage, person, SOMME, type Stage } from './deposit-stage.ts'
 
 /** The whole file of an award as one archive: what is in it, for how long, and what others can check of it without the server that gave it. */
 
@@ -25,31 +26,12 @@ const held = <T>(value: T | undefined): T => {
   if (value === undefined) throw new Error('the stage is not set')
   return value
 }
-const { read, post, done, bring } = awardOn(() => held(stage))
+const { read, post } = awardOn(() => held(stage))
 
 beforeAll(async () => {
   log = await newLogSigner()
   stage = await onStage({ log })
-  const one = await comeIn(stage, 'un@exemple.test', company(NAMES[0], '73282932000074'))
-  const two = await comeIn(stage, 'deux@exemple.test', company(NAMES[1], '20005374200017'))
-  const three = await comeIn(stage, 'trois@exemple.test', {
-    company: { name: NAMES[2], identifier: { scheme: 'foreign', country: 'BE', value: '0123456749' } },
-  })
-  const accounts = [one.account, two.account, three.account] as const
-  await putAuthority(stage)
-  await putOpened(
-    stage,
-    accounts.map((account, index) => ({ account, name: NAMES[index] ?? '', late: index === 2 })),
-  )
-  stage.at('2027-04-01T10:00:00.000Z')
-  const minutes = await bring('pv.pdf', Buffer.from('procès-verbal'))
-  const granted = await post('awards', decisionOf({ consultation: stage.consultation, accounts, minutes }), 0)
-  id = ((await granted.json()) as { resource: { id: string } }).resource.id
-  await done(id, 'askProofs', { due: '2027-04-05' })
-  await done(id, 'recordProofs', { producedOn: '2027-04-01', documents: [minutes] })
-  stage.at('2027-04-07T10:00:00.000Z')
-  const letters = [letter(accounts[1]), letter(accounts[2], { reasons: 'Arrivée après la limite.' })]
-  await done(id, 'sendLetters', { letters, appraisals })
+  id = await awardTold(stage)
   await lettersSent(stage)
   expect((await post(`awards/${id}/deed`, {}, 0)).status).toBe(200)
   const session = { ...closed, committee: randomUUID(), procedure: PROCEDURE }

@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto'
 import { extractText } from 'unpdf'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { issue, type TestIdentity } from '#platform/signature/test-authority.ts'
-import { appraisals, company, decisionOf, letter, NAMES } from './award-decision.ts'
+import { NAMES } from './award-decision.ts'
 import { signedByHolder } from './award-files.ts'
-import { awardOn, putAuthority, putOpened } from './award-stage.ts'
-import { comeIn, onStage, person, SOMME, type Stage } from './deposit-stage.ts'
+import { awardOn } from './award-stage.ts'
+import { awardTold } from './award-told.ts'
+import { onStage, person, SOMME, type Stage } from './deposit-stage.ts'
 
 /** The documents of an award, on a real server: set from the register, drawn up for signature, signed over their own bytes. */
 
@@ -13,7 +14,6 @@ vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 })
 
 let stage: Stage
 let root: TestIdentity
-let accounts: readonly [string, string, string]
 let id = ''
 const { read, view, post, done, refused, bring, validate } = awardOn(() => stage)
 const somme = person(SOMME)
@@ -24,26 +24,7 @@ const textOf = async (pdf: Uint8Array) =>
 beforeAll(async () => {
   root = await issue({ name: 'Autorité d’essai', authority: true })
   stage = await onStage({ trustAnchors: [root.der] })
-  const one = await comeIn(stage, 'un@exemple.test', company(NAMES[0], '73282932000074'))
-  const two = await comeIn(stage, 'deux@exemple.test', company(NAMES[1], '20005374200017'))
-  const three = await comeIn(stage, 'trois@exemple.test', {
-    company: { name: NAMES[2], identifier: { scheme: 'foreign', country: 'BE', value: '0123456749' } },
-  })
-  accounts = [one.account, two.account, three.account]
-  await putAuthority(stage)
-  await putOpened(
-    stage,
-    accounts.map((account, index) => ({ account, name: NAMES[index] ?? '', late: index === 2 })),
-  )
-  stage.at('2027-04-01T10:00:00.000Z')
-  const minutes = await bring('pv.pdf', Buffer.from('procès-verbal'))
-  const granted = await post('awards', decisionOf({ consultation: stage.consultation, accounts, minutes }), 0)
-  id = ((await granted.json()) as { resource: { id: string } }).resource.id
-  await done(id, 'askProofs', { due: '2027-04-05' })
-  await done(id, 'recordProofs', { producedOn: '2027-04-01', documents: [minutes] })
-  stage.at('2027-04-07T10:00:00.000Z')
-  const letters = [letter(accounts[1]), letter(accounts[2], { reasons: 'Arrivée après la limite.' })]
-  await done(id, 'sendLetters', { letters, appraisals })
+  id = await awardTold(stage)
 })
 afterAll(async () => stage?.close())
 

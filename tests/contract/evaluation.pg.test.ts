@@ -9,6 +9,7 @@ import { doDueActs } from '#platform/due.ts'
 import { deliverNext } from '#platform/outbox.ts'
 import { dueSources } from '../../apps/server/modules.ts'
 import { putCase } from '../postgres/put-case.ts'
+import { sameLetter } from './applicant.ts'
 import {
   around,
   ask,
@@ -267,9 +268,11 @@ describe('prices, letters and the conclusion', () => {
     expect((await ask(stage, { ...asked, cookie: '' }, path, answer)).status).toBe(401)
     expect((await ask(stage, asked, path, answer)).status).toBe(200)
     expect((await ask(stage, asked, path, answer)).status).toBe(409)
-    expect(
-      (await doing('settle', { tender: tenders[0], outcome: 'justified', reason: 'serveurs amortis' })).status,
-    ).toBe(200)
+    const sent = (actor: Actor) => send(actor, `${analysis}/letters/1/letter.pdf`)
+    await sameLetter(await ask(stage, asked, `${path}/letter.pdf`), await sent(region))
+    expect([(await ask(stage, other, `${path}/letter.pdf`)).status, (await sent(first)).status]).toEqual([404, 404])
+    const settled = { tender: tenders[0], outcome: 'justified', reason: 'serveurs amortis' }
+    expect((await doing('settle', settled)).status).toBe(200)
   })
 
   test('R2.54: the ranking is computed, and the frozen report is the file that the journal names', async () => {

@@ -30,7 +30,7 @@ test('the coordinator reads who has what, what was asked of whom, and takes the 
   const minutes = await coordinator.getByRole('link', { name: 'Procès-verbal d’examen' }).getAttribute('href')
   const answer = await coordinator.request.get(site.url + (minutes ?? ''))
   expect([answer.status(), answer.headers()['content-type']]).toEqual([200, 'application/pdf'])
-  await coordinator.getByRole('link', { name: COMPANY.name }).click()
+  await coordinator.getByRole('link', { name: COMPANY.name, exact: true }).click()
   await coordinator.getByText('Voici le pouvoir demandé.').waitFor()
   await coordinator.getByRole('link', { name: 'pouvoir.pdf' }).first().waitFor()
   await noViolation(coordinator)

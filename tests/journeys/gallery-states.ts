@@ -18,7 +18,7 @@ export async function listStates(page: Page, url: string): Promise<readonly stri
 }
 
 /**
- * Opens one state and waits until it and its fonts are drawn. A page that stands in the gallery already goes there as by
+ * Opens one state and waits until it, its fonts and its pictures are drawn. A page that stands in the gallery already goes there as by
  * a link: to load the gallery anew takes longer than all that is then looked at.
  */
 export async function openState(page: Page, url: string, state: string): Promise<void> {
@@ -29,5 +29,6 @@ export async function openState(page: Page, url: string, state: string): Promise
   await page.locator(`[data-gallery-shown="${state}"]`).waitFor()
   await page.evaluate(async () => {
     await document.fonts.ready
+    await Promise.all([...document.images].map((image) => image.decode()))
   })
 }

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { hasPoppler } from '../printed.ts'
 import { violationsOf } from './axe.ts'
 import { launchChromium } from './chromium.ts'
 import { listStates, openState, SCHEMES, SCREENS } from './gallery-states.ts'
@@ -87,6 +88,9 @@ describe('R2.23, annexe 7: every state of the gallery, on a desk and a phone, in
     if (first === undefined) throw new Error('no window')
     const states = await listStates(first, site.url)
     expect(states.length).toBeGreaterThan(40)
+    if (hasPoppler)
+      for (const module of ['application', 'evaluation', 'committee', 'award'])
+        expect(states).toContain(`papers/${module}`)
     const [found, left]: [string[], string[]] = [[], [...states]]
     await Promise.all(
       windows.map(async (page) => {

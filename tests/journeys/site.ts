@@ -24,6 +24,9 @@ const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript',
   '.css': 'text/css',
   '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.json': 'application/json',
+  '.pdf': 'application/pdf',
   '.woff2': 'font/woff2',
 }
 

@@ -5,6 +5,7 @@ import { consultationOf } from '#modules/consultation/server/index.ts'
 import { type DepositSite, type Entered, entered, limited } from '#modules/submission/server/index.ts'
 import { commit } from '#platform/commit.ts'
 import type { Tx } from '#platform/db.ts'
+import { pdfIn } from '#platform/documents/in-group.ts'
 import { storeFile } from '#platform/files.ts'
 import { FILE_LIMIT, receiveFile } from '#platform/http/file-routes.ts'
 import { parse } from '#platform/http/parse.ts'
@@ -14,6 +15,7 @@ import { answerSent, type RequestsView } from '../contract.ts'
 import type { Running } from '../model/examination-state.ts'
 import { answersOf, askedOf, decisionOf, rejectionOf, requestsTo } from '../model/standing.ts'
 import { examinationCase } from './examination-case.ts'
+import { lettersLeft } from './letters-left.ts'
 import { broughtBy, broughtCount, examinationFor, keepBrought } from './store.ts'
 
 /** Where applicants answer, and what looks at what they bring. */
@@ -116,6 +118,22 @@ function serveAnswers(app: FastifyInstance, site: ApplicantSite): void {
 
 function serveRejection(app: FastifyInstance, site: ApplicantSite): void {
   const { platform } = site
+  app.get(`${BASE}/rejection/letter.pdf`, async (request, reply) => {
+    const { groupId, id, person } = await entered(site, request)
+    const { account } = person
+    const letter = await platform.db.transaction(groupId, async (tx) => {
+      const state = (await examinationFor(tx, groupId, id))?.state
+      // Its document is not to be had around the receipt: the letter is opened first.
+      if (state === undefined || (rejectionOf(state, account)?.readAt ?? null) === null) return undefined
+      const letters = await lettersLeft(tx, groupId, state)
+      return letters.find((each) => each.what === 'elimination' && each.account === account)
+    })
+    if (letter === undefined) throw new ProblemError('notFound')
+    reply.type('application/pdf').header('cache-control', 'private, no-store')
+    reply.header('content-disposition', 'inline; filename="lettre.pdf"')
+    return reply.send(Buffer.from(await pdfIn(groupId, letter.document)))
+  })
+
   app.post(`${BASE}/rejection/open`, limited(site), async (request, reply) => {
     const at = await entered(site, request)
     const { groupId, id: consultation, person } = at

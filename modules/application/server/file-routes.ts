@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { z } from 'zod'
 import type { IsoDate } from '#kernel/citation.ts'
 import { civilDay } from '#kernel/paris-time.ts'
 import { noticedOf } from '#modules/consultation/index.ts'
@@ -13,6 +14,7 @@ import type { ExaminationFile } from '../contract.ts'
 import type { Running } from '../model/examination-state.ts'
 import { type Applied, appliedFor } from './applicants.ts'
 import { servePreviews } from './letter-preview.ts'
+import { lettersLeft } from './letters-left.ts'
 import { minutesIn } from './minutes-in.ts'
 import { proofsInForce } from './proof-store.ts'
 import { readable } from './readable.ts'
@@ -25,6 +27,7 @@ const MOST_LISTED = 500
 /** What the coordinator reads beside the case: who applied with what, and the minutes of the examination. */
 export function serveExaminations(app: FastifyInstance, context: HttpContext, publicUrl: string): void {
   servePreviews(app, context, publicUrl)
+  serveLettersLeft(app, context)
   app.get(`${BASE}/file`, async (request, reply) => {
     const file = await reading(context, request, (tx, groupId, state) =>
       fileOf(tx, groupId, state, civilDay(context.platform.clock.now(groupId))),
@@ -41,6 +44,27 @@ export function serveExaminations(app: FastifyInstance, context: HttpContext, pu
       .type('application/pdf')
       .header('content-disposition', 'inline; filename="proces-verbal-candidatures.pdf"')
       .send(Buffer.from(await pdfIn(found.groupId, found.document)))
+  })
+}
+
+const ofLetter = z.object({
+  what: z.enum(['request', 'elimination', 'invitation']),
+  account: z.string().min(1).max(100),
+  number: z.coerce.number().int().min(0).max(100_000),
+})
+
+/** The letters that left to applicants, each as a document. */
+function serveLettersLeft(app: FastifyInstance, context: HttpContext): void {
+  app.get(`${BASE}/letters/:what/:number/:account/letter.pdf`, async (request, reply) => {
+    const found = await reading(context, request, async (tx, groupId, state) => {
+      const { what, account, number } = parse(ofLetter, request.params)
+      const letters = await lettersLeft(tx, groupId, state)
+      const letter = letters.find((each) => each.what === what && each.account === account && each.number === number)
+      return letter && { groupId, document: letter.document }
+    })
+    if (found === undefined) throw new ProblemError('notFound')
+    reply.type('application/pdf').header('content-disposition', 'inline; filename="lettre.pdf"')
+    return reply.send(Buffer.from(await pdfIn(found.groupId, found.document)))
   })
 }
 

@@ -1,6 +1,7 @@
 import type { Tx } from '#platform/db.ts'
 import type { DocumentModel } from '#platform/documents/model.ts'
 import { type Settled, settledIn } from '../model/standing.ts'
+import { type LetterLeft, lettersLeft } from './letters-left.ts'
 import { minutesIn } from './minutes-in.ts'
 import { examinationFor } from './store.ts'
 
@@ -20,6 +21,16 @@ export async function examinationMinutes(
 ): Promise<DocumentModel | undefined> {
   const state = (await examinationFor(tx, groupId, consultation))?.state
   return state?.status === 'ended' ? minutesIn(tx, groupId, state) : undefined
+}
+
+/** The letters that left to whoever applied for a consultation, to be set as documents. */
+export async function applicantLettersLeft(
+  tx: Tx,
+  groupId: string,
+  consultation: string,
+): Promise<readonly LetterLeft[]> {
+  const state = (await examinationFor(tx, groupId, consultation))?.state
+  return state === undefined ? [] : lettersLeft(tx, groupId, state)
 }
 
 /** How far the examination of a consultation's applications is, and whose tender it leaves sealed; `null` where there is none. */

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { renderPdf } from '#platform/documents/pdf.ts'
-import { expectRead, hasPoppler } from '../../../tests/printed.ts'
 import type { Ended } from '../model/examination-state.ts'
 import * as T from '../testing.ts'
 import { type MinutesAround, minutesOf } from './minutes.ts'
@@ -67,8 +66,3 @@ describe('R2.40, R2.42 : le procès-verbal dit tout de l’examen, d’après le
     expect(JSON.stringify(minutesOf(unread, { ...around, applicants }))).toContain('ne s’ouvre pas')
   })
 })
-
-test.skipIf(!hasPoppler)(
-  'read by Poppler: tagged, titled, its tables headed, every font embedded and readable as text',
-  () => expectRead(minutesOf(ended, around), ['H1', 'L', 'LI', 'Table', 'TH', 'TD', 'Caption']),
-)

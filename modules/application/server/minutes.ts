@@ -4,6 +4,7 @@ import { count, exactInstant, longInstant, tidy } from '#platform/documents/typo
 import type { Applicant, Decided, Ended, Reading, Request } from '../model/examination-state.ts'
 import { answersOf, askedOf, decisionOf, reviewOf } from '../model/standing.ts'
 import { foundWords } from './found-words.ts'
+import { GROUNDS } from './ground-words.ts'
 
 type Seen = Applicant & { readonly identifier: string }
 
@@ -181,20 +182,13 @@ function askedNotes({ requests }: Ended, account: string): readonly Block[] {
     )
 }
 
-const GROUNDS: Readonly<Record<string, string>> = {
-  excluded: 'le candidat est exclu de la procédure',
-  conditions: 'les conditions de participation ne sont pas satisfaites',
-  false: 'de faux renseignements ou documents ont été produits',
-  'not-produced': 'ce qui était demandé n’a pas été produit dans le délai',
-}
-
 function decisionBlock(decided: Decided | undefined, { personOf }: MinutesAround): Block {
   if (decided === undefined) return paragraph('Aucune décision.')
   const { verdict, ground, reasons, at, by } = decided
   const word =
     verdict === 'admitted'
       ? 'Candidature admise'
-      : `Candidature irrecevable (CCP, article R2144-7) : ${GROUNDS[ground ?? ''] ?? ''}`
+      : `Candidature irrecevable (CCP, article R2144-7). ${ground === null ? '' : GROUNDS[ground]}`
   return {
     kind: 'definitions',
     entries: [

@@ -88,7 +88,7 @@ export function ExaminationDetail({ data, state, file }: ExaminationDetailProps)
           </p>
         )}
       </Part>
-      <RequestsPart state={state} applicants={applicants} />
+      <RequestsPart id={data.resource.id} state={state} applicants={applicants} />
       <PieceList state={state} documents={file.documents} />
     </CaseDetailPage>
   )

@@ -1,5 +1,7 @@
+import { linkFor } from '#api/acting-for.ts'
 import { useCellHead } from '#ui/cell-head.ts'
 import { FramedTable } from '#ui/framed-table.tsx'
+import { useGroup } from '#ui/group.tsx'
 import { useWords } from '#ui/i18n/words.ts'
 import { Part } from '#ui/page.tsx'
 import type { ExaminationFile } from '../contract.ts'
@@ -8,10 +10,11 @@ import { answersOf } from '../model/standing.ts'
 import classes from './application.module.css'
 import { words } from './words.ts'
 
-type Props = { readonly state: Running; readonly applicants: ExaminationFile['applicants'] }
+type Props = { readonly id: string; readonly state: Running; readonly applicants: ExaminationFile['applicants'] }
 
 /** What was asked of whom, until when, and what came of it: one line a request and candidate. */
-export function RequestsPart({ state, applicants }: Props) {
+export function RequestsPart({ id, state, applicants }: Props) {
+  const { id: group } = useGroup()
   const says = useWords(words)
   const cellHead = useCellHead()
   const nameOf = (account: string) => applicants.find((each) => each.account === account)?.operator ?? account
@@ -34,7 +37,18 @@ export function RequestsPart({ state, applicants }: Props) {
                   {request.asked.length > 1 && `, ${says.sameForAll}`}
                 </span>
               </th>
-              <td data-head={cellHead(says.asked)}>{nameOf(account)}</td>
+              <td data-head={cellHead(says.asked)}>
+                {nameOf(account)}
+                <a
+                  className={classes.note}
+                  href={linkFor(
+                    `/api/groups/${group}/examinations/${id}/letters/request/${request.number}/${account}/letter.pdf`,
+                  )}
+                  aria-label={says.letterPdfTo(nameOf(account))}
+                >
+                  {says.letterPdf}
+                </a>
+              </td>
               <td data-head={cellHead(says.answer)}>
                 <Answered answers={answersOf(request, account)} />
               </td>

@@ -52,6 +52,8 @@ export const en: ApplicationWords = {
   until: (at) => `deadline on ${formatInstant(at, 'en')}`,
   sameForAll: 'the same for all',
   request: 'Request',
+  letterPdf: 'The letter as a PDF',
+  letterPdfTo: (name) => `The letter as a PDF, to ${name}`,
   asked: 'Asked of',
   answer: 'Answer',
   answers: 'Answers',
@@ -183,6 +185,7 @@ export const en: ApplicationWords = {
       'Your application for this consultation is found inadmissible: it is eliminated (code de la commande publique, art. R2144-7), and your tender is not opened.',
     rejectionReasons: 'Reasons of the rejection',
     recourse: 'Remedies',
+    letterPdf: 'The letter as a PDF',
     rejectionRead: (at) => `Letter opened on ${formatInstant(at, 'en')}.`,
     request: (number, kind) =>
       kind === 'completion'

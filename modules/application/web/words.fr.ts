@@ -65,6 +65,8 @@ export const fr = typesetAll({
   until: (at: string) => `échéance le ${formatInstant(at, 'fr')}`,
   sameForAll: 'la même pour tous',
   request: 'Demande',
+  letterPdf: 'La lettre en PDF',
+  letterPdfTo: (name: string): string => `La lettre en PDF, à ${name}`,
   asked: 'Demandé à',
   answer: 'Réponse',
   answers: 'Réponses',
@@ -197,6 +199,7 @@ export const fr = typesetAll({
       'Votre candidature à cette consultation est déclarée irrecevable : elle est éliminée (code de la commande publique, art. R2144-7), et votre offre n’est pas ouverte.',
     rejectionReasons: 'Motifs du rejet',
     recourse: 'Recours',
+    letterPdf: 'La lettre en PDF',
     rejectionRead: (at: string) => `Lettre ouverte le ${formatInstant(at, 'fr')}.`,
     request: (number: number, kind: RequestKind) =>
       kind === 'completion'

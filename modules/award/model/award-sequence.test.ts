@@ -32,34 +32,54 @@ const fromDay = fc.integer({ min: 11, max: 22 })
 /** The numbers of acts that are transmitted, or that undo one. */
 const act = fc.constantFrom('2026-MP-031', '2026-MP-030', '2026-MP-029')
 
+const often = (weight: number, arbitrary: fc.Arbitrary<Dated>) => ({ weight, arbitrary })
+
+const refers: fc.Arbitrary<Dated> = fc.tuple(number, hour).map(
+  ([of, when]): Dated =>
+    (on) =>
+      T.recordReferral({ number: of, seized: at(on, when) }),
+)
+const judges: fc.Arbitrary<Dated> = fc
+  .tuple(number, hour, fc.constantFrom('rejected' as const, 'rejected' as const, 'annulled' as const))
+  .map(
+    ([of, when, outcome]): Dated =>
+      (on) =>
+        T.recordJudgment({ number: of, notified: at(on, when), outcome }),
+  )
+const signs: fc.Arbitrary<Dated> = near.map(
+  (days): Dated =>
+    (on) =>
+      T.sign({ signedOn: addDays(on, days) }),
+)
+
 const anyAct: fc.Arbitrary<Dated> = fc.oneof(
-  {
-    weight: 1,
-    arbitrary: near.map(
+  often(
+    1,
+    near.map(
       (days): Dated =>
         (on) =>
           T.askProofs(addDays(on, days + 3)),
     ),
-  },
-  {
-    weight: 2,
-    arbitrary: near.map(
+  ),
+  often(
+    2,
+    near.map(
       (days): Dated =>
         (on) =>
           T.recordProofs({ producedOn: addDays(on, days) }),
     ),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.constantFrom('proofs-missing' as const, 'force-majeure' as const).map(
+  ),
+  often(
+    1,
+    fc.constantFrom('proofs-missing' as const, 'force-majeure' as const).map(
       (ground): Dated =>
         () =>
           T.passToNext({ ground }),
     ),
-  },
-  {
-    weight: 3,
-    arbitrary: fc.tuple(medium, sent, fromDay).map(
+  ),
+  often(
+    3,
+    fc.tuple(medium, sent, fromDay).map(
       ([each, when, days]): Dated =>
         (on) => {
           const told = { signableFrom: addDays(on, days) }
@@ -67,97 +87,74 @@ const anyAct: fc.Arbitrary<Dated> = fc.oneof(
           return T.sendLetters([T.letter(T.SECOND, how), T.letter(T.IRREGULAR, told)])
         },
     ),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.tuple(fc.constantFrom(T.FIRST, T.SECOND), medium, fromDay).map(
+  ),
+  often(
+    1,
+    fc.tuple(fc.constantFrom(T.FIRST, T.SECOND), medium, fromDay).map(
       ([to, each, days]): Dated =>
         (on) =>
           T.sendLetters([T.letter(to, { medium: each, signableFrom: addDays(on, days) })]),
     ),
-  },
-  {
-    weight: 1,
-    arbitrary: hour.map(
+  ),
+  often(
+    1,
+    hour.map(
       (when): Dated =>
         (on) =>
           T.traceLetter({ what: 'bounced', at: at(on, when), reason: 'revenue' }),
     ),
-  },
-  {
-    weight: 2,
-    arbitrary: fc.tuple(number, hour).map(
-      ([of, when]): Dated =>
-        (on) =>
-          T.recordReferral({ number: of, seized: at(on, when) }),
-    ),
-  },
-  {
-    weight: 3,
-    arbitrary: fc
-      .tuple(number, hour, fc.constantFrom('rejected' as const, 'rejected' as const, 'annulled' as const))
-      .map(
-        ([of, when, outcome]): Dated =>
-          (on) =>
-            T.recordJudgment({ number: of, notified: at(on, when), outcome }),
-      ),
-  },
-  {
-    weight: 3,
-    arbitrary: near.map(
+  ),
+  often(2, refers),
+  often(3, judges),
+  often(
+    3,
+    near.map(
       (days): Dated =>
         (on) =>
           T.signAsHolder({ signedOn: addDays(on, days) }),
     ),
-  },
-  {
-    weight: 8,
-    arbitrary: near.map(
-      (days): Dated =>
-        (on) =>
-          T.sign({ signedOn: addDays(on, days) }),
-    ),
-  },
-  {
-    weight: 3,
-    arbitrary: fc.tuple(act, sent).map(
+  ),
+  often(8, signs),
+  often(
+    3,
+    fc.tuple(act, sent).map(
       ([of, when]): Dated =>
         (on) =>
           T.transmit({ number: of, sent: sentOn(on, when) }),
     ),
-  },
-  {
-    weight: 3,
-    arbitrary: fc.tuple(act, hour).map(
+  ),
+  often(
+    3,
+    fc.tuple(act, hour).map(
       ([of, when]): Dated =>
         (on) =>
           T.acknowledge({ number: of, at: at(on, when) }),
     ),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.tuple(act, sent).map(
+  ),
+  often(
+    1,
+    fc.tuple(act, sent).map(
       ([of, when]): Dated =>
         (on) =>
           T.cancelTransmission({ number: of, sent: sentOn(on, when) }),
     ),
-  },
-  {
-    weight: 4,
-    arbitrary: sent.map(
+  ),
+  often(
+    4,
+    sent.map(
       (when): Dated =>
         (on) =>
           T.notify({ sent: sentOn(on, when) }),
     ),
-  },
-  {
-    weight: 1,
-    arbitrary: hour.map(
+  ),
+  often(
+    1,
+    hour.map(
       (when): Dated =>
         (on) =>
           T.recordReceipt({ received: at(on, when) }),
     ),
-  },
+  ),
 )
 const later = fc.integer({ min: 0, max: 5 })
 const steps = fc.array(fc.record({ act: anyAct, later }), { minLength: 15, maxLength: 40 })
@@ -220,6 +217,8 @@ function play(from: Award, acts: readonly { readonly act: Dated; readonly later:
     state = decision.events.reduce(award.evolve, state)
     check(state)
     if (act.type === 'sign') checkCourt(state)
+    // An acknowledgement is of the act that was sent, and of no other.
+    if (act.type === 'acknowledge' && 'transmission' in state) expect(state.transmission?.number).toBe(act.number)
     signed += act.type === 'sign' ? 1 : 0
     notified += act.type === 'notify' ? 1 : 0
   }
@@ -264,17 +263,7 @@ test('des étapes qui se suivent de près : chaque jour de l’attente est essay
     fc.property(
       fc.constantFrom('2026-11-20', '2026-11-23', '2026-11-25', '2026-12-14'),
       medium,
-      fc.array(
-        fc.record({
-          act: near.map(
-            (days): Dated =>
-              (on) =>
-                T.sign({ signedOn: addDays(on, days) }),
-          ),
-          later: fc.integer({ min: 0, max: 3 }),
-        }),
-        { minLength: 8, maxLength: 16 },
-      ),
+      fc.array(fc.record({ act: signs, later: fc.integer({ min: 0, max: 3 }) }), { minLength: 8, maxLength: 16 }),
       (first, each, acts) => {
         const on = { medium: each, ...(each === 'paper' ? { sent: { date: first, time: '09:00' } } : {}) }
         signed += play(T.holderSigned(first, on), acts, first).signed
@@ -283,4 +272,16 @@ test('des étapes qui se suivent de près : chaque jour de l’attente est essay
     { numRuns: 100, seed: 4 },
   )
   expect(signed).toBeGreaterThan(30)
+}, 60_000)
+
+test('R2.68: le juge saisi puis dessaisi : aucun des jours où il l’était n’est celui de la signature', () => {
+  let signed = 0
+  const courts = fc.oneof(refers, judges, signs)
+  fc.assert(
+    fc.property(fc.array(fc.record({ act: courts, later }), { minLength: 6, maxLength: 14 }), (acts) => {
+      signed += play(T.holderSigned(), acts, '2026-12-01').signed
+    }),
+    { numRuns: 200, seed: 11 },
+  )
+  expect(signed).toBeGreaterThan(50)
 }, 60_000)

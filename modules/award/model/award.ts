@@ -120,7 +120,7 @@ export const award = defineProcess<Award, AwardAct, AwardEvent, AwardFacts, Capa
       by: ['coordinator', 'clock'],
       basis: on.told,
       opens: [interestFree],
-      rules: [letter.letterTraced],
+      rules: [letter.letterTraced, letter.tracedElsewhere],
       record: ({ act, now }) => [recorded.traced(act, now)],
     },
     recordAsking: {

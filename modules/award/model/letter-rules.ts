@@ -5,7 +5,7 @@ import { cite } from '#law/index.ts'
 import type { LetterSent } from './award-acts.ts'
 import { type AwardFacts, type OnAward, SINCE_CCP } from './award-facts.ts'
 import type { Decided, Opened } from './award-state.ts'
-import { candidateIn, instantOf, rejectedIn, standstillOf, waitingIn } from './standing.ts'
+import { candidateIn, instantOf, isOfPage, rejectedIn, standstillOf, waitingIn } from './standing.ts'
 
 const nameOf = (state: Pick<Decided, 'candidates'>, account: string): string =>
   candidateIn(state, account)?.name ?? account
@@ -119,6 +119,18 @@ export const letterTraced: OnAward<'traceLetter'> = {
     const inOrder = last !== undefined && when !== null && civilDay(last.sentAt) <= civilDay(when) && when <= now
     const told = what !== 'bounced' || reason.trim() !== ''
     return requires(inOrder && told, { name: nameOf(state, to), left: last !== undefined, inOrder, told })
+  },
+}
+
+/** R2.60: what stands on the page of its candidate is opened there, by that candidate: nobody says for it that it was, nor since when it could be. */
+export const tracedElsewhere: OnAward<'traceLetter'> = {
+  id: 'tracedElsewhere',
+  basis: [cite('CCP', 'R2132-7'), cite('CCP', 'R2181-1')],
+  inForce: SINCE_CCP,
+  assess: ({ state, act: { to, what } }) => {
+    const last = state.letters.filter((letter) => letter.to === to).at(-1)
+    if (what === 'bounced' || last === undefined) return notApplicable()
+    return requires(!isOfPage(last), { name: nameOf(state, to) })
   },
 }
 

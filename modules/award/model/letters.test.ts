@@ -87,7 +87,8 @@ describe('les lettres : R2.60 à R2.64, S3.10', () => {
     ],
   )
   test('chaque lettre porte quand elle fut à disposition, et quand elle fut lue', () => {
-    const read = T.done(T.told(), T.traceLetter(), { on: '2026-11-24' })
+    const open = T.openLetter(SECOND, '2026-11-23T11:00:00.000Z')
+    const read = T.done(T.told(), open, { on: '2026-11-24 09:00', actor: T.candidate(SECOND) })
     const letters = read.status === 'none' ? [] : read.letters
     expect(letters.map(({ to, availableAt, readAt }) => [to, availableAt, readAt])).toEqual([
       [SECOND, '2026-11-23T11:00:00.000Z', '2026-11-24T08:00:00.000Z'],

@@ -102,3 +102,18 @@ describe('la page du candidat : R2.60 à R2.63', () => {
     ])
   })
 })
+
+describe('R2.60 : ce qui est sur une page se lit sur cette page', () => {
+  const outside = { sent: { date: '2026-11-23', time: '12:00' } } as const
+  const bounced = T.traceLetter({ what: 'bounced', reason: 'adresse inconnue' })
+  rule(
+    'tracedElsewhere',
+    ['CCP R2132-7', 'CCP R2181-1'],
+    [
+      ['partie hors de la plate-forme', T.told('2026-11-23', outside), T.traceLetter(), 'met', { on: '2026-11-24' }],
+      ['sur la page du candidat, lue', T.told(), T.traceLetter(), 'unmet', { on: '2026-11-24' }],
+      ['à disposition', T.told(), T.traceLetter({ what: 'available' }), 'unmet', { on: '2026-11-24' }],
+      ['sur la page, son courriel revenu', T.told(), bounced, 'not-applicable', { on: '2026-11-24' }],
+    ],
+  )
+})

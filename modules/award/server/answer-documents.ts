@@ -1,87 +1,69 @@
 import { civilDay } from '#kernel/paris-time.ts'
 import { blocksSetBy } from '#platform/documents/blocks.ts'
-import type { Block, DocumentModel } from '#platform/documents/model.ts'
-import { longDate, longInstant, tidy } from '#platform/documents/typography.fr.ts'
-import type { Opened, Told } from '../model/award-state.ts'
-import type { PageLetter } from '../model/page-letters.ts'
-import { candidateIn } from '../model/standing.ts'
-import { about, type LetterAround, written } from './letter-documents.ts'
+import { closing, remedies, salutation, written } from '#platform/documents/letter.fr.ts'
+import type { DocumentModel } from '#platform/documents/model.ts'
+import { longDate, tidy } from '#platform/documents/typography.fr.ts'
+import type { Asking, Opened, Telling } from '../model/award-state.ts'
+import { about, issuerOf, type LetterAround, leaving, referenceOf } from './letter-documents.ts'
 
 const { heading, paragraph } = blocksSetBy(tidy)
-const issuer = ({ coordinator }: LetterAround): string =>
-  tidy(`${coordinator}, coordonnateur, au nom et pour le compte des membres du groupement`)
 
-/** When a letter was put on the page of its candidate, and when it was opened there: the register holds both. */
-const proof = (at: string, readAt: string | null): Block => ({
-  kind: 'note',
-  tone: 'information',
-  title: 'Mise à disposition',
-  content: [
-    tidy(
-      `À disposition sur la page du candidat le ${longInstant(at)}${readAt === null ? '' : `, ouverte le ${longInstant(readAt)}`}, heure de Paris. Le registre du groupement garde ces heures.`,
-    ),
-  ],
-})
+const MEDIA = { electronic: 'Envoyée par voie électronique', paper: 'Envoyée sur papier' } as const
 
-/** What a rejected candidate asked, and what it is answered (CCP R2181-2, R2181-4). */
-export function answerDocument(
-  state: Opened,
-  { letter, asking, at, readAt }: Extract<PageLetter, { kind: 'answer' }>,
-  around: LetterAround,
-): DocumentModel {
+type Answered = Asking & { readonly answer: NonNullable<Asking['answer']> }
+
+/** What a rejected candidate asked, and what it is answered (CCP R2181-2, R2181-4). What became of it since is in the register, and no part of the letter. */
+export function answerDocument(state: Opened, asking: Answered, around: LetterAround): DocumentModel {
+  const { from, receivedOn, text, answer } = asking
+  const number = state.askings.filter((each) => each.from === from).findIndex((each) => each.answer === answer) + 1
   return {
     language: 'fr',
-    title: 'Réponse à une demande de motifs',
+    title: 'Réponse à un candidat évincé',
     subtitle: tidy(state.title),
-    reference: `REP-${state.reference}`,
-    issuer: issuer(around),
+    reference: `${referenceOf('REP', state, from)}${number > 1 ? `-${number}` : ''}`,
+    issuer: issuerOf(around),
     subject: 'Réponse à un candidat dont l’offre ou la candidature n’est pas retenue.',
-    date: letter.on,
-    standing: 'Mise à disposition par voie électronique',
+    date: answer.on,
+    standing: MEDIA.electronic,
     blocks: [
-      about(state, candidateIn(state, asking.from)?.name ?? asking.from),
-      paragraph('Madame, Monsieur,'),
-      paragraph(`Nous répondons à la demande que nous avons reçue de vous le ${longDate(asking.receivedOn)}.`),
-      ...(asking.text === '' ? [] : [heading('Votre demande'), ...written(asking.text)]),
+      about(state, from, answer.availableAt === null ? `Le ${longDate(answer.on)}` : leaving(answer.availableAt, true)),
+      salutation,
+      paragraph(
+        `Nous répondons à la demande que nous avons reçue de vous le ${longDate(receivedOn)} (code de la commande publique, art. ${state.formalised ? 'R. 2181-4' : 'R. 2181-2'}).`,
+      ),
+      ...(text === '' ? [] : [heading('Votre demande'), ...written(text)]),
       heading('Notre réponse'),
-      ...written(letter.text),
-      ...(letter.document === null
+      ...written(answer.text),
+      ...(answer.document === null
         ? []
-        : [paragraph(`Un document est joint sur votre page ; son empreinte (SHA-256) est ${letter.document}.`)]),
-      proof(at, readAt),
+        : [paragraph(`Un document est joint à cette réponse. Son empreinte SHA-256 : ${answer.document}`)]),
+      ...closing(around),
     ],
   }
 }
 
 /** Why the procedure is given up, to whoever took part (CCP R2185-1, R2185-2). */
-export function abandonmentDocument(state: Opened, letter: Told, around: LetterAround): DocumentModel {
+export function abandonmentDocument(state: Opened, letter: Telling, around: LetterAround): DocumentModel {
+  const on = state.status === 'abandoned' ? ` le ${longDate(state.abandonedOn)}` : ''
   return {
     language: 'fr',
     title: 'Procédure déclarée sans suite',
     subtitle: tidy(state.title),
-    reference: `SSU-${state.reference}`,
-    issuer: issuer(around),
+    reference: referenceOf('SSU', state, letter.to),
+    issuer: issuerOf(around),
     subject: 'Information d’un participant à une procédure déclarée sans suite.',
     date: civilDay(letter.sentAt),
-    standing: 'Mise à disposition par voie électronique',
+    standing: MEDIA[letter.medium],
     blocks: [
-      about(state, candidateIn(state, letter.to)?.name ?? letter.to),
-      paragraph('Madame, Monsieur,'),
+      about(state, letter.to, leaving(letter.sentAt, letter.own)),
+      salutation,
       paragraph(
-        'Nous avons déclaré sans suite la procédure à laquelle vous avez participé. Aucun marché ne sera signé.',
+        `Nous avons déclaré sans suite${on} la procédure à laquelle vous avez participé (code de la commande publique, art. R. 2185-1). Aucun marché ne sera signé à sa suite, et nous vous en communiquons les motifs (art. R. 2185-2).`,
       ),
       heading('Motifs'),
       ...written(state.status === 'abandoned' ? state.reason : ''),
-      ...(around.recourse === null
-        ? []
-        : [
-            heading('Vos droits'),
-            paragraph(
-              `Les recours sont portés devant : ${around.recourse.court}, ${around.recourse.address}. ${around.recourse.contact}`.trim(),
-            ),
-            ...written(around.recourse.periods),
-          ]),
-      proof(letter.sentAt, letter.readAt),
+      ...remedies(around.recourse),
+      ...closing(around),
     ],
   }
 }

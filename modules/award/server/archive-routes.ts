@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { IsoInstant } from '#kernel/citation.ts'
+import { civilDay } from '#kernel/paris-time.ts'
 import { consultationOf } from '#modules/consultation/server/index.ts'
 import type { Tx } from '#platform/db.ts'
 import { pdfIn } from '#platform/documents/in-group.ts'
@@ -13,9 +14,9 @@ import { type Archive, zipOf } from '#platform/zip.ts'
 import { type ArchiveTold, ofAward } from '../contract.ts'
 import { candidateIn, waitingIn } from '../model/standing.ts'
 import { type Cited, citedIn, entriesOf, type Made, manifestsOf } from './archive.ts'
-import { aroundOf } from './around.ts'
+import { aroundOf, notificationOf } from './around.ts'
 import { type Coordinated, coordinated } from './coordinated.ts'
-import { notificationDocument, rejectionDocument } from './letter-documents.ts'
+import { rejectionDocument } from './letter-documents.ts'
 import type { ArchivePorts, Paper } from './ports.ts'
 
 type Archiving = { readonly store: FileStore; readonly ports: ArchivePorts }
@@ -111,16 +112,17 @@ async function filesOf(tx: Tx, { groupId, state }: Coordinated, papers: readonly
 
 /** The letters that left before their bytes were kept, the letter of notification, and the report on each signature. */
 async function madeFor(tx: Tx, { groupId, state }: Coordinated): Promise<readonly Made[]> {
-  const around = await aroundOf(tx, groupId, state)
   const made: Made[] = []
   for (const letter of waitingIn(state)) {
+    const around = await aroundOf(tx, groupId, state, civilDay(letter.sentAt))
     const bytes = Buffer.from(await pdfIn(groupId, rejectionDocument(state, letter, around)))
     const to = candidateIn(state, letter.to)?.name ?? letter.to
     made.push({ what: 'Lettre de rejet', of: 'award-file', name: `${to}.pdf`, bytes })
   }
-  if ('signature' in state) {
-    const bytes = Buffer.from(await pdfIn(groupId, notificationDocument(state, around)))
-    made.push({ what: 'Lettre de notification', of: 'contract-file', name: `${state.reference}.pdf`, bytes })
+  // Once the letter that was sent is kept, that file is the letter: none is made beside it.
+  if ('signature' in state && state.notification === null) {
+    const bytes = Buffer.from(await pdfIn(groupId, await notificationOf(tx, groupId, state)))
+    made.push({ what: 'Projet de lettre de notification', of: 'contract-file', name: `${state.reference}.pdf`, bytes })
   }
   const signed = ['holder' in state ? state.holder.document : '', 'signature' in state ? state.signature.document : '']
   for (const sha256 of signed.filter((each) => each !== '')) {

@@ -1,6 +1,7 @@
 import type { IsoDate } from '#kernel/citation.ts'
 import { siret } from '#modules/consultation/server/index.ts'
 import { blocksSetBy } from '#platform/documents/blocks.ts'
+import { lowered } from '#platform/documents/letter.fr.ts'
 import type { Article, Block, DocumentModel } from '#platform/documents/model.ts'
 import { shortDate, tidy } from '#platform/documents/typography.fr.ts'
 import type { Opened } from '../model/award-state.ts'
@@ -70,8 +71,6 @@ function represented({ signatory, authority }: DeedAround): string {
   const under = authority === null ? '' : `, en vertu de l’acte n° ${authority.number} du ${shortDate(authority.date)}`
   return `représenté par ${by}${under}`
 }
-
-const lowered = (title: string): string => title.replace(/^L(?=e |a |’)/, 'l')
 
 function signatures({ coordinator, signatory }: DeedAround, state: Opened): Block {
   return {

@@ -4,8 +4,7 @@ import { consultationOf } from '#modules/consultation/server/index.ts'
 import { coordinatorOf } from '#modules/convention/index.ts'
 import { readGroup } from '#modules/convention/server/index.ts'
 import { filesOfDeposits, openingFor } from '#modules/opening/server/index.ts'
-import { bindsOn } from '#modules/organisation/index.ts'
-import { bodyOf, recordedActsOf } from '#modules/organisation/server/index.ts'
+import { bindingTitle, recordedActsOf } from '#modules/organisation/server/index.ts'
 import type { Tx } from '#platform/db.ts'
 import type { Opened } from '../model/award-state.ts'
 import { signerIn } from '../model/signing-rules.ts'
@@ -40,14 +39,11 @@ export async function signatoryFor(
 ): Promise<Pick<DeedAround, 'signatory' | 'authority'>> {
   const group = await readGroup(tx, groupId)
   const signer = group === undefined ? undefined : (signerIn({ group }) ?? coordinatorOf(group))
-  const body = signer === undefined ? undefined : await bodyOf(tx, groupId, signer)
   const acts = await recordedActsOf(tx, groupId, { subject: 'contract-signature' })
   const own = acts.filter((act) => act.body === signer && act.favourable)
-  const holders = body === undefined ? [] : bindsOn(body, day, 'contracts')
-  const representative = holders.find(({ office }) => office === 'representative') ?? holders[0]
   const [act] = own
   return {
-    signatory: representative?.title ?? null,
+    signatory: signer === undefined ? null : await bindingTitle(tx, groupId, signer, day),
     authority: act === undefined || own.length > 1 ? null : { number: act.number, date: act.date },
   }
 }

@@ -7,7 +7,6 @@ import { signatoriesFor } from '#modules/organisation/index.ts'
 import { bodyOf, recordedActsOf } from '#modules/organisation/server/index.ts'
 import type { Tx } from '#platform/db.ts'
 import { pdfIn } from '#platform/documents/in-group.ts'
-import type { DocumentModel } from '#platform/documents/model.ts'
 import { parse } from '#platform/http/parse.ts'
 import { ProblemError } from '#platform/http/problem.ts'
 import type { HttpContext } from '#platform/http/process-routes.ts'
@@ -17,10 +16,9 @@ import { contractFiles } from '../model/control-rules.ts'
 import { signerIn } from '../model/signing-rules.ts'
 import { timersOf } from '../model/standing.ts'
 import type { PieceKind } from '../model/transmission-state.ts'
-import { aroundOf } from './around.ts'
+import { notificationOf } from './around.ts'
 import { controlFor } from './consultation-seen.ts'
 import { type Coordinated, coordinated } from './coordinated.ts'
-import { type LetterAround, notificationDocument } from './letter-documents.ts'
 import type { AwardPorts } from './ports.ts'
 import { awardsOfLot } from './queries.ts'
 
@@ -45,24 +43,15 @@ export function serveAwards(app: FastifyInstance, context: HttpContext, ports: A
     })
   })
 
-  const sendPdf = async (
-    request: FastifyRequest,
-    make: (state: Opened, around: LetterAround) => DocumentModel | undefined,
-  ) => {
+  app.get(`${BASE}/:id/notification.pdf`, async (request, reply) => {
     const { groupId } = parse(ofAward, request.params)
     const document = await db.transaction(groupId, async (tx) => {
       const { state } = await coordinated(tx, context, request)
-      return make(state, await aroundOf(tx, groupId, state))
+      return 'signature' in state ? notificationOf(tx, groupId, state) : undefined
     })
     if (document === undefined) throw new ProblemError('notFound')
-    return Buffer.from(await pdfIn(groupId, document))
-  }
-
-  app.get(`${BASE}/:id/notification.pdf`, async (request, reply) => {
-    const pdf = await sendPdf(request, (state, around) =>
-      'signature' in state ? notificationDocument(state, around) : undefined,
-    )
-    return reply.type('application/pdf').header('content-disposition', 'inline; filename="notification.pdf"').send(pdf)
+    reply.type('application/pdf').header('content-disposition', 'inline; filename="notification.pdf"')
+    return reply.send(Buffer.from(await pdfIn(groupId, document)))
   })
 }
 

@@ -1,7 +1,8 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { renderPdf } from '#platform/documents/pdf.ts'
-import { expectRead, hasPoppler } from '../../../tests/printed.ts'
+import type { Opened, Rejection } from '../model/award-state.ts'
 import * as T from '../testing.ts'
+import { abandonmentDocument, answerDocument } from './answer-documents.ts'
 import { notificationDocument, rejectionDocument } from './letter-documents.ts'
 import { aroundLetter as around } from './paper-samples.ts'
 
@@ -34,7 +35,10 @@ test('R2.71, R3.04: la lettre de notification dit l’accusé de réception, l�
     'Numérique Exemple',
     '059-200053742-20261208-2026-MP-031-CC',
     '7 décembre 2026',
-    'R2182-4',
+    'R. 2182-4',
+    '60 000 000,00 € HT',
+    'commission d’appel d’offres du lundi 16 novembre 2026',
+    'Pour le coordonnateur, Région Hauts-de-France : le Président du Conseil régional.',
     'Département de la Somme',
     T.SIGNED,
   ])
@@ -57,13 +61,71 @@ test('both are set as accessible documents, and what somebody typed cannot break
   }
 }, 60_000)
 
-test.skipIf(!hasPoppler)(
-  'read by Poppler: tagged, titled, its tables headed, every font embedded and readable as text',
-  async () => {
-    const state = T.notifying()
-    const [letter] = 'letters' in state ? state.letters : []
-    if (letter === undefined || !('signature' in state)) throw new Error('signed')
-    await expectRead(notificationDocument(state, around), ['H1', 'L', 'LI'])
-    await expectRead(rejectionDocument(state, letter, around), ['H1', 'L', 'LI'])
-  },
-)
+const rejectedAs = (rejection: Rejection, over: Partial<Opened> = {}): string => {
+  const state = T.told()
+  if (state.status === 'none') throw new Error('told')
+  const [letter] = state.letters
+  if (letter === undefined) throw new Error('no letter')
+  const candidates = state.candidates.map((each) => (each.account === letter.to ? { ...each, rejection } : each))
+  return said(rejectionDocument({ ...state, ...over, candidates } as Opened, letter, around))
+}
+
+describe('R2.61, R2.63: ce que le candidat peut demander dépend de son sort et de la procédure', () => {
+  test.each<[string, Rejection, boolean, string | null]>([
+    ['offre classée, procédure formalisée : les avantages de l’offre retenue', 'ranked-lower', true, 'R. 2181-4'],
+    ['offre anormalement basse, formalisée : de même', 'abnormally-low', true, 'R. 2181-4'],
+    ['offre irrégulière, formalisée : rien de plus que sa lettre', 'irregular', true, null],
+    ['offre inacceptable, formalisée : rien de plus', 'unacceptable', true, null],
+    ['candidature éliminée, formalisée : rien de plus', 'application', true, null],
+    ['offre classée, adaptée : les motifs et les avantages', 'ranked-lower', false, 'R. 2181-2'],
+    ['offre irrégulière, adaptée : les motifs', 'irregular', false, 'R. 2181-2'],
+  ])('%s', (_, rejection, formalised, article) => {
+    const text = rejectedAs(rejection, { formalised })
+    for (const other of ['R. 2181-4', 'R. 2181-2']) {
+      if (other === article) expect(text).toContain(other)
+      else expect(text).not.toContain(other)
+    }
+  })
+  test('R2.50 : chaque sort est dit avec son article', () => {
+    expect(rejectedAs('irregular')).toContain('L. 2152-2')
+    expect(rejectedAs('late')).toContain('R. 2151-5')
+    expect(rejectedAs('abnormally-low')).toContain('L. 2152-6')
+    expect(rejectedAs('application')).toContain('votre candidature à cette consultation')
+  })
+})
+
+test('R2.61 : la réponse dit la demande, son article, sa date, et porte un numéro par candidat et par demande', () => {
+  const by = { actor: T.candidate(T.SECOND) }
+  const asked = T.done(
+    T.done(T.told(), T.askReasons(T.SECOND, 'Pourquoi ?'), by),
+    T.answerAsking({ answeredOn: '2026-11-23' }),
+  )
+  const again = T.done(
+    T.done(asked, T.askReasons(T.SECOND, 'Et le prix ?'), by),
+    T.answerAsking({ answeredOn: '2026-11-23' }),
+  )
+  if (again.status === 'none') throw new Error('told')
+  const documents = again.askings.map((asking) => {
+    if (asking.answer === null) throw new Error('answered')
+    return answerDocument(again, { ...asking, answer: asking.answer }, around)
+  })
+  expect(documents.map(({ reference }) => reference)).toEqual(['REP-2026-ENT-01-2', 'REP-2026-ENT-01-2-2'])
+  for (const words of ['Pourquoi ?', 'R. 2181-4', 'lundi 23 novembre 2026', 'reprise des données en dix jours'])
+    expect(said(documents[0] ?? {})).toContain(words)
+})
+
+test('R2185-1, R2185-2 : la lettre d’abandon dit le jour, les motifs et les recours', () => {
+  const state = T.done(T.told(), T.abandon)
+  if (state.status === 'none') throw new Error('abandoned')
+  const telling = { to: T.SECOND, medium: 'paper', sentAt: '2026-11-24T10:00:00.000Z', own: false } as const
+  const document = abandonmentDocument(state, telling, around)
+  expect(document.standing).toBe('Envoyée sur papier')
+  for (const words of [
+    'lundi 23 novembre 2026',
+    'Le besoin a disparu.',
+    'R. 2185-1',
+    'R. 2185-2',
+    'Tribunal administratif',
+  ])
+    expect(said(document)).toContain(words)
+})

@@ -1,136 +1,161 @@
+import type { IsoInstant } from '#kernel/citation.ts'
 import { civilDay } from '#kernel/paris-time.ts'
 import { blocksSetBy } from '#platform/documents/blocks.ts'
+import {
+  addressed,
+  closing,
+  type Recourse,
+  remedies,
+  type Sender,
+  salutation,
+  written,
+} from '#platform/documents/letter.fr.ts'
 import type { Block, DocumentModel } from '#platform/documents/model.ts'
-import { longDate, longInstant, tidy } from '#platform/documents/typography.fr.ts'
-import type { Contracted, Letter, Opened } from '../model/award-state.ts'
+import { euros, longDate, longInstant, tidy } from '#platform/documents/typography.fr.ts'
+import type { Contracted, Decider, Letter, Opened } from '../model/award-state.ts'
 import { candidateIn, isOfPage } from '../model/standing.ts'
+import { ASKABLE, FATE_SAID } from './letter-words.ts'
 
-const { heading, paragraph, list } = blocksSetBy(tidy)
+const { heading, paragraph, definitions, list } = blocksSetBy(tidy)
 
-export type LetterAround = {
-  readonly coordinator: string
+/** What a letter of an award is set from besides the award: in whose name it leaves, for which buyers, and where it is disputed. */
+export type LetterAround = Sender & {
   readonly members: readonly string[]
-  readonly recourse: {
-    readonly court: string
-    readonly address: string
-    readonly contact: string
-    readonly periods: string
-  } | null
+  readonly recourse: Recourse | null
 }
 
-/** Several paragraphs of what somebody wrote, one after the other. */
-export const written = (text: string): readonly Block[] =>
-  text
-    .split(/\n\s*\n/)
-    .filter((part) => part.trim() !== '')
-    .map((part) => paragraph(part.replace(/\s*\n\s*/g, ' ')))
+/** « RES-2026-ENT-01-LOT-0001-2 »: each letter to each candidate of each lot is called by a name of its own. */
+export function referenceOf(prefix: string, state: Opened, to: string | null = null): string {
+  const place = state.candidates.findIndex(({ account }) => account === to)
+  return [
+    prefix,
+    state.reference,
+    ...(state.lot === null ? [] : [state.lot.key]),
+    ...(place < 0 ? [] : [place + 1]),
+  ].join('-')
+}
 
-export const about = (state: Opened, to: string): Block => ({
-  kind: 'definitions',
-  entries: [
-    { term: 'Destinataire', definition: [tidy(to)] },
-    { term: 'Consultation', definition: [tidy(`${state.reference} : ${state.title}`)] },
-    ...(state.lot === null ? [] : [{ term: 'Lot', definition: [tidy(state.lot.title)] }]),
-  ],
-})
+/** To whom, on what, and when it left; empty before it does. */
+export function about(state: Opened, to: string | null, sent: string): Block {
+  const { name, identifier } = candidateIn(state, to) ?? { name: to ?? '', identifier: '' }
+  return addressed({ name, identifier }, [
+    ['Consultation', `${state.reference} : ${state.title}`],
+    ...(state.lot === null ? [] : [['Lot', `${state.lot.key}, ${state.lot.title}`] as const]),
+    ...(sent === '' ? [] : [['Envoyée', sent] as const]),
+  ])
+}
+
+export const issuerOf = ({ coordinator }: LetterAround): string =>
+  tidy(`${coordinator}, coordonnateur, au nom et pour le compte des membres du groupement`)
+
+const DECIDED_BY: Readonly<Record<Decider, string>> = {
+  committee: 'la commission d’appel d’offres',
+  executive: 'l’exécutif du coordonnateur',
+}
 
 /** When it left, and where it is then read; what became of it since is in the register, and no part of the letter. */
-const leaving = (letter: Letter): string =>
-  `Partie le ${longInstant(letter.sentAt)}, heure de Paris${
-    isOfPage(letter) ? ', et dès cet instant à disposition sur la page du candidat' : ''
-  }.`
+export const leaving = (sentAt: IsoInstant, ofPage: boolean): string =>
+  `Le ${longInstant(sentAt)}, heure de Paris${ofPage ? ' ; à disposition sur la page du candidat dès cet instant' : ''}`
 
 /** A letter of rejection as it left, word for word as the register holds it, for the file and for paper (CCP R2181-1, R2181-3): the same words give the same bytes. */
 export function rejectionDocument(state: Opened, letter: Letter, around: LetterAround): DocumentModel {
-  const to = candidateIn(state, letter.to)?.name ?? letter.to
-  const { recourse } = around
-  const rejected = candidateIn(state, letter.to)?.rejection === 'application' ? 'candidature' : 'offre'
+  const candidate = candidateIn(state, letter.to)
+  const rejected = candidate?.rejection === 'application' ? 'candidature' : 'offre'
   return {
     language: 'fr',
     title: 'Lettre de rejet',
     subtitle: tidy(state.title),
-    reference: `REJ-${state.reference}`,
-    issuer: tidy(`${around.coordinator}, coordonnateur, au nom et pour le compte des membres du groupement`),
+    reference: referenceOf('REJ', state, letter.to),
+    issuer: issuerOf(around),
     subject: 'Information d’un candidat dont l’offre ou la candidature n’est pas retenue.',
     date: civilDay(letter.sentAt),
     standing: letter.medium === 'paper' ? 'Envoyée sur papier' : 'Envoyée par voie électronique',
     blocks: [
-      about(state, to),
-      paragraph('Madame, Monsieur,'),
-      paragraph(`Nous vous informons que votre ${rejected} à cette consultation n’est pas retenue.`),
-      ...(letter.reasons === '' ? [] : [heading('Motifs du rejet'), ...written(letter.reasons)]),
-      ...(letter.winner === ''
-        ? []
-        : [heading('Attributaire'), paragraph(`L’attributaire est ${letter.winner}.`), ...written(letter.choice)]),
-      ...(letter.signableFrom === null
-        ? []
-        : [
-            heading('Signature du marché'),
-            paragraph(
-              `Le marché pourra être signé à partir du ${longDate(letter.signableFrom)}, le délai de l’article R2182-1 du code de la commande publique étant respecté.`,
-            ),
-          ]),
-      heading('Vos droits'),
+      about(state, letter.to, leaving(letter.sentAt, isOfPage(letter))),
+      salutation,
       paragraph(
-        'Vous pouvez demander les caractéristiques et les avantages de l’offre retenue : il y est répondu dans les quinze jours si votre offre était recevable (article R2181-4 du code de la commande publique).',
+        `Nous vous informons que votre ${rejected} à cette consultation n’est pas retenue (code de la commande publique, art. R. 2181-1${state.formalised ? ' et R. 2181-3' : ''}).`,
       ),
-      ...(recourse === null
-        ? []
-        : [
-            paragraph(
-              `Les recours sont portés devant : ${recourse.court}, ${recourse.address}. ${recourse.contact}`.trim(),
-            ),
-            ...written(recourse.periods),
-          ]),
-      {
-        kind: 'note',
-        tone: 'information',
-        title: 'Envoi',
-        content: [tidy(leaving(letter))],
-      },
+      heading('Motifs du rejet'),
+      ...(candidate?.rejection == null ? [] : [paragraph(FATE_SAID[candidate.rejection])]),
+      ...written(letter.reasons),
+      ...attributed(state, letter),
+      ...signable(letter),
+      ...askable(state, letter),
+      ...remedies(around.recourse),
+      ...closing(around),
     ],
   }
 }
 
+const attributed = (state: Opened, { winner, choice }: Letter): readonly Block[] =>
+  winner === ''
+    ? []
+    : [
+        heading('Attributaire'),
+        paragraph(
+          `Le marché est attribué à ${winner}, par une décision de ${DECIDED_BY[state.by]} du ${longDate(state.decidedOn)}. Les motifs de ce choix sont les suivants.`,
+        ),
+        ...written(choice),
+      ]
+
+const signable = ({ signableFrom }: Letter): readonly Block[] =>
+  signableFrom === null
+    ? []
+    : [
+        heading('Signature du marché'),
+        paragraph(
+          `Le marché est susceptible d’être signé à compter du ${longDate(signableFrom)}, et pas avant (art. R. 2182-1).`,
+        ),
+      ]
+
+/** What this very candidate may ask the buyer: the code gives it to some only (CCP R2181-2, R2181-4). */
+function askable(state: Opened, { to }: Letter): readonly Block[] {
+  const fate = candidateIn(state, to)?.rejection ?? null
+  const said = ASKABLE[state.formalised ? 'formalised' : 'adapted'](fate)
+  return said === null ? [] : [heading('Ce que vous pouvez demander'), paragraph(said)]
+}
+
 /** The letter by which the contract is notified to its holder (CCP R2182-4), and that each member is given with it (S3.18). */
 export function notificationDocument(state: Contracted, around: LetterAround): DocumentModel {
-  const holder = candidateIn(state, state.intended)?.name ?? ''
-  const { signature, transmission } = state
+  const { signature, transmission, holder } = state
   const acknowledged = transmission?.acknowledgement ?? null
   return {
     language: 'fr',
     title: 'Lettre de notification du marché',
     subtitle: tidy(state.title),
-    reference: `NOT-${state.reference}`,
-    issuer: tidy(`${around.coordinator}, coordonnateur, au nom et pour le compte des membres du groupement`),
+    reference: referenceOf('NOT', state),
+    issuer: issuerOf(around),
     subject: 'Notification d’un marché à son titulaire.',
     date: civilDay(state.notification?.sentAt ?? `${signature.signedOn}T12:00:00.000Z`),
     standing: 'À recevoir par le titulaire : le marché prend effet à cette réception',
     blocks: [
-      about(state, holder),
-      paragraph('Madame, Monsieur,'),
+      about(state, state.intended, state.notification === null ? '' : leaving(state.notification.sentAt, false)),
+      salutation,
       paragraph(
-        `Nous vous notifions le marché que vous avez signé le ${longDate(state.holder.signedOn)} et que nous avons signé le ${longDate(signature.signedOn)}.`,
+        'Nous vous notifions le marché désigné ci-dessus, dont vous êtes titulaire (code de la commande publique, art. R. 2182-4). Le marché signé est joint à cette lettre.',
       ),
-      ...(acknowledged === null
-        ? []
-        : [
-            paragraph(
-              `Il a été transmis au contrôle de légalité, qui en a accusé réception le ${longInstant(acknowledged.at)} sous le numéro ${acknowledged.reference}.`,
-            ),
-          ]),
+      definitions([
+        ['Attribution', `Décision de ${DECIDED_BY[state.by]} du ${longDate(state.decidedOn)}`],
+        ['Signature', `Par vous le ${longDate(holder.signedOn)} ; par nous le ${longDate(signature.signedOn)}`],
+        ['Montant maximal', `${euros(state.amount)} HT, pour toute la durée du marché et tous les acheteurs ensemble`],
+        ...(acknowledged === null
+          ? []
+          : [
+              [
+                'Contrôle de légalité',
+                `Accusé de réception du ${longInstant(acknowledged.at)}, n° ${acknowledged.reference}`,
+              ] as const,
+            ]),
+        ['Empreinte du marché signé (SHA-256)', signature.document],
+      ]),
       paragraph(
-        'Le marché prend effet le jour où vous recevez cette lettre (article R2182-4 du code de la commande publique). Accusez-en réception.',
+        'Le marché prend effet le jour où vous recevez cette lettre, et jamais avant. Accusez-en réception sans attendre : la date de votre accusé fait foi de cette réception.',
       ),
       heading('Pour qui le marché est conclu'),
-      paragraph('Chacun de ces acheteurs passe ses propres commandes et en répond seul :'),
+      paragraph('Chacun de ces acheteurs, et eux seuls, passe ses propres commandes et en répond :'),
       list(around.members),
-      {
-        kind: 'note',
-        tone: 'information',
-        title: 'Vérification',
-        content: [tidy(`Empreinte du marché signé (SHA-256) : ${signature.document}.`)],
-      },
+      ...closing(around),
     ],
   }
 }

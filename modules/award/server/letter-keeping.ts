@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { clockActor } from '#kernel/actor.ts'
+import { civilDay } from '#kernel/paris-time.ts'
 import { commit, type Platform } from '#platform/commit.ts'
 import { crashPoint } from '#platform/crash-point.ts'
 import type { FileStore } from '#platform/files.ts'
@@ -31,7 +32,7 @@ async function keepBatch(press: Press, { groupId, payload }: Message): Promise<v
     const state = await awardIn(tx, groupId, id)
     return state === undefined || state.status === 'none'
       ? undefined
-      : { state, around: await aroundOf(tx, groupId, state) }
+      : { state, around: await aroundOf(tx, groupId, state, civilDay(batch[0]?.sentAt ?? platform.clock.now(groupId))) }
   })
   if (found === undefined) return
   const asked = new Set(batch.map(({ to, sentAt }) => `${to} ${sentAt}`))

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { civilDay } from '#kernel/paris-time.ts'
 import { pdfIn } from '#platform/documents/in-group.ts'
 import type { FileStore } from '#platform/files.ts'
 import { parse } from '#platform/http/parse.ts'
@@ -28,7 +29,7 @@ export function serveLetters(app: FastifyInstance, context: HttpContext, store: 
       // Who asks is known before what is asked is read: an address that reads in no way tells a stranger nothing.
       const { to } = parse(letterTo, request.params)
       const letter = state.letters.filter((each) => each.to === to).at(-1)
-      return letter && { state, letter, around: await aroundOf(tx, groupId, state) }
+      return letter && { state, letter, around: await aroundOf(tx, groupId, state, civilDay(letter.sentAt)) }
     })
     if (found === undefined) throw new ProblemError('notFound')
     const { state, letter, around } = found

@@ -1,5 +1,6 @@
 import type { IsoDate } from '#kernel/citation.ts'
 import { blocksSetBy } from '#platform/documents/blocks.ts'
+import { closing, type Sender, salutation } from '#platform/documents/letter.fr.ts'
 import type { DocumentModel } from '#platform/documents/model.ts'
 import { longDate, tidy } from '#platform/documents/typography.fr.ts'
 import type { NotifiedAward } from '../model/award-state.ts'
@@ -8,8 +9,7 @@ import { candidateIn } from '../model/standing.ts'
 
 const { heading, paragraph, definitions, list } = blocksSetBy(tidy)
 
-export type MembersAround = {
-  readonly coordinator: string
+export type MembersAround = Sender & {
   readonly members: readonly string[]
   /** How each orders, and how it pays, as the file of the consultation has it; empty where it says nothing. */
   readonly orderedBy: string
@@ -31,12 +31,13 @@ export function membersLetter(state: NotifiedAward, around: MembersAround, day: 
       definitions([
         ['Marché', `${state.reference} : ${state.title}`],
         ['Titulaire', candidateIn(state, state.intended)?.name ?? ''],
+        ['Établie', `Le ${longDate(day)}`],
         ['Effet', `Depuis sa réception par le titulaire, le ${longDate(notifiedOn)}`],
         ...(endsOn === null ? [] : [['Dernier jour', longDate(endsOn)] as const]),
       ]),
-      paragraph('Madame, Monsieur,'),
+      salutation,
       paragraph(
-        'Le marché passé pour le groupement est notifié à son titulaire. Nous vous remettons avec cette lettre les pièces du marché et la lettre de notification ; accusez-en réception dans le groupement.',
+        'Le marché passé pour le groupement est notifié à son titulaire. Nous vous remettons avec cette lettre les pièces du marché et la lettre de notification ; accusez-en réception sur la page du marché.',
       ),
       heading('À qui le marché est remis'),
       list(around.members),
@@ -53,6 +54,7 @@ export function membersLetter(state: NotifiedAward, around: MembersAround, day: 
         ...contractFiles(state).map((sha256) => `Marché signé, SHA-256 ${sha256}`),
         ...(notification === null ? [] : [`Lettre de notification, SHA-256 ${notification.letter}`]),
       ]),
+      ...closing(around),
     ],
   }
 }

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import { civilDay } from '#kernel/paris-time.ts'
 import { type DepositSite, type Entered, entered, limited } from '#modules/submission/server/index.ts'
 import { commit } from '#platform/commit.ts'
 import type { Tx } from '#platform/db.ts'
@@ -48,7 +49,7 @@ function serveReading(app: FastifyInstance, site: DepositSite): void {
     const { groupId } = at
     const found = await db.transaction(groupId, async (tx) => {
       const { state, letter } = await openedLetter(tx, at, request)
-      return { state, letter, around: await aroundOf(tx, groupId, state) }
+      return { state, letter, around: await aroundOf(tx, groupId, state, civilDay(letter.at)) }
     })
     reply.type('application/pdf').header('cache-control', 'private, no-store')
     reply.header('content-disposition', 'inline; filename="lettre.pdf"')
@@ -74,7 +75,7 @@ type ToSet = { readonly state: Opened; readonly letter: PageLetter; readonly aro
 
 function documentOf({ state, letter, around }: ToSet): DocumentModel {
   if (letter.kind === 'rejection') return rejectionDocument(state, letter.letter, around)
-  if (letter.kind === 'answer') return answerDocument(state, letter, around)
+  if (letter.kind === 'answer') return answerDocument(state, { ...letter.asking, answer: letter.letter }, around)
   return abandonmentDocument(state, letter.letter, around)
 }
 
@@ -141,7 +142,7 @@ async function viewFor(tx: Tx, { groupId, id, person }: Entered): Promise<Outcom
     if (letters.length === 0) continue
     const own = state.askings.filter(({ from }) => from === account)
     const { reference, title, lot } = state
-    const { recourse } = await aroundOf(tx, groupId, state)
+    const { recourse } = await aroundOf(tx, groupId, state, state.decidedOn)
     const shown = []
     for (const each of letters) shown.push(await shownOf(tx, groupId, state, each))
     outcomes.push({

@@ -89,7 +89,7 @@ async function certificateOf(tx: Tx, asked: Coordinated, day: IsoDate): Promise<
   )
   const act = acts.flat().find((each) => each.id === state.signature.authorisingAct)
   const around = {
-    coordinator: (await aroundOf(tx, groupId, state)).coordinator,
+    coordinator: (await aroundOf(tx, groupId, state, day)).coordinator,
     signatory: (await signatoryFor(tx, groupId, day)).signatory,
     authority: act === undefined ? null : { number: act.number, date: act.date },
     control: await controlFor(tx, groupId, { id, state, day }),
@@ -99,9 +99,9 @@ async function certificateOf(tx: Tx, asked: Coordinated, day: IsoDate): Promise<
 
 async function membersOf(tx: Tx, asked: Coordinated, day: IsoDate): Promise<DocumentModel> {
   const state = notified(asked)
-  const { coordinator, members } = await aroundOf(tx, asked.groupId, state)
+  const { coordinator, signatory, members } = await aroundOf(tx, asked.groupId, state, day)
   const consultation = await consultationOf(tx, asked.groupId, state.consultation)
   const dossier = consultation === undefined || consultation.status === 'none' ? null : consultation.dossier
   const { orderedBy = '', paidBy = '' } = dossier ?? {}
-  return membersLetter(state, { coordinator, members, orderedBy, paidBy }, day)
+  return membersLetter(state, { coordinator, signatory, members, orderedBy, paidBy }, day)
 }

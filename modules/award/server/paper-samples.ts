@@ -24,7 +24,7 @@ export const dossier: Dossier = {
   lots: [],
   undividedFor:
     'Un seul service sert tous les établissements : le diviser en rendrait l’exploitation plus coûteuse et techniquement difficile.',
-  framework: { countedIn: 'amount', unit: '', minimum: 200_000_000, maximum: 1_200_000_000, value: null },
+  framework: { countedIn: 'amount', unit: '', minimum: 1_000_000_000, maximum: 6_000_000_000, value: null },
   duration: { from: '2027-09-01', months: 48 },
   longFor: '',
   departments: ['02', '59', '60', '62', '80'],
@@ -50,8 +50,11 @@ export const dossier: Dossier = {
     court: 'Tribunal administratif de Lille',
     address: '5 rue Geoffroy Saint-Hilaire, 59000 Lille',
     contact: 'lille.tribunal-administratif.fr',
-    periods:
-      'Référé précontractuel : jusqu’à la signature du marché. Référé contractuel : jusqu’au trente et unième jour après la publication de l’avis d’attribution.',
+    periods: [
+      'Référé précontractuel (code de justice administrative, art. L. 551-1) : jusqu’à la signature du marché.',
+      'Référé contractuel (art. L. 551-13 et R. 551-7) : jusqu’au trente et unième jour suivant la publication de l’avis d’attribution au Journal officiel de l’Union européenne ; à défaut de cet avis, six mois à compter du lendemain de la conclusion du marché.',
+      'Recours en contestation de la validité du marché (CE, 4 avril 2014, n° 358994) : deux mois à compter des mesures de publicité appropriées.',
+    ].join('\n'),
   },
 }
 
@@ -67,9 +70,9 @@ export const aroundDeed: DeedAround = {
   signatory: 'Le Président du Conseil régional',
   authority: { number: '2026-06-01', date: '2026-06-25' },
   buyers: [
-    buyer('Région Hauts-de-France', '20005374200017', 700_000_000, '151 avenue du Président Hoover, Lille', 'ENT'),
-    buyer('Département de la Somme', '22800001900013', 300_000_000, '43 rue de la République, Amiens'),
-    buyer('Département de l’Oise', '22600001600013', 200_000_000, '1 rue Cambry, Beauvais'),
+    buyer('Région Hauts-de-France', '20005374200017', 3_500_000_000, '151 avenue du Président Hoover, Lille', 'ENT'),
+    buyer('Département de la Somme', '22800001900013', 1_500_000_000, '43 rue de la République, Amiens'),
+    buyer('Département de l’Oise', '22600001600013', 1_000_000_000, '1 rue Cambry, Beauvais'),
   ],
   dossier,
   documents: [document('RC', '1'), document('CCAP', '2'), document('CCTP', '3'), document('BPU', '4')],
@@ -87,6 +90,7 @@ export const aroundDeed: DeedAround = {
 
 export const aroundLetter: LetterAround = {
   coordinator: aroundDeed.coordinator.name,
+  signatory: aroundDeed.signatory,
   members: aroundDeed.buyers.map(({ name }) => name),
   recourse: dossier.recourse,
 }
@@ -95,7 +99,7 @@ const bought = (name: string, siret: string, maximum: number) => ({ body: siret,
 export const aroundReport: ReportAround = {
   dossier,
   frozen: {
-    ...{ type: 'open', category: 'services', estimate: 1_200_000_000, coordinator: aroundDeed.coordinator },
+    ...{ type: 'open', category: 'services', estimate: 4_000_000_000, coordinator: aroundDeed.coordinator },
     buyers: aroundDeed.buyers.map(({ name, siret, maximum }) => bought(name, siret, maximum)),
     ...{ shortened: null, electronic: true },
   },
@@ -103,9 +107,9 @@ export const aroundReport: ReportAround = {
   deadline: '2026-10-12T10:00:00.000Z',
   ground: null,
   tenders: [
-    { account: 'account-1', operator: 'Numérique Exemple', price: 980_000_000, low: null },
+    { account: 'account-1', operator: 'Numérique Exemple', price: 3_980_000_000, low: null },
     {
-      ...{ account: 'account-2', operator: 'Coopérative Exemple', price: 610_000_000 },
+      ...{ account: 'account-2', operator: 'Coopérative Exemple', price: 2_610_000_000 },
       low: { outcome: 'justified', reason: 'Le service existe déjà pour trois académies : son coût est amorti.' },
     },
   ],
@@ -124,11 +128,12 @@ export const aroundCertificate: CertificateAround = {
   coordinator: aroundDeed.coordinator.name,
   signatory: aroundDeed.signatory,
   authority: aroundDeed.authority,
-  control: { due: true, threshold: 21_600_000, value: 1_200_000_000 },
+  control: { due: true, threshold: 21_600_000, value: 6_000_000_000 },
 }
 
 export const aroundMembers: MembersAround = {
   coordinator: aroundDeed.coordinator.name,
+  signatory: aroundDeed.signatory,
   members: aroundDeed.buyers.map(({ name }) => name),
   orderedBy: dossier.orderedBy,
   paidBy: dossier.paidBy,

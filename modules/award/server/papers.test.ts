@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { expectRead, hasPoppler } from '../../../tests/printed.ts'
 import type { NotifiedAward, Opened } from '../model/award-state.ts'
 import * as T from '../testing.ts'
 import { certificateDocument } from './certificate-document.ts'
@@ -141,20 +140,4 @@ test('S3.18: la lettre aux membres dit l’effet, le titulaire, ce qui est remis
     'passe ses commandes',
   ])
     expect(text).toContain(words)
-})
-
-describe.skipIf(!hasPoppler)('read by Poppler: tagged, titled, every font embedded and readable as text', () => {
-  test('the presentation report', () =>
-    expectRead(presentationReport(opened(T.signed()), S.aroundReport, DAY), [
-      'H1',
-      'L',
-      'LI',
-      'Table',
-      'TH',
-      'TD',
-      'Caption',
-    ]))
-  test('the certificate', () => expectRead(certificateDocument(notified(), S.aroundCertificate, DAY), ['H1', 'L']))
-  test('the letter to the members', () =>
-    expectRead(membersLetter(notified(), S.aroundMembers, DAY), ['H1', 'L', 'LI']))
 })

@@ -3,7 +3,7 @@ import type { Dossier, noticedOf } from '#modules/consultation/index.ts'
 import type { NamedInterest } from '#modules/interest/index.ts'
 import type { Ground } from '#modules/procedure/index.ts'
 import type { Article, DocumentModel } from '#platform/documents/model.ts'
-import { tidy } from '#platform/documents/typography.fr.ts'
+import { shortDate, tidy } from '#platform/documents/typography.fr.ts'
 import type { Opened } from '../model/award-state.ts'
 import type { TenderSeen } from './ports.ts'
 import * as part from './presentation-parts.ts'
@@ -49,7 +49,7 @@ export function presentationReport(state: Opened, around: ReportAround, day: Iso
     subject:
       'Rapport de présentation d’une procédure formalisée (code de la commande publique, art. R. 2184-1 à R. 2184-6).',
     date: day,
-    standing: 'Établi d’après le registre de la procédure',
+    standing: tidy(`Établi d’après le registre de la procédure, le ${shortDate(day)}`),
     blocks: [
       ...parts.map((each, index): Article => ({ ...each, kind: 'article', number: String(index + 1) })),
       {

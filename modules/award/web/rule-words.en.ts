@@ -165,6 +165,12 @@ export const rules: Readonly<Record<EarlyRule, RuleSentence>> = {
       ? 'Say why the letter came back.'
       : 'The hour does not read, is to come or precedes the sending.'
   },
+  tracedElsewhere: ({ name }, outcome) => {
+    if (outcome === 'not-applicable') return 'Nothing is said of a reading.'
+    return outcome === 'met'
+      ? `The letter to ${String(name)} left outside this platform: that it was given and read is entered.`
+      : `The letter stands on the page of ${String(name)}: the hour at which it was put there and that of its first opening are entered there, by this candidate alone.`
+  },
   askingEntitled: ({ name }, outcome) => {
     if (outcome === 'met') return `${String(name)} is owed an answer within fifteen days.`
     return outcome === 'unmet'

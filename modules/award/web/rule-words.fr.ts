@@ -172,6 +172,12 @@ export const rules: Readonly<Record<EarlyRule, RuleSentence>> = {
       ? 'Dites pourquoi la lettre est revenue.'
       : 'L’heure ne se lit pas, est à venir ou précède l’envoi.'
   },
+  tracedElsewhere: ({ name }, outcome) => {
+    if (outcome === 'not-applicable') return 'Rien n’est dit d’une lecture.'
+    return outcome === 'met'
+      ? `La lettre à ${String(name)} est partie hors de cette plate-forme : sa remise et sa lecture s’inscrivent.`
+      : `La lettre est sur la page de ${String(name)} : l’heure à laquelle elle y fut mise et celle de sa première ouverture y sont inscrites, et par ce candidat seul.`
+  },
   askingEntitled: ({ name }, outcome) => {
     if (outcome === 'met') return `${String(name)} a droit à une réponse dans les quinze jours.`
     return outcome === 'unmet'

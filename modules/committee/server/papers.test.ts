@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest'
 import { renderHtml } from '#platform/documents/html.ts'
 import { renderPdf } from '#platform/documents/pdf.ts'
 import { extractText } from '#platform/text/index.ts'
-import { expectRead, hasPoppler } from '../../../tests/printed.ts'
 import * as T from '../testing.ts'
 import { conveningOf } from './convening-letter.ts'
 import { minutesOf } from './minutes.ts'
@@ -91,11 +90,3 @@ describe('R1.25, R1.26 : la convocation', () => {
       expect(renderHtml(document)).toContain('commission d’appel d’offres')
   })
 })
-
-test.skipIf(!hasPoppler)(
-  'read by Poppler: tagged, titled, its tables headed, every font embedded and readable as text',
-  async () => {
-    await expectRead(conveningOf(held, around), ['H1', 'L', 'LI'])
-    await expectRead(minutesOf(held, around), ['H1', 'L', 'LI', 'Table', 'TH', 'TD', 'Caption'])
-  },
-)

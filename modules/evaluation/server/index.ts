@@ -4,10 +4,11 @@ import type { FileStore } from '#platform/files.ts'
 import type { HttpContext } from '#platform/http/process-routes.ts'
 import { serveAround } from './evaluation-routes.ts'
 import type { EvaluationPorts } from './ports.ts'
-import { serveReport } from './report-routes.ts'
+import { serveLettersLeft, serveReport } from './report-routes.ts'
 import { serveTenderers } from './tenderer-routes.ts'
 
 export { letters } from './letters.ts'
+export { letterIn } from './letters-left.ts'
 export type { EvaluationPorts } from './ports.ts'
 export { evaluationsOf } from './queries.ts'
 export { routes } from './routes.ts'
@@ -22,5 +23,6 @@ export function serveEvaluations(
 ): void {
   serveAround(app, context, ports, store)
   serveReport(app, context, ports, store)
+  serveLettersLeft(app, context, ports)
   serveTenderers(app, site, ports)
 }

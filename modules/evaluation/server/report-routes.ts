@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
 import { civilDay } from '#kernel/paris-time.ts'
 import { consultationOf } from '#modules/consultation/server/index.ts'
 import { coordinatorOf } from '#modules/convention/index.ts'
@@ -11,12 +12,14 @@ import type { Tx } from '#platform/db.ts'
 import { pdfIn } from '#platform/documents/in-group.ts'
 import type { DocumentModel } from '#platform/documents/model.ts'
 import { type FileStore, storeFile } from '#platform/files.ts'
+import { parse } from '#platform/http/parse.ts'
 import { ProblemError, sendProblem } from '#platform/http/problem.ts'
 import type { HttpContext } from '#platform/http/process-routes.ts'
 import { sendRefusal } from '#platform/http/refusal.ts'
 import { rankingTextOf } from '../model/standing.ts'
 import { evaluationCase } from './evaluation-case.ts'
 import { asking, BASE, inAnalysis, type Reading } from './evaluation-routes.ts'
+import { letterIn } from './letters-left.ts'
 import type { EvaluationPorts } from './ports.ts'
 import { publishedConsultation } from './published.ts'
 import { disclosedSheets } from './queries.ts'
@@ -24,6 +27,7 @@ import { reportOf } from './report.ts'
 
 /** Room for a report of two hundred tenders under thirty criteria, several times over. */
 const REPORT_LIMIT = 128 * 1024 * 1024
+const numbered = z.object({ number: z.coerce.number().int().min(1).max(1_000_000) })
 const DRAFT = 'Projet : rien n’y est arrêté'
 
 /**
@@ -78,6 +82,21 @@ export function serveReport(
         findings: result.findings,
       })
     }
+  })
+}
+
+/** Each letter to a tenderer as a document, for the coordinator. */
+export function serveLettersLeft(app: FastifyInstance, context: HttpContext, ports: EvaluationPorts): void {
+  const { db } = context.platform
+  app.get(`${BASE}/letters/:number/letter.pdf`, async (request, reply) => {
+    const { groupId, actor, id } = await asking(context, request)
+    const { state } = await forCoordinator(context, ports, { groupId, actor, id })
+    const { number } = parse(numbered, request.params)
+    const letter = state.letters.find((each) => each.number === number)
+    if (letter === undefined) throw new ProblemError('notFound')
+    const document = await db.transaction(groupId, (tx) => letterIn(tx, groupId, state, letter))
+    reply.type('application/pdf').header('content-disposition', 'inline; filename="lettre.pdf"')
+    return reply.send(Buffer.from(await pdfIn(groupId, document)))
   })
 }
 

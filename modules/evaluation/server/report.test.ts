@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Block, Inline } from '#platform/documents/model.ts'
 import { renderPdf } from '#platform/documents/pdf.ts'
-import { expectRead, hasPoppler } from '../../../tests/printed.ts'
 import { largeEvaluation, largeSheets } from '../large-sample.ts'
 import type { Known } from '../model/evaluation-state.ts'
 import { reportOf } from './report.ts'
@@ -105,8 +104,3 @@ describe('S3.7 : le rapport à la commission vient des données seules', () => {
     expect(text).toContain('pdfaid:part')
   }, 30_000)
 })
-
-test.skipIf(!hasPoppler)(
-  'read by Poppler: tagged, titled, its tables headed, every font embedded and readable as text',
-  () => expectRead(reportOf(state, around), ['H1', 'L', 'LI', 'Table', 'TH', 'TD', 'Caption']),
-)

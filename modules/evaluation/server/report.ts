@@ -51,13 +51,14 @@ export function reportOf(state: Known, around: ReportAround): DocumentModel {
   }
 }
 
-function definitionsOf({ state }: Reported): Block {
+function definitionsOf({ state, around }: Reported): Block {
   const { reference, lot, budget, tenders } = state
   const digest = 'digest' in state ? state.digest : null
   return {
     kind: 'definitions',
     entries: [
       { term: 'Consultation', definition: [tidy(reference)] },
+      { term: 'Rapport établi', definition: [tidy(`Le ${shortDate(around.today)}`)] },
       ...(lot === null ? [] : [{ term: 'Lot', definition: [tidy(lot)] }]),
       { term: 'Offres analysées', definition: [count(tenders.length)] },
       ...(budget.estimate === null

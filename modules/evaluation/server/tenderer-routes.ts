@@ -2,10 +2,12 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { type DepositSite, entered, limited } from '#modules/submission/server/index.ts'
 import { commit } from '#platform/commit.ts'
+import { pdfIn } from '#platform/documents/in-group.ts'
 import { parse } from '#platform/http/parse.ts'
 import { ProblemError, sendProblem } from '#platform/http/problem.ts'
 import { letterAnswered, type OwnLetters } from '../contract.ts'
 import { evaluationCase } from './evaluation-case.ts'
+import { letterIn } from './letters-left.ts'
 import type { EvaluationPorts } from './ports.ts'
 import { type EvaluationRow, evaluationsOf } from './queries.ts'
 
@@ -20,6 +22,25 @@ export function serveTenderers(app: FastifyInstance, site: DepositSite, ports: E
     const { id, groupId, person } = await entered(site, request)
     const rows = await platform.db.transaction(groupId, (tx) => evaluationsOf(tx, groupId, id))
     return reply.header('cache-control', 'private, no-store').send(lettersOf(rows, person.account))
+  })
+
+  app.get(`${base}/:evaluation/:number/letter.pdf`, async (request, reply) => {
+    const { id: consultation, groupId, person } = await entered(site, request)
+    const params = ofLetter.safeParse(request.params)
+    if (!params.success) throw new ProblemError('notFound')
+    const { evaluation, number } = params.data
+    const document = await platform.db.transaction(groupId, async (tx) => {
+      const row = (await evaluationsOf(tx, groupId, consultation)).find(({ id }) => id === evaluation)
+      const letter = row?.state.letters.find((each) => each.number === number)
+      const tender = row?.state.tenders.find(({ id }) => id === letter?.tender)
+      // Another's letter is as one that is not there.
+      if (row === undefined || letter === undefined || tender?.account !== person.account) return undefined
+      return letterIn(tx, groupId, row.state, letter)
+    })
+    if (document === undefined) throw new ProblemError('notFound')
+    reply.type('application/pdf').header('cache-control', 'private, no-store')
+    reply.header('content-disposition', 'inline; filename="lettre.pdf"')
+    return reply.send(Buffer.from(await pdfIn(groupId, document)))
   })
 
   app.post(`${base}/:evaluation/:number`, limited(site), async (request, reply) => {

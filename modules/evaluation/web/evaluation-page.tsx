@@ -102,7 +102,7 @@ export function EvaluationDetail({ data, around, opening }: EvaluationDetailProp
       <EvaluatorPart evaluation={id} around={around} opening={opening} leads={state.status === 'begun'} />
       {isRanked && <Pictures state={state} lines={lines} />}
       <DetectionPart state={state} />
-      <LetterPart state={state} />
+      <LetterPart id={id} state={state} coordinates={me?.coordinates === true} />
       {me?.coordinates === true && <ReportPart id={id} state={state} />}
     </CaseDetailPage>
   )

@@ -107,7 +107,7 @@ const nothing = async (): Promise<void> => undefined
 const lettersView = (letters: Parameters<typeof TendererLettersView>[0]['letters']) => (
   <InGroup labels={MODULES}>
     <Page title="Lettres de l’acheteur">
-      <TendererLettersView letters={letters} onAnswer={nothing} />
+      <TendererLettersView id={ID} letters={letters} onAnswer={nothing} />
     </Page>
   </InGroup>
 )

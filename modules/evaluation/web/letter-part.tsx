@@ -1,12 +1,17 @@
+import { linkFor } from '#api/acting-for.ts'
 import { useCellHead } from '#ui/cell-head.ts'
 import { FramedTable } from '#ui/framed-table.tsx'
+import { useGroup } from '#ui/group.tsx'
 import { useWords } from '#ui/i18n/words.ts'
 import { Part } from '#ui/page.tsx'
 import type { Known, TenderLetter } from '../model/evaluation-state.ts'
 import { type Says, words } from './words.ts'
 
-/** What was asked of whom, and what was answered: the one channel to tenderers. */
-export function LetterPart({ state: { letters, tenders } }: { readonly state: Known }) {
+type Props = { readonly id: string; readonly state: Known; readonly coordinates: boolean }
+
+/** What was asked of whom, and what was answered: the one channel to tenderers. The coordinator reads each letter as it left. */
+export function LetterPart({ id, state: { letters, tenders }, coordinates }: Props) {
+  const { id: group } = useGroup()
   const says = useWords(words)
   const cellHead = useCellHead()
   const nameOf = (id: string) => tenders.find((each) => each.id === id)?.operator ?? id
@@ -20,7 +25,19 @@ export function LetterPart({ state: { letters, tenders } }: { readonly state: Kn
             <tr key={letter.number}>
               <th scope="row">{nameOf(letter.tender)}</th>
               <td data-head={cellHead(says.letter)}>{says.letterKinds[letter.kind]}</td>
-              <td data-head={cellHead(says.asked)}>{letter.text}</td>
+              <td data-head={cellHead(says.asked)}>
+                {letter.text}
+                {coordinates && (
+                  <p>
+                    <a
+                      href={linkFor(`/api/groups/${group}/evaluations/${id}/letters/${letter.number}/letter.pdf`)}
+                      aria-label={says.letterPdfTo(nameOf(letter.tender))}
+                    >
+                      {says.letterPdf}
+                    </a>
+                  </p>
+                )}
+              </td>
               <td data-head={cellHead(says.answer)}>{answerTold(says, letter)}</td>
             </tr>
           ))}

@@ -23,6 +23,7 @@ export function TendererLetters({ id }: { readonly id: string }) {
   if (letters === 'failed') return <p role="alert">{says.failed}</p>
   return (
     <TendererLettersView
+      id={id}
       letters={letters}
       onAnswer={async ({ evaluation, number }, said) => {
         const own = await ask<OwnLetters>(`${path}/${evaluation}/${number}`, said)
@@ -37,14 +38,23 @@ const sameAs = (letters: readonly Letter[], letter: Letter): Letter =>
 
 type Said = { readonly text: string; readonly agrees: boolean | null }
 export type TendererLettersProps = {
+  readonly id: string
   readonly letters: readonly Letter[]
   readonly onAnswer: (letter: Letter, said: Said) => Promise<void>
 }
 
-export function TendererLettersView({ letters, onAnswer }: TendererLettersProps) {
+export function TendererLettersView({ id, letters, onAnswer }: TendererLettersProps) {
   const all = useWords(words)
   return letters.map((letter) => (
     <Part key={`${letter.evaluation} ${letter.number}`} title={`${letter.reference} – ${all.letterKinds[letter.kind]}`}>
+      <p>
+        <a
+          href={`/api/public/consultations/${id}/letters/${letter.evaluation}/${letter.number}/letter.pdf`}
+          aria-label={`${all.public.pdf} (${all.letterKinds[letter.kind]}, ${letter.reference})`}
+        >
+          {all.public.pdf}
+        </a>
+      </p>
       <Letter letter={letter} onAnswer={(said) => onAnswer(letter, said)} />
     </Part>
   ))

@@ -65,6 +65,8 @@ export const en: typeof fr = {
   letters: 'Letters to tenderers',
   noLetters: 'No letter was written.',
   letter: 'About',
+  letterPdf: 'The letter as a PDF',
+  letterPdfTo: (name) => `The letter as a PDF, to ${name}`,
   asked: 'Asked',
   answer: 'Answer',
   noAnswer: (due) => `expected until ${day(due)}`,
@@ -159,6 +161,7 @@ export const en: typeof fr = {
   },
   public: {
     failed: 'The letters cannot be read for now: try again.',
+    pdf: 'The letter as a PDF',
     due: (date) => `Answer expected until ${day(date)}, that day included.`,
     until: (date) => `You are asked to be bound until ${day(date)}.`,
     answered: (at) => `You answered on ${formatDate(at.slice(0, 10), 'en')}.`,

@@ -75,6 +75,8 @@ export const fr = {
   letters: 'Lettres aux soumissionnaires',
   noLetters: 'Aucune lettre n’a été écrite.',
   letter: 'Objet',
+  letterPdf: 'La lettre en PDF',
+  letterPdfTo: (name: string): string => `La lettre en PDF, à ${name}`,
   asked: 'Demande',
   answer: 'Réponse',
   noAnswer: (due: string): string => `attendue jusqu’au ${day(due)}`,
@@ -170,6 +172,7 @@ export const fr = {
   },
   public: {
     failed: 'Les lettres ne se lisent pas pour l’instant : réessayez.',
+    pdf: 'La lettre en PDF',
     due: (date: string): string => `Réponse attendue jusqu’au ${day(date)} inclus.`,
     until: (date: string): string => `Il vous est demandé d’être engagé jusqu’au ${day(date)}.`,
     answered: (at: string): string => `Vous avez répondu le ${formatDate(at.slice(0, 10), 'fr')}.`,

@@ -64,3 +64,10 @@ export async function signatoryOf(
   const card = await readBody(tx, groupId, bodyId)
   return card && bindsOn(card, on, matter).find(({ person }) => person.id === personId)
 }
+
+/** The title of whoever binds a body for its contracts that day, its representative before whoever acts for it; `null` where the register tells nobody. */
+export async function bindingTitle(tx: Tx, groupId: string, body: string, on: IsoDate): Promise<string | null> {
+  const card = await readBody(tx, groupId, body)
+  const holders = card === undefined ? [] : bindsOn(card, on, 'contracts')
+  return (holders.find(({ office }) => office === 'representative') ?? holders[0])?.title ?? null
+}

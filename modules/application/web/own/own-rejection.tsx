@@ -40,13 +40,15 @@ export function OwnRejection({ id, rejection, onOpened }: OwnRejectionProps) {
           {problem !== undefined && <p role="alert">{problem}</p>}
         </>
       ) : (
-        <Letter said={said} readAt={readAt} />
+        <Letter id={id} said={said} readAt={readAt} />
       )}
     </Part>
   )
 }
 
-function Letter({ said, readAt }: { readonly said: NonNullable<Rejection['said']>; readonly readAt: string }) {
+type LetterProps = { readonly id: string; readonly said: NonNullable<Rejection['said']>; readonly readAt: string }
+
+function Letter({ id, said, readAt }: LetterProps) {
   const { own: says, grounds } = useWords(words)
   const { ground, reasons, recourse } = said
   return (
@@ -64,6 +66,9 @@ function Letter({ said, readAt }: { readonly said: NonNullable<Rejection['said']
           <p className={classes.message}>{recourse.periods}</p>
         </>
       )}
+      <p>
+        <a href={`/api/public/consultations/${id}/requests/rejection/letter.pdf`}>{says.letterPdf}</a>
+      </p>
       <p className={classes.note}>
         <Icon name="clock" /> {says.rejectionRead(readAt)}
       </p>
