@@ -2762,6 +2762,13 @@ export const ARTICLES = {
       },
       "tag": "policy"
     },
+    "commandes": {
+      "says": {
+        "fr": "Une commande compte dans les plafonds du jour où elle est signée, et jusqu’à son annulation. Elle est signée par qui peut signer les commandes de son membre ce jour-là, après son engagement comptable.",
+        "en": "An order counts in the ceilings from the day on which it is signed, and until it is cancelled. It is signed by whoever may sign the orders of its member that day, after its budget commitment."
+      },
+      "tag": "policy"
+    },
     "order overrun": {
       "says": {
         "fr": "L’exécution d’une commande ne dépasse pas de plus de six mois la fin de l’accord-cadre sans motif.",
@@ -6117,4 +6124,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = '731f88e6e095e58dd7fb3846edc51b5c3c8f84ad8ed4db1ee0a795bb3fb4b2f1'
+export const LAW_HASH = '4fdc0b3f6541fc4bc2094074f967a8a880f693e371b54bf220099d724630a2a5'
