@@ -3038,6 +3038,13 @@ export const ARTICLES = {
       },
       "tag": "K"
     },
+    "valeur lot par lot": {
+      "says": {
+        "fr": "La valeur prise individuellement se lit lot par lot, chaque lot étant un marché. Aucune décision n’a été lue à ce sujet.",
+        "en": "The value taken individually is read lot by lot, each lot being a contract. No decision was read on it."
+      },
+      "tag": "K"
+    },
     "limite des questions": {
       "says": {
         "fr": "Le règlement de la consultation fixe une limite aux questions des candidats, dix à quinze jours d’ordinaire avant celle des offres.",
@@ -6124,4 +6131,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = '4fdc0b3f6541fc4bc2094074f967a8a880f693e371b54bf220099d724630a2a5'
+export const LAW_HASH = '856ce9896f8c0439eb00cdd3fbd5329737d7005ea6c3f4af675789aaccd08e4f'

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { lotsAwarded } from '#modules/award/server/index.ts'
 import * as committee from '#modules/committee/server/index.ts'
 import { tendersIn as openedIn } from '#modules/opening/index.ts'
 import { openingsOf } from '#modules/opening/server/index.ts'
@@ -11,13 +12,14 @@ import { analysedIn, type LotAnalysed } from './evaluations.ts'
  */
 const tendersIn: committee.TendersIn = async (tx, groupId, procedure) => {
   const found = (await openingsOf(tx, groupId)).find(({ state }) => state.procedure === procedure)
-  if (found === undefined || found.state.status === 'fixed') return { candidates: null, analyses: [] }
+  if (found === undefined || found.state.status === 'fixed') return { candidates: null, analyses: [], awarded: [] }
   const analyses = await analysedIn(tx, groupId, found.state.consultation)
   const candidates =
     analyses.length === 0
       ? openedIn(found.state).map((each) => ({ ...each, rank: null }))
       : analyses.flatMap(candidatesOf)
-  return { candidates, analyses: analyses.map(({ lot, frozen }) => ({ lot, frozen })) }
+  const awarded = await lotsAwarded(tx, groupId, found.state.consultation)
+  return { candidates, awarded, analyses: analyses.map(({ lot, frozen }) => ({ lot, frozen })) }
 }
 
 const candidatesOf = ({ lot, ranked }: LotAnalysed) =>

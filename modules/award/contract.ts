@@ -34,6 +34,10 @@ const candidate = z.object({
 })
 const choice = {
   by: z.enum(DECIDERS),
+  urgency: maybe(4000)
+    .nullable()
+    .optional()
+    .meta({ description: 'Imperative urgency, where the executive chooses before any meeting of the committee' }),
   decidedOn: isoDate,
   record: hash,
   choice: text(20_000).meta({ description: 'Why the first tender is chosen, as candidates read it' }),

@@ -163,7 +163,10 @@ const convened = {
   excessSubstitutes: z.boolean(),
   secretVote: z.boolean().optional(),
   amendment: amendment.optional(),
-  agenda,
+  agenda: z
+    .array(item.extend({ kind: z.enum(SESSION_KINDS).optional() }))
+    .min(1)
+    .max(50),
   convening,
   missed: z.array(z.object({ convening, quorum, at: isoInstant })),
   called: z.array(called),

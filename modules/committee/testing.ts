@@ -112,7 +112,7 @@ export const standing = (over: Partial<Composed> = {}): NonNullable<SessionFacts
 
 export const procedure: NonNullable<SessionFacts['procedure']> = {
   ...{ id: PROCEDURE, title: 'Environnement numérique de travail', standing: true, formalised: true },
-  ...{ estimate: 400_000_000, threshold: 21_600_000, maximum: null },
+  ...{ estimate: 400_000_000, threshold: 21_600_000, maximum: null, lots: [] },
 }
 /** Everybody of the committee has said that nothing ties it to the procedure. */
 export const everybody = [...full, ...substitutes].map(({ person }) => person)

@@ -1,4 +1,5 @@
 /** The pure facade of the procedure: its types, which are lawful, and the minimum periods of the code. */
+export { type Choosing, chooserOf, type LotDecider } from './model/competence.ts'
 export {
   citationOf,
   isOpenFor,

@@ -34,6 +34,8 @@ export type Decider = (typeof DECIDERS)[number]
 
 export type Choice = {
   readonly by: Decider
+  /** Why the executive chose before any meeting of the committee, in imperative urgency (CGCT L1414-2); absent elsewhere. */
+  readonly urgency?: string | null | undefined
   readonly decidedOn: IsoDate
   /** SHA-256 of the minutes of the committee, or of the decision. */
   readonly record: string

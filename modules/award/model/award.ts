@@ -13,6 +13,7 @@ import * as page from './candidate-rules.ts'
 import * as control from './control-rules.ts'
 import { controlSteps } from './control-steps.ts'
 import * as court from './court-rules.ts'
+import * as decider from './decider-rules.ts'
 import * as decision from './decision-rules.ts'
 import * as deed from './deed-rules.ts'
 import { evolve } from './evolve.ts'
@@ -60,7 +61,9 @@ export const award = defineProcess<Award, AwardAct, AwardEvent, AwardFacts, Capa
         decision.rankingWhole,
         decision.everyOperatorDecided,
         decision.lateNotRanked,
-        decision.rightDecider,
+        decider.rightDecider,
+        decider.deciderOfTheLot,
+        decider.imperativeUrgency,
         decision.rankedAsAnalysed,
         decision.decisionAsVoted,
         decision.decisionDated,

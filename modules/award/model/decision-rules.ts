@@ -3,11 +3,10 @@ import { isSame } from '#kernel/canonical.ts'
 import { clause } from '#kernel/citation.ts'
 import { met, notApplicable, requires, toAppraise, unmet } from '#kernel/rule.ts'
 import { cite } from '#law/index.ts'
-import { formalisedFrom } from '#modules/procedure/index.ts'
 import type { AwardAct } from './award-acts.ts'
 import { type BeforeAward, type OnAward, SINCE_CCP } from './award-facts.ts'
 import type { Candidate } from './award-state.ts'
-import { candidateIn, estimatedValue, isFormalisedFor, nextIn } from './standing.ts'
+import { candidateIn, nextIn } from './standing.ts'
 
 type OnDecide = OnAward<'decide', { readonly status: 'none' }>
 type Decide = Extract<AwardAct, { type: 'decide' }>
@@ -84,32 +83,6 @@ export const lateNotRanked: OnDecide = {
     const late = new Set((operators ?? []).filter((each) => each.late).map(({ account }) => account))
     const ranked = candidates.filter(({ account, rank }) => rank !== null && late.has(account))
     return requires(ranked.length === 0, { ranked: ranked.map(({ name }) => name) })
-  },
-}
-
-/** What the committee is competent for: a formalised procedure whose lot reaches the European threshold. */
-function competenceOf(
-  { consultation }: { readonly consultation: Parameters<typeof estimatedValue>[0] & Seen },
-  { lot }: Decide,
-) {
-  const value = estimatedValue(consultation, lot)
-  const { value: threshold } = formalisedFrom(consultation.category, consultation.lawDate)
-  return { value, threshold, committee: isFormalisedFor(consultation) && value >= threshold }
-}
-type Seen = Parameters<typeof isFormalisedFor>[0] & {
-  readonly category: Parameters<typeof formalisedFrom>[0]
-  readonly lawDate: string
-}
-
-/** R1.29: in a formalised procedure, from the threshold on, the committee chooses the holder; elsewhere the executive does. */
-export const rightDecider: OnDecide = {
-  id: 'rightDecider',
-  basis: [cite('CGCT', 'L1414-2'), clause('committee')],
-  inForce: SINCE_CCP,
-  assess: ({ facts: { consultation }, act }) => {
-    if (consultation === null) return notApplicable()
-    const { value, threshold, committee } = competenceOf({ consultation }, act)
-    return requires((act.by === 'committee') === committee, { by: act.by, committee, value, threshold })
   },
 }
 

@@ -100,24 +100,6 @@ describe('la décision : R1.29, R1.32, R2.26, R2.50, R2.60', () => {
       ],
     ],
   )
-  const valued = (estimate: number) => ({ ...on, facts: { consultation: T.consultation({ estimate, maximum: null }) } })
-  rule(
-    'rightDecider',
-    ['CGCT L1414-2', 'convention 4'],
-    [
-      ['formalisée, au seuil, la commission', T.none, T.decideAward(), 'met', valued(21_600_000)],
-      ['formalisée, au seuil, l’exécutif', T.none, T.decideAward({ by: 'executive' }), 'unmet', valued(21_600_000)],
-      ['sous le seuil d’un centime, la commission', T.none, T.decideAward(), 'unmet', valued(21_599_999)],
-      ['sous le seuil, l’exécutif', T.none, T.decideAward({ by: 'executive' }), 'met', valued(21_599_999)],
-      [
-        'procédure adaptée, l’exécutif',
-        T.none,
-        T.decideAward({ by: 'executive' }),
-        'met',
-        { ...on, facts: { consultation: T.consultation({ type: 'adapted' }) } },
-      ],
-    ],
-  )
   rule(
     'decisionAsVoted',
     ['CGCT L1414-2', 'CGCT R2131-5'],

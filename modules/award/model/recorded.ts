@@ -13,7 +13,7 @@ export const read = (told: Hour | null, now: IsoInstant): IsoInstant => instantO
 
 /** What the register writes of a decision: the rules found its consultation. */
 export function decided(
-  { consultation: id, lot, candidates, by, decidedOn, record, choice, amount }: Act<'decide'>,
+  { consultation: id, lot, candidates, by, urgency = null, decidedOn, record, choice, amount }: Act<'decide'>,
   { consultation }: AwardFacts,
 ): AwardEvent {
   if (consultation === null) throw new Error('an award was decided of no consultation')
@@ -24,6 +24,7 @@ export function decided(
     lot: found === undefined ? null : { key: found.key, title: found.title },
     formalised: isFormalisedFor(consultation),
     ...{ by, decidedOn, record, choice, amount },
+    ...(urgency === null ? {} : { urgency: urgency.trim() }),
   }
 }
 

@@ -126,14 +126,6 @@ export const locksOn = ({ referrals }: Pick<Decided, 'referrals'>, day: IsoDate)
 /** Whether the signature stands on a day on which the court was seized and had not decided, learned since. */
 export const isSignedUnderLock = (state: Contracted): boolean => locksOn(state, state.signature.signedOn).length > 0
 
-/** The value by which the competence of the committee is known: that of the lot, taken by itself (CGCT L1414-2). */
-export function estimatedValue(
-  { lots, estimate }: Pick<ConsultationSeen, 'lots' | 'estimate'>,
-  lot: string | null,
-): Cents {
-  return lots.find(({ key }) => key === lot)?.maximum ?? estimate
-}
-
 export type ControlDue = {
   readonly due: boolean
   readonly known: boolean

@@ -161,6 +161,10 @@ export function lowTenders({ tenders }: ReportAround): Part {
   return { title: 'Offres anormalement basses', blocks }
 }
 
+/** R1.29: why no meeting of the committee came before. */
+const urgent = (reason: string): string =>
+  `Attribué sans réunion préalable de la commission d’appel d’offres (code général des collectivités territoriales, art. L. 1414-2) : ${words(reason)}`
+
 export function choice(state: Opened, { tenders }: ReportAround): Part {
   const holder = candidateIn(state, state.intended)
   const price = tenders?.find(({ account }) => account === state.intended)?.price ?? null
@@ -171,6 +175,7 @@ export function choice(state: Opened, { tenders }: ReportAround): Part {
       definitions([
         ['Titulaire', holder === undefined ? 'Aucun : personne ne reste au classement' : named(holder)],
         ['Choix', `Par ${by}, le ${longDate(state.decidedOn)}`],
+        ...(state.urgency == null ? [] : [['Urgence impérieuse', urgent(state.urgency)] as const]),
         ['Montant du marché', `${euros(state.amount)} HT`],
         ...(price === null ? [] : [['Prix de l’offre, tel qu’il a été comparé', `${euros(price)} HT`] as const]),
         ['Procès-verbal ou décision', `SHA-256 ${state.record}`],

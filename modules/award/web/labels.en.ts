@@ -95,7 +95,7 @@ export const award: ModuleLabels<
     decide: ({ payload }) =>
       payload.by === 'committee'
         ? `The committee chose the winner on ${day(payload.decidedOn)}.`
-        : `The executive chose the winner on ${day(payload.decidedOn)}.`,
+        : `The executive chose the winner on ${day(payload.decidedOn)}${typeof payload.urgency === 'string' ? ', in imperative urgency, before any meeting of the committee' : ''}.`,
     askProofs: ({ payload }) => `The proofs are asked for until ${day(payload.due)}.`,
     recordProofs: () => 'The intended holder has produced its proofs.',
     passToNext: ({ payload }) => `The next of the ranking is turned to: ${String(payload.reason)}`,

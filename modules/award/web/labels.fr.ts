@@ -95,7 +95,7 @@ export const award: ModuleLabels<
     decide: ({ payload }) =>
       payload.by === 'committee'
         ? `La commission a choisi l’attributaire le ${day(payload.decidedOn)}.`
-        : `L’exécutif a choisi l’attributaire le ${day(payload.decidedOn)}.`,
+        : `L’exécutif a choisi l’attributaire le ${day(payload.decidedOn)}${typeof payload.urgency === 'string' ? ', en urgence impérieuse, sans réunion préalable de la commission' : ''}.`,
     askProofs: ({ payload }) => `Les justificatifs sont demandés jusqu’au ${day(payload.due)}.`,
     recordProofs: () => 'L’attributaire pressenti a produit ses justificatifs.',
     passToNext: ({ payload }) => `Le suivant du classement est pressenti : ${String(payload.reason)}`,

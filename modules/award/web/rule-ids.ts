@@ -2,6 +2,7 @@ import type * as after from '../model/after-rules.ts'
 import type * as page from '../model/candidate-rules.ts'
 import type * as control from '../model/control-rules.ts'
 import type * as court from '../model/court-rules.ts'
+import type * as decider from '../model/decider-rules.ts'
 import type * as decision from '../model/decision-rules.ts'
 import type * as deed from '../model/deed-rules.ts'
 import type * as letter from '../model/letter-rules.ts'
@@ -14,7 +15,12 @@ import type * as vigilance from '../model/vigilance-rules.ts'
 type Rules<M> = { [K in keyof M & string]: M[K] extends { readonly assess: unknown } ? K : never }[keyof M & string]
 
 /** What is asked before anybody signs: of the decision, the letters, the court. */
-export type EarlyRule = Rules<typeof court> | Rules<typeof decision> | Rules<typeof letter> | 'givenUpForReasons'
+export type EarlyRule =
+  | Rules<typeof court>
+  | Rules<typeof decider>
+  | Rules<typeof decision>
+  | Rules<typeof letter>
+  | 'givenUpForReasons'
 /** What the legality control asks: to whom, under which codes, which of the lots, and what follows with the prefect. */
 export type ControlRule =
   | Rules<typeof prefect>

@@ -49,7 +49,10 @@ export const rules: Readonly<Record<EarlyRule, RuleSentence>> = {
     outcome === 'met'
       ? 'What came late is not ranked.'
       : `Came late, hence eliminated and never ranked: ${listed(ranked)}.`,
-  rightDecider: ({ committee, value, threshold }, outcome) => {
+  rightDecider: ({ committee, value, threshold, urgent, doubtful }, outcome) => {
+    if (urgent === true) return 'Imperative urgency is told: it is what is examined.'
+    if (doubtful === true)
+      return 'The lot is under the threshold, and the lots together reach it: the reading of the text is to be confirmed.'
     if (outcome === 'not-applicable') return 'The consultation is not known.'
     if (outcome === 'met')
       return committee === true
@@ -58,6 +61,24 @@ export const rules: Readonly<Record<EarlyRule, RuleSentence>> = {
     return committee === true
       ? `A formalised procedure and a value of ${euros(value)}, at least the threshold of ${euros(threshold)}: the award committee chooses the holder.`
       : 'The committee is not competent here: its opinion is attached, and the decision is the executive’s.'
+  },
+  deciderOfTheLot: ({ committee, value, estimate, threshold }, outcome) => {
+    if (outcome === 'not-applicable') return 'The value of the lot and that of the whole point to the same authority.'
+    const read = `The lot is worth ${euros(value)} and the whole ${euros(estimate)}, for a threshold of ${euros(threshold)}: read lot by lot, the choice is that of ${committee === true ? 'the committee' : 'the executive'}`
+    return outcome === 'met' ? `${read}.` : `${read}. Why has another authority chosen?`
+  },
+  imperativeUrgency: ({ by, due, chosen, reason }, outcome) => {
+    if (outcome === 'not-applicable') return 'No imperative urgency is told.'
+    if (outcome === 'unmet') {
+      if (due !== true) return 'The committee does not have to choose here: no urgency has to be told.'
+      if (chosen === true) return 'The committee has already chosen: urgency does not replace its decision.'
+      if (by === 'committee') return 'In imperative urgency the executive chooses, before any meeting of the committee.'
+      if (reason === '') return 'Say what makes the urgency imperative.'
+      return `The urgency is not accepted: ${reason}`
+    }
+    return outcome === 'met'
+      ? `Awarded before any meeting of the committee, in imperative urgency: ${reason}`
+      : `Before any meeting of the committee: “${reason}”. Is the urgency imperative (unforeseeable, from outside the buyer, with no time to convene)?`
   },
   rankedAsAnalysed: ({ frozen, ranking }, outcome) => {
     if (outcome === 'not-applicable') return 'The tenders of this lot were not analysed in Unisson.'

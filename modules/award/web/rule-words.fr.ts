@@ -51,7 +51,10 @@ export const rules: Readonly<Record<EarlyRule, RuleSentence>> = {
     outcome === 'met'
       ? 'Ce qui est arrivé hors délai n’est pas classé.'
       : `Arrivé hors délai, donc éliminé et jamais classé : ${listed(ranked)}.`,
-  rightDecider: ({ committee, value, threshold }, outcome) => {
+  rightDecider: ({ committee, value, threshold, urgent, doubtful }, outcome) => {
+    if (urgent === true) return 'L’urgence impérieuse est invoquée : c’est elle qui est examinée.'
+    if (doubtful === true)
+      return 'Le lot est sous le seuil, et l’ensemble des lots l’atteint : la lecture du texte est à confirmer.'
     if (outcome === 'not-applicable') return 'La consultation n’est pas connue.'
     if (outcome === 'met')
       return committee === true
@@ -60,6 +63,25 @@ export const rules: Readonly<Record<EarlyRule, RuleSentence>> = {
     return committee === true
       ? `Procédure formalisée et valeur de ${euros(value)}, au moins le seuil de ${euros(threshold)} : la commission d’appel d’offres choisit le titulaire.`
       : 'La commission n’est pas compétente ici : son avis se joint, et la décision est celle de l’exécutif.'
+  },
+  deciderOfTheLot: ({ committee, value, estimate, threshold }, outcome) => {
+    if (outcome === 'not-applicable') return 'La valeur du lot et celle de l’ensemble désignent la même autorité.'
+    const read = `Le lot vaut ${euros(value)} et l’ensemble ${euros(estimate)}, pour un seuil de ${euros(threshold)} : lu lot par lot, le choix revient à ${committee === true ? 'la commission' : 'l’exécutif'}`
+    return outcome === 'met' ? `${read}.` : `${read}. Pourquoi une autre autorité a-t-elle choisi ?`
+  },
+  imperativeUrgency: ({ by, due, chosen, reason }, outcome) => {
+    if (outcome === 'not-applicable') return 'Aucune urgence impérieuse n’est invoquée.'
+    if (outcome === 'unmet') {
+      if (due !== true) return 'La commission n’a pas à choisir ici : aucune urgence n’a à être invoquée.'
+      if (chosen === true) return 'La commission a déjà choisi : l’urgence ne remplace pas sa décision.'
+      if (by === 'committee')
+        return 'En urgence impérieuse, l’exécutif choisit sans réunion préalable de la commission.'
+      if (reason === '') return 'Dites en quoi l’urgence est impérieuse.'
+      return `L’urgence n’est pas retenue : ${reason}`
+    }
+    return outcome === 'met'
+      ? `Attribué sans réunion préalable de la commission, en urgence impérieuse : ${reason}`
+      : `Sans réunion de la commission : « ${reason} ». L’urgence est-elle impérieuse (imprévisible, extérieure à l’acheteur, sans temps pour convoquer) ?`
   },
   rankedAsAnalysed: ({ frozen, ranking }, outcome) => {
     if (outcome === 'not-applicable') return 'Les offres de ce lot n’ont pas été analysées dans Unisson.'

@@ -2,7 +2,7 @@ import { clause, type IsoDate } from '#kernel/citation.ts'
 import { computed, notApplicable, requires, unmet } from '#kernel/rule.ts'
 import { cite, param } from '#law/index.ts'
 import { SINCE_COMMITTEES } from './committee-state.ts'
-import { kindOf } from './convening.ts'
+import { kindOfSession } from './convening.ts'
 import type { DraftAmendment, OnSession, Sitting } from './session-state.ts'
 
 /** A share of the law is kept in hundredths of a percent. */
@@ -18,10 +18,10 @@ export const amendmentOpinionDue: OnSession<'convene'> = {
   id: 'amendmentOpinionDue',
   basis: [cite('CGCT', 'L1414-4'), clause('committee')],
   inForce: SINCE_COMMITTEES,
-  assess: ({ act: { amendment }, facts: { procedure }, lawDate }) => {
+  assess: ({ act: { amendment, agenda }, facts: { procedure }, lawDate }) => {
     if (amendment == null) return notApplicable()
     const { base, earlier, added, contract } = amendment
-    const through = kindOf(procedure) === 'award'
+    const through = kindOfSession(procedure, agenda) === 'award'
     const due = through && exceedsShare(amendment, lawDate)
     const share = base > 0 ? Math.round(((earlier + added) * IN_FULL) / base) : 0
     const told = { contract, base, added: earlier + added, share, through, due }

@@ -4,8 +4,9 @@ import type { OpenInput } from '#kernel/process.ts'
 import { computed, notApplicable, type Rule, requires, unmet } from '#kernel/rule.ts'
 import { cite } from '#law/index.ts'
 import { coordinatorOf, hasMemberOn, membersOn } from '#modules/convention/index.ts'
+import { chooserOf } from '#modules/procedure/index.ts'
 import { SINCE_COMMITTEES } from './committee-state.ts'
-import { type Asking, conveningOf, isChairSeat, kindOf, rulesFor } from './convening.ts'
+import { type Asking, conveningOf, isChairSeat, kindOf, kindOfSession, rulesFor } from './convening.ts'
 import { compositionOn } from './rules-in-force.ts'
 import type { Begun, CommitteeSession, OnSession, SessionFacts, Waiting } from './session-state.ts'
 
@@ -114,10 +115,27 @@ export const committeeCompetent: OnSession<'convene'> = {
   id: 'committeeCompetent',
   basis: [cite('CGCT', 'L1414-2'), clause('committee')],
   inForce: SINCE_COMMITTEES,
-  assess: ({ facts: { procedure }, act: { amendment } }) => {
-    const { estimate = 0, threshold = 0, formalised = false, standing = false } = procedure ?? {}
-    const told = { kind: amendment == null ? kindOf(procedure) : 'amendment', estimate, threshold, formalised }
+  assess: ({ facts: { procedure }, act: { amendment, agenda } }) => {
+    const { threshold = 0, formalised = false, standing = false } = procedure ?? {}
+    const kind = kindOfSession(procedure, agenda)
+    const own = agenda.filter(({ lot }) => kindOf(procedure, lot) === kind)
+    const estimate = Math.max(0, ...own.map(({ lot }) => (procedure === null ? 0 : chooserOf(procedure, lot).value)))
+    const others = agenda.filter(({ lot }) => kindOf(procedure, lot) !== kind).map(({ title }) => title)
+    const told = { kind: amendment == null ? kind : 'amendment', estimate, threshold, formalised, others }
     return standing ? computed(told) : unmet(told)
+  },
+}
+
+/** R1.29: the value of a contract divided into lots is read lot by lot: nobody has confirmed it, so it is shown where it matters. */
+export const lotReadAlone: OnSession<'convene'> = {
+  id: 'lotReadAlone',
+  basis: [cite('CGCT', 'L1414-2'), cite('usage', 'valeur lot par lot')],
+  inForce: SINCE_COMMITTEES,
+  strength: 'to-confirm',
+  assess: ({ facts: { procedure }, act: { amendment, agenda } }) => {
+    if (procedure === null || amendment != null) return notApplicable()
+    const doubtful = agenda.filter(({ lot }) => chooserOf(procedure, lot).doubtful).map(({ title }) => title)
+    return doubtful.length === 0 ? notApplicable() : computed({ doubtful, threshold: procedure.threshold })
   },
 }
 

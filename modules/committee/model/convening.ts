@@ -2,8 +2,10 @@ import { latestConvening } from '#kernel/calendar.ts'
 import type { IsoDate } from '#kernel/citation.ts'
 import { civilDay } from '#kernel/paris-time.ts'
 import type { OpenInput } from '#kernel/process.ts'
+import { chooserOf } from '#modules/procedure/index.ts'
 import { type RulesInForce, rulesOn } from './rules-in-force.ts'
 import type {
+  AgendaItem,
   CommitteeSession,
   Convening,
   SessionAppointment,
@@ -16,9 +18,25 @@ import type {
 export type Asking = OpenInput<CommitteeSession, SessionFacts> & {
   readonly act: SessionAppointment & { readonly urgency: string | null }
 }
-/** R1.29: a committee decides where the procedure is formalised and reaches the threshold; elsewhere it gives an opinion. */
-export function kindOf(procedure: SessionFacts['procedure']): SessionKind {
-  return procedure?.formalised === true && procedure.estimate >= procedure.threshold ? 'award' : 'opinion'
+
+/** R1.29: of a lot, or of the whole, a committee chooses the holder where the text says so; elsewhere it gives an opinion. */
+export function kindOf(procedure: SessionFacts['procedure'], lot: string | null): SessionKind {
+  return procedure !== null && chooserOf(procedure, lot).committee ? 'award' : 'opinion'
+}
+
+type Asked = readonly Pick<AgendaItem, 'title' | 'lot'>[]
+
+/** What a session is for: a choice, as soon as one of its questions is one. */
+export const kindOfSession = (procedure: SessionFacts['procedure'], agenda: Asked): SessionKind =>
+  agenda.some(({ lot }) => kindOf(procedure, lot) === 'award') ? 'award' : 'opinion'
+
+/** The questions as they are kept: each that is not of the kind of the session says its own. */
+export function agendaKept(procedure: SessionFacts['procedure'], agenda: Asked): readonly AgendaItem[] {
+  const kind = kindOfSession(procedure, agenda)
+  return agenda.map(({ title, lot }) => {
+    const own = kindOf(procedure, lot)
+    return own === kind ? { title, lot } : { title, lot, kind: own }
+  })
 }
 
 /** The rules of the committee on the day of the session. */

@@ -85,6 +85,8 @@ describe('R1.28 : le résultat', () => {
   test('S4.4, R1.29: what a committee says below the threshold, and any opinion, is no decision', () => {
     expect(counted(all())).toMatchObject({ effect: 'decision' })
     expect(counted(all(), { kind: 'opinion' })).toMatchObject({ effect: 'opinion' })
+    const small = [{ title: 'Petit lot', lot: 'LOT-0001', kind: 'opinion' }] as const
+    expect(counted(all(), { agenda: small })).toMatchObject({ effect: 'opinion' })
     const opinion = putting({ proposal: { kind: 'opinion', text: 'favorable' } })
     const state = played([opinion, ...all(), count], sitting(...QUORUM))
     expect(state.votes[0]).toMatchObject({ effect: 'opinion', result: 'adopted' })

@@ -1,6 +1,6 @@
 import { civilDay } from '#kernel/paris-time.ts'
 import type { ActInput, OpenInput } from '#kernel/process.ts'
-import { type Asking, conveningOf, kindOf, rulesFor } from './convening.ts'
+import { type Asking, agendaKept, conveningOf, kindOfSession, rulesFor } from './convening.ts'
 import { compositionOn } from './rules-in-force.ts'
 import type {
   Called,
@@ -36,9 +36,10 @@ export function sessionConvened(input: On<CommitteeSession, 'convene'>): Session
   const rules = rulesFor(facts, day)
   return {
     type: 'SessionConvened',
-    ...{ committee: act.committee, procedure: act.procedure, agenda: act.agenda },
+    ...{ committee: act.committee, procedure: act.procedure },
+    agenda: act.amendment == null ? agendaKept(facts.procedure, act.agenda) : act.agenda,
     title: facts.procedure?.title ?? '',
-    kind: act.amendment == null ? kindOf(facts.procedure) : 'opinion',
+    kind: act.amendment == null ? kindOfSession(facts.procedure, act.agenda) : 'opinion',
     mode: facts.committee?.mode ?? 'coordinator',
     ...{ castingVote: rules.castingVote, excessSubstitutes: rules.excessSubstitutes },
     ...(rules.secretVote === true ? { secretVote: true } : {}),
@@ -97,9 +98,10 @@ export function sessionClosed(
 /** @throws {Error} without a vote under way: the rules of `count` refuse it before. */
 export function voteCounted(input: OpenInput<Sitting, SessionFacts>): SessionEvent {
   const { state, facts, lawDate, now } = input
-  const { running, kind } = state
+  const { running, agenda } = state
   if (running === null) throw new Error('no vote is under way')
   const tally = tallyOf({ ...state, running }, facts.interests, lawDate)
+  const kind = agenda[running.item - 1]?.kind ?? state.kind
   const decides = kind === 'award' && running.proposal.kind !== 'opinion'
   return { type: 'VoteCounted', ...tally, at: now, effect: decides ? 'decision' : 'opinion' }
 }

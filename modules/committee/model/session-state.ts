@@ -3,6 +3,7 @@ import type { ActInput, OpenInput } from '#kernel/process.ts'
 import type { Appraisals, Rule } from '#kernel/rule.ts'
 import type { Group } from '#modules/convention/index.ts'
 import type { DeclaredInterest, NamedInterest } from '#modules/interest/index.ts'
+import type { Choosing } from '#modules/procedure/index.ts'
 import type { AnalysisSeen, Candidate } from './candidate.ts'
 import type { Composed } from './committee-state.ts'
 import type { CommitteeMode, SeatHolder } from './seats.ts'
@@ -95,7 +96,12 @@ export type Convening = SessionAppointment & {
 }
 
 /** A question that is put to the committee; `lot` is null when it is on the whole of the procedure. */
-export type AgendaItem = { readonly title: string; readonly lot: string | null }
+export type AgendaItem = {
+  readonly title: string
+  readonly lot: string | null
+  /** What the committee says of it, where that is not what it says of the session: a small lot of a large procedure. */
+  readonly kind?: SessionKind | undefined
+}
 
 /**
  * A draft amendment of a contract, for the opinion of CGCT L1414-4: amounts in cents excluding VAT. `base` is what the contract
@@ -257,16 +263,12 @@ export type SessionEvent =
     }
   | (Omit<MinutesSigned, 'signedAt'> & { readonly type: 'MinutesSigned'; readonly at: IsoInstant })
 
-/** The procedure that the session is about, for what depends on it. */
-export type ProcedureSeen = {
+/** The procedure that the session is about, for what depends on it; by its values, who chooses the holder of each lot. */
+export type ProcedureSeen = Choosing & {
   readonly id: string
   readonly title: string
   /** False when it was abandoned. */
   readonly standing: boolean
-  readonly formalised: boolean
-  /** Cents excluding VAT (CCP R2121-1), and the threshold of its kind on the day of its law. */
-  readonly estimate: number
-  readonly threshold: number
   /** The maximum of its framework agreement in cents, where its file sets one in money. */
   readonly maximum: number | null
 }

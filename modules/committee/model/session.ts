@@ -55,6 +55,7 @@ export const committeeSession = defineProcess<CommitteeSession, SessionAct, Sess
       rules: [
         convening.committeeStands,
         convening.committeeCompetent,
+        convening.lotReadAlone,
         convening.withinMandate,
         convening.everyMemberSeated,
         convening.sessionPlanned,

@@ -21,6 +21,12 @@ const awarded = ended(voted('for'))
 const whole: Begun = { ...awarded, agenda: [{ title: 'Attribution', lot: null }] }
 
 describe('ce que la commission doit encore décider', () => {
+  test('R1.29: a lot whose holder is not its own to choose asks for no convening', () => {
+    const small = (lot: string) => lot !== 'LOT-0002'
+    expect(undecidedIn([], candidates('LOT-0001', 'LOT-0002'), small)).toEqual({ held: false, lots: ['LOT-0001'] })
+    expect(undecidedIn([], candidates('LOT-0002'), small)).toBeNull()
+  })
+
   test.each([
     ['aucune séance', [], { held: false, lots: ['LOT-0001'] }],
     ['une séance à venir', [T.convened], null],

@@ -16,14 +16,18 @@ export type Undecided = { readonly held: boolean; readonly lots: readonly string
 
 /**
  * R1.29: what no session of a procedure has settled: each lot that a tender is on, or the whole where there is none, until a
- * proposal to award or not to follow up is adopted. `null` where nothing is left, or while a session that may settle it is to come.
+ * proposal to award or not to follow up is adopted; `isItsOwn` tells the lots whose holder it is to choose. `null` where nothing is left, or while a session that may settle it is to come.
  */
-export function undecidedIn(sessions: readonly Begun[], candidates: readonly Candidate[]): Undecided | null {
+export function undecidedIn(
+  sessions: readonly Begun[],
+  candidates: readonly Candidate[],
+  isItsOwn: (lot: string) => boolean = () => true,
+): Undecided | null {
   const awarding = sessions.filter(({ status, amendment }) => status !== 'cancelled' && amendment === undefined)
   if (awarding.some(({ status }) => status !== 'closed' && status !== 'signed')) return null
   const settled = awarding.flatMap((session) => ('votes' in session ? settledIn(session) : []))
   const lots = [...new Set(candidates.flatMap((each) => each.lots))].toSorted()
-  const left = lots.filter((lot) => !settled.includes(lot))
+  const left = lots.filter((lot) => isItsOwn(lot) && !settled.includes(lot))
   const nothingLeft = settled.includes(null) || (lots.length > 0 && left.length === 0)
   return nothingLeft ? null : { held: awarding.length > 0, lots: left }
 }

@@ -33,7 +33,7 @@ const AT = `${DAY}T08:00:00.000Z`
 let database: TestDatabase
 let candidates: readonly Candidate[] | null = null
 let analyses: SessionFacts['analyses'] = []
-const tendersIn = async () => ({ candidates, analyses })
+const tendersIn = async () => ({ candidates, analyses, awarded: [] })
 const served = sessionCase(tendersIn)
 beforeAll(async () => {
   database = await testDatabase()

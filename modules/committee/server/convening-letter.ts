@@ -2,7 +2,7 @@ import type { Block, DocumentModel } from '#platform/documents/model.ts'
 import { longDate, shortDate, tidy } from '#platform/documents/typography.fr.ts'
 import { plainName } from '../model/plain-name.ts'
 import type { Begun } from '../model/session-state.ts'
-import { voiceOf, whenOf, whereOf } from './document-words.fr.ts'
+import { questionOf, voiceOf, whenOf, whereOf } from './document-words.fr.ts'
 
 export type PaperAround = {
   readonly id: string
@@ -33,7 +33,7 @@ export function conveningOf(session: Begun, { id, coordinator, nameOf }: PaperAr
       ),
       aboutSession(session),
       heading('Ordre du jour'),
-      { kind: 'list', ordered: true, items: agenda.map(({ title: point }) => [tidy(point)]) },
+      { kind: 'list', ordered: true, items: agenda.map((point) => [questionOf(point)]) },
       heading('Personnes appelées'),
       calledTable(session, nameOf),
       heading('Avant la séance'),

@@ -3,6 +3,7 @@ import { civilTime } from '#kernel/paris-time.ts'
 import { clockTime, longDate, longInstant, tidy } from '#platform/documents/typography.fr.ts'
 import type {
   AdvisoryTitle,
+  AgendaItem,
   Begun,
   Called,
   CastVote,
@@ -64,6 +65,14 @@ export function quorumSentence({ present, seats, needed, required }: QuorumCount
     ? `${found} ; il en faut ${needed} : le quorum ${present >= needed ? 'est atteint' : 'n’est pas atteint'}.`
     : `${found} ; après une seconde convocation, aucun quorum n’est exigé.`
 }
+
+/** A question of the agenda, which says where it is only for an opinion, or where it is for a choice (R1.29). */
+export const questionOf = ({ title, kind }: AgendaItem): string =>
+  tidy(
+    kind === undefined
+      ? title
+      : `${title} (${kind === 'award' ? 'la commission choisit le titulaire' : 'avis de la commission'})`,
+  )
 
 export function proposalSentence(proposal: Proposal): string {
   if (proposal.kind === 'award') return `Attribuer le marché à ${proposal.candidate}.`

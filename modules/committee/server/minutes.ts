@@ -7,6 +7,7 @@ import type { PaperAround } from './convening-letter.ts'
 import {
   hourOf,
   proposalSentence,
+  questionOf,
   quorumSentence,
   resultSentence,
   SAID,
@@ -54,7 +55,7 @@ export function minutesOf(session: Ended, around: PaperAround): DocumentModel {
       heading('Intérêts déclarés et retraits'),
       ...interestBlocks(session, around),
       heading('Ordre du jour'),
-      { kind: 'list', ordered: true, items: session.agenda.map(({ title: point }) => [tidy(point)]) },
+      { kind: 'list', ordered: true, items: session.agenda.map((point) => [questionOf(point)]) },
       heading('Délibérations'),
       ...voteBlocks(session),
       heading('Observations'),

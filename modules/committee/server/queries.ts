@@ -73,7 +73,7 @@ export async function procedureSeen(
   const { title, status, type, category, estimate } = found
   const lawDate = 'lawDate' in found ? found.lawDate : today
   const threshold = formalisedFrom(category, lawDate).value
-  const maximum = await maximumOf(tx, groupId, id)
+  const { maximum, lots } = await valuesOf(tx, groupId, id)
   return {
     id,
     title,
@@ -82,15 +82,21 @@ export async function procedureSeen(
     estimate,
     threshold,
     maximum,
+    lots,
   }
 }
 
-/** The maximum of the framework agreement that the noticed consultation of a procedure is about, where it is set in money. */
-async function maximumOf(tx: Tx, groupId: string, procedure: string): Promise<number | null> {
+/** What the noticed consultation of a procedure sets in money: the maximum of its framework agreement, and of each lot. */
+async function valuesOf(tx: Tx, groupId: string, procedure: string): Promise<Pick<ProcedureSeen, 'maximum' | 'lots'>> {
   const noticed = (await consultationsOf(tx, groupId)).find(
     ({ state }) => state.procedure === procedure && noticedOf(state) !== null,
   )
-  if (noticed === undefined) return null
-  const { countedIn, maximum } = noticed.state.dossier.framework
-  return countedIn === 'amount' ? maximum : null
+  if (noticed === undefined) return { maximum: null, lots: [] }
+  const { framework, lots } = noticed.state.dossier
+  // A maximum that is counted otherwise says nothing of the value.
+  const inMoney = framework.countedIn === 'amount'
+  return {
+    maximum: inMoney ? framework.maximum : null,
+    lots: lots.map(({ key, maximum }) => ({ key, maximum: inMoney ? maximum : null })),
+  }
 }

@@ -10,14 +10,15 @@ import type { Begun, CommitteeSession, SessionAct, SessionEvent, SessionFacts } 
 import { committeeOf, procedureSeen } from './queries.ts'
 
 /**
- * The tenders that may be awarded in a procedure, and how far their analyses are. The committee stands on the opening, on the
+ * The tenders that may be awarded in a procedure, how far their analyses are, and which lots are awarded already (`null` for the
+ * whole): without a meeting in imperative urgency, or by the executive. The committee stands on the opening, on the
  * applications and on the analysis: whoever composes the server tells it.
  */
 export type TendersIn = (
   tx: Tx,
   groupId: string,
   procedure: string,
-) => Promise<Pick<SessionFacts, 'candidates' | 'analyses'>>
+) => Promise<Pick<SessionFacts, 'candidates' | 'analyses'> & { readonly awarded: readonly (string | null)[] }>
 
 export type SessionCase = Served<CommitteeSession, SessionAct, SessionEvent, SessionFacts>
 type Input = FactsInput<CommitteeSession, SessionAct>
@@ -39,7 +40,7 @@ export const sessionCase = (tendersIn: TendersIn): SessionCase => ({
     const { committee, procedure } = askedOf(input)
     const facts = { group, committee: await committeeSeen(tx, groupId, committee) }
     if (procedure === undefined) return { facts: { ...facts, ...NO_PROCEDURE }, articles: group.articles }
-    const tenders = await tendersIn(tx, groupId, procedure)
+    const { awarded: _, ...tenders } = await tendersIn(tx, groupId, procedure)
     const about = {
       procedure: await procedureSeen(tx, groupId, procedure, input.today),
       interests: await interestsIn(tx, groupId, procedure),

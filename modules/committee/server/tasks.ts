@@ -45,8 +45,12 @@ const COMPOSE = { process: 'committee', id: 'new', act: 'compose', basis: COMPOS
 async function proceduresToAward(tx: Tx, groupId: string, today: IsoDate): Promise<readonly ProcedureSeen[]> {
   const rows = (await proceduresOf(tx, groupId)).filter(({ state }) => state.status === 'launched')
   const seen = await Promise.all(rows.map(({ id }) => procedureSeen(tx, groupId, id, today)))
-  return seen.flatMap((each) => (each !== null && kindOf(each) === 'award' ? [each] : []))
+  return seen.flatMap((each) => (each !== null && isToAward(each) ? [each] : []))
 }
+
+/** By its whole, or by one of its lots. */
+const isToAward = (seen: ProcedureSeen): boolean =>
+  seen.lots.length === 0 ? kindOf(seen, null) === 'award' : seen.lots.some(({ key }) => kindOf(seen, key) === 'award')
 
 type Convenable = {
   readonly groupId: string
@@ -63,11 +67,12 @@ async function convenings(
 ): Promise<readonly Expected[]> {
   if (!seated) return []
   const found = await Promise.all(
-    awarding.map(async ({ id, title }): Promise<readonly Expected[]> => {
-      const { candidates, analyses } = await tendersIn(tx, groupId, id)
-      if (candidates === null || analyses.some(({ frozen }) => !frozen)) return []
+    awarding.map(async (seen): Promise<readonly Expected[]> => {
+      const { id, title } = seen
+      const { candidates, analyses, awarded } = await tendersIn(tx, groupId, id)
+      if (candidates === null || awarded.includes(null) || analyses.some(({ frozen }) => !frozen)) return []
       const own = sessions.flatMap(({ state }) => (state.procedure === id ? [state] : []))
-      const left = undecidedIn(own, candidates)
+      const left = undecidedIn(own, candidates, (lot) => kindOf(seen, lot) === 'award' && !awarded.includes(lot))
       if (left === null) return []
       const facts = { procedure: id, title, again: left.held, lots: [...left.lots] }
       return [{ id: 'new', act: 'convene', basis: CONVENED, missing: true, apart: id, facts }]

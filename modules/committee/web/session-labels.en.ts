@@ -121,15 +121,19 @@ export const committeeSession: ModuleLabels<
         ? `The analysis is not frozen for ${moving.join(', ')}: freeze the report, then convene.`
         : 'The analysis of the tenders is not frozen: freeze the report, then convene.'
     },
-    committeeCompetent: ({ kind, estimate, threshold, formalised }, outcome) => {
+    committeeCompetent: ({ kind, estimate, threshold, formalised, others }, outcome) => {
       if (outcome === 'unmet') return 'This procedure does not exist, or is abandoned.'
       if (kind === 'amendment') return 'The committee is asked about a draft amendment: it gives an opinion.'
       if (kind === 'award')
-        return `A formalised procedure of ${euros(estimate)}, from the threshold of ${euros(threshold)} on: the committee chooses the holder.`
+        return `A formalised procedure of ${euros(estimate)}, from the threshold of ${euros(threshold)} on: the committee chooses the holder.${Array.isArray(others) && others.length > 0 ? ` Under the threshold it gives an opinion: ${people(others)}.` : ''}`
       return formalised === true
         ? `The estimated value (${euros(estimate)}) stays under the threshold of ${euros(threshold)}: the committee gives an opinion, and the coordinator’s authority decides.`
         : 'The procedure is not formalised: the committee gives an opinion, and the coordinator’s authority decides.'
     },
+    lotReadAlone: ({ doubtful, threshold }, outcome) =>
+      outcome === 'not-applicable'
+        ? 'The value of each lot and that of the whole point to the same authority.'
+        : `Read lot by lot, these items stay under the threshold of ${euros(threshold)} that the whole reaches: ${people(doubtful)}. The committee gives an opinion on them; this reading of the text is to be confirmed.`,
     designatedByTheChair: ({ own }, outcome) => {
       if (outcome === 'met') return own === true ? 'The chair designates.' : 'The act of the chair is cited.'
       return 'The chair alone designates a competent person: cite its act, with its date and number.'

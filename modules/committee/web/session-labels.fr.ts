@@ -130,15 +130,19 @@ export const committeeSession: ModuleLabels<
         ? `L’analyse n’est pas arrêtée pour ${moving.join(', ')} : arrêtez le rapport, puis convoquez.`
         : 'L’analyse des offres n’est pas arrêtée : arrêtez le rapport, puis convoquez.'
     },
-    committeeCompetent: ({ kind, estimate, threshold, formalised }, outcome) => {
+    committeeCompetent: ({ kind, estimate, threshold, formalised, others }, outcome) => {
       if (outcome === 'unmet') return 'Cette procédure n’existe pas, ou elle est abandonnée.'
       if (kind === 'amendment') return 'La commission est saisie d’un projet d’avenant : elle donne un avis.'
       if (kind === 'award')
-        return `Procédure formalisée de ${euros(estimate)}, à partir du seuil de ${euros(threshold)} : la commission choisit le titulaire.`
+        return `Procédure formalisée de ${euros(estimate)}, à partir du seuil de ${euros(threshold)} : la commission choisit le titulaire.${Array.isArray(others) && others.length > 0 ? ` Sous le seuil, elle donne un avis : ${people(others)}.` : ''}`
       return formalised === true
         ? `La valeur estimée (${euros(estimate)}) reste sous le seuil de ${euros(threshold)} : la commission donne un avis, et l’autorité du coordonnateur décide.`
         : 'La procédure n’est pas formalisée : la commission donne un avis, et l’autorité du coordonnateur décide.'
     },
+    lotReadAlone: ({ doubtful, threshold }, outcome) =>
+      outcome === 'not-applicable'
+        ? 'La valeur de chaque lot et celle de l’ensemble désignent la même autorité.'
+        : `Lus lot par lot, ces points restent sous le seuil de ${euros(threshold)} que l’ensemble atteint : ${people(doubtful)}. La commission y donne un avis ; cette lecture du texte est à confirmer.`,
     designatedByTheChair: ({ own }, outcome) => {
       if (outcome === 'met') return own === true ? 'La présidence désigne.' : 'L’acte de la présidence est cité.'
       return 'La présidence seule désigne une personnalité compétente : citez son acte, avec sa date et son numéro.'

@@ -146,14 +146,15 @@ function InRoom({ act, data: { place, resource, form }, setting }: InRoomProps) 
 }
 
 function Agenda({ state }: { readonly state: Begun }) {
-  const { session: says } = useWords(words)
+  const { session: says, kinds } = useWords(words)
   return (
     <Part title={says.agenda}>
       <ol className={classes.agenda}>
-        {state.agenda.map(({ title, lot }) => (
+        {state.agenda.map(({ title, lot, kind }) => (
           <li key={`${lot ?? ''} ${title}`}>
             {title}
             {lot !== null && <span className={classes.quiet}>{lot}</span>}
+            {kind !== undefined && <span className={classes.quiet}>{kinds[kind]}</span>}
           </li>
         ))}
       </ol>

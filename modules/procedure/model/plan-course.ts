@@ -1,6 +1,7 @@
 import { addDays, computeTerm, type Term, workingDayOnOrAfter } from '#kernel/calendar.ts'
 import type { Basis, IsoDate } from '#kernel/citation.ts'
 import { cite, isToBeConfirmed, param } from '#law/index.ts'
+import { chooserOf } from './competence.ts'
 import { minimumDeadline, type Timed } from './period.ts'
 import { MILESTONES, type Milestone, type Plan, type Work } from './plan-state.ts'
 import type { Frozen } from './procedure-state.ts'
@@ -231,7 +232,8 @@ function untilAward(input: CourseInput): readonly Link[] {
 /** R1.29, R1.25: the committee chooses the holder of a formalised contract from the threshold on, convened in clear days. */
 function committeeOf(input: CourseInput): readonly Link[] {
   const threshold = formalisedFrom(input.category, input.lawDate)
-  if (!isFormalised(input) || input.estimate < threshold.value) return []
+  const whole = { formalised: isFormalised(input), threshold: threshold.value, estimate: input.estimate, lots: [] }
+  if (!chooserOf(whole, null).committee) return []
   const { value: days, basis } = param('cao.convening', input.lawDate)
   return [
     follows({ bar: 'report', actor: 'coordinator', from: 'reportReady', to: 'committeeConvened' }),
