@@ -228,7 +228,7 @@ export const buyerRules = (ORDER_RULES satisfies readonly Rule<Buying>[] as read
     ...rule,
     assess: ({ facts: { group, contract }, state, act, today }) => {
       const body = act.type === 'prepare' ? act.body : state.status === 'none' ? '' : state.body
-      if (contract === undefined) return unmet({ contract: '', body, on: today })
+      if (contract === undefined) throw new Error('whoever orders on no contract is told so before it comes to rules')
       return rule.assess({ group, contract, body, on: today })
     },
   }),

@@ -106,7 +106,7 @@ export type Event =
 
 export type Facts = {
   readonly group: Group
-  /** The contract on which the order is placed; `undefined` where there is none that anybody can order on. */
+  /** The contract on which the order is placed; `undefined` only while nobody said which. */
   readonly contract: OrderableContract | undefined
   readonly prices: Prices | undefined
   readonly ceilings: Ceilings | undefined
