@@ -49,13 +49,18 @@ declare
   ceiling_of_group bigint;
   ordered_by_group numeric;
 begin
-  insert into ordered as so_far values (the_order.group_id, the_order.contract, the_order.body, sign * the_order.amount, sign)
-    on conflict (group_id, contract, body) do update
-    set amount = so_far.amount + excluded.amount, orders = so_far.orders + excluded.orders;
-  insert into ordered_line as so_far
-    select the_order.group_id, the_order.contract, the_order.body, each ->> 'line', sign * sum((each ->> 'quantity')::bigint)
-    from jsonb_array_elements(the_order.taken) as each group by each ->> 'line'
-    on conflict (group_id, contract, body, line) do update set quantity = so_far.quantity + excluded.quantity;
+  insert into ordered values (the_order.group_id, the_order.contract, the_order.body, 0, 0) on conflict do nothing;
+  update ordered set amount = amount + sign * the_order.amount, orders = orders + sign
+    where (group_id, contract, body) = (the_order.group_id, the_order.contract, the_order.body);
+  insert into ordered_line
+    select distinct the_order.group_id, the_order.contract, the_order.body, each ->> 'line', 0
+    from jsonb_array_elements(the_order.taken) as each
+    on conflict do nothing;
+  update ordered_line set quantity = ordered_line.quantity + sign * taken.quantity
+    from (select each ->> 'line' as line, sum((each ->> 'quantity')::bigint) as quantity
+          from jsonb_array_elements(the_order.taken) as each group by 1) as taken
+    where (group_id, contract, body) = (the_order.group_id, the_order.contract, the_order.body)
+      and ordered_line.line = taken.line;
   -- The rules have refused it long before: what passes the maximum is a fault of theirs, and is not written down.
   select maximum into ceiling_of_group from ceiling
     where group_id = the_order.group_id and contract = the_order.contract;

@@ -34,7 +34,8 @@ export const orderCase = ({ holderOf }: OrderPorts): OrderCase => ({
       ...{ contract: state.contract, body: state.body, counted: COUNTED.has(state.status), amount },
       number: 'number' in state ? (state.number ?? null) : null,
       signed_on: 'signedOn' in state ? (state.signedOn ?? null) : null,
-      taken: quantities.map(({ line, quantity }) => ({ line, quantity })),
+      // The driver would write an array of PostgreSQL.
+      taken: JSON.stringify(quantities),
     }
   },
   facts: async (tx, { groupId, state, act, today }) => {

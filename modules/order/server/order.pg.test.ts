@@ -1,0 +1,142 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { ceilingCase } from '#modules/ceiling/server/case.ts'
+import * as C from '#modules/ceiling/testing.ts'
+import { contractCase } from '#modules/contract/server/index.ts'
+import { standingOf } from '#modules/convention/server/index.ts'
+import { representativeOf } from '#modules/convention/testing.ts'
+import { organisationCases } from '#modules/organisation/server/index.ts'
+import { registration } from '#modules/organisation/testing.ts'
+import { scheduleCase } from '#modules/price-schedule/server/case.ts'
+import * as P from '#modules/price-schedule/testing.ts'
+import { commit } from '#platform/commit.ts'
+import type { AnyServed } from '#platform/served.ts'
+import { platformOn, putGroupInForce } from '../../../tests/postgres/group-in-force.ts'
+import { type TestDatabase, testDatabase } from '../../../tests/postgres/harness.ts'
+import { putCase } from '../../../tests/postgres/put-case.ts'
+import type { Act } from '../model/state.ts'
+import * as T from '../testing.ts'
+import { orderCase } from './case.ts'
+import { orderedOn, orderRows, ordersOn } from './queries.ts'
+
+/** Orders on one contract of two members: both ceilings in one transaction, whoever comes at the same moment. */
+
+const [GROUP, REGION, SOMME, CONTRACT] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()]
+const HOLDER = randomUUID()
+const served = orderCase({ holderOf: async () => HOLDER })
+const ceilings = ceilingCase({ orderedOn, awardedFor: async () => 1_000_00 })
+const prices = scheduleCase(ordersOn)
+let database: TestDatabase
+
+async function putBody(id: string): Promise<void> {
+  const {
+    type: _type,
+    representative: _representative,
+    ...identity
+  } = registration({ name: `Collectivité ${id.slice(0, 4)}`, siret: null })
+  const office = {
+    ...{ office: 'representative', number: 1, title: 'La Présidence', from: '2021-07-01', until: null },
+    ...{ givenBy: null, delegation: null, person: { id: `presidency-of-${id}`, civility: null, name: 'Présidence' } },
+  }
+  const { body } = organisationCases(standingOf)
+  const state = { ...identity, status: 'registered', offices: [office] }
+  await putCase(platformOn(database.app, '2027-01-12'), body, { groupId: GROUP, id, state: state as never })
+}
+
+const on = (day = T.TODAY) => platformOn(database.app, day)
+const doing = async (what: AnyServed, id: string, act: object, body = REGION) =>
+  commit(on(), what, { groupId: GROUP, id, act: act as Act, actor: representativeOf(body) })
+const granted = async (what: AnyServed, id: string, act: object, body = REGION): Promise<void> => {
+  const result = await doing(what, id, act, body)
+  if (result.kind !== 'granted') throw new Error(JSON.stringify(result))
+}
+const read = <R>(work: (tx: Parameters<typeof ordersOn>[0]) => Promise<R>) => database.app.transaction(GROUP, work)
+const counted = () => read((tx) => orderedOn(tx, GROUP, CONTRACT))
+
+/** An order that waits for its signature. */
+async function prepared(body: string, quantity: number): Promise<string> {
+  const id = randomUUID()
+  await granted(served, id, T.prepare({ contract: CONTRACT, body, lines: [T.asked('LIC', quantity)] }), body)
+  await granted(served, id, T.commit(), body)
+  return id
+}
+
+beforeAll(async () => {
+  database = await testDatabase()
+  await putGroupInForce(platformOn(database.app, '2027-01-12'), GROUP, [REGION, SOMME])
+  for (const body of [REGION, SOMME]) await putBody(body)
+  await putCase(on(), contractCase, {
+    ...{ groupId: GROUP, id: CONTRACT },
+    state: {
+      ...{
+        status: 'running',
+        title: 'ENT',
+        object: 'Un ENT',
+        lots: [],
+        reference: '2027-ENT-01',
+        awardBegunOn: '2027-02-01',
+      },
+      ...{ identifiedBuyers: [REGION, SOMME], notifiedOn: P.NOTIFIED, endsOn: '2031-08-31', orders: [], originals: [] },
+    } as never,
+  })
+  const lines = P.LINES.map((line) => (line.key === 'LIC' ? { ...line, price: 1_0000 } : line))
+  const judged = { scheduleOfContract: { accepted: true, reason: 'le bordereau signé par le titulaire' } }
+  await granted(prices, randomUUID(), { ...P.bring({ contract: CONTRACT, lines }), appraisals: judged })
+  const shares = [C.share(REGION, 700_00, 700), C.share(SOMME, 300_00, 300)]
+  await granted(ceilings, randomUUID(), C.set({ contract: CONTRACT, shares }))
+}, 60_000)
+afterAll(() => database.close())
+
+test('R4.11 : deux membres signent au même instant ; ce qui dépasse le maximum ou la part est refusé, au centime', async () => {
+  const [first, second, third] = await Promise.all([prepared(REGION, 600), prepared(SOMME, 300), prepared(REGION, 200)])
+  const kinds = await Promise.all([
+    doing(served, first, T.sign, REGION),
+    doing(served, second, T.sign, SOMME),
+    doing(served, third, T.sign, REGION),
+  ])
+  // The share of the Région holds one of its two; that of the Somme is whole.
+  expect(kinds.map(({ kind }) => kind).filter((kind) => kind === 'granted')).toHaveLength(2)
+  expect(kinds[1]?.kind).toBe('granted')
+  const sums = await counted()
+  expect(sums.find(({ body }) => body === SOMME)).toMatchObject({
+    amount: 300_00,
+    quantities: [{ line: 'LIC', quantity: 300 }],
+  })
+  expect([600_00, 200_00]).toContain(sums.find(({ body }) => body === REGION)?.amount)
+})
+
+test('une commande annulée rend ce qu’elle avait pris, et garde son numéro', async () => {
+  const rows = await read((tx) => orderRows(tx, GROUP, { contract: CONTRACT, body: SOMME }))
+  const [only] = rows
+  expect(only?.state).toMatchObject({ status: 'signed', number: 'BC-2027-0001' })
+  await granted(served, only?.id ?? '', T.cancel, SOMME)
+  expect((await counted()).find(({ body }) => body === SOMME)).toMatchObject({
+    amount: 0,
+    quantities: [{ quantity: 0 }],
+  })
+  const again = await prepared(SOMME, 10)
+  await granted(served, again, T.sign, SOMME)
+  const after = await read((tx) => orderRows(tx, GROUP, { contract: CONTRACT, body: SOMME }))
+  expect(after.map(({ state }) => 'number' in state && state.number)).toEqual(['BC-2027-0002', 'BC-2027-0001'])
+})
+
+test('les sommes tenues par la base sont celles des commandes', async () => {
+  const { rows } = await read((tx) =>
+    sql<{ body: string; amount: number }>`
+      select body, sum(amount)::float8 as amount from purchase_order
+      where group_id = ${GROUP} and counted group by body order by body`.execute(tx),
+  )
+  const sums = (await counted()).filter(({ amount }) => amount > 0).map(({ body, amount }) => ({ body, amount }))
+  expect(sums).toEqual(rows)
+})
+
+test('la base elle-même n’écrit pas une commande qui passe le maximum', async () => {
+  const blind: AnyServed = { ...served, process: { ...served.process, decide: served.process.decide } }
+  const id = await prepared(REGION, 1)
+  const passing = {
+    ...blind,
+    columns: (state: never) => ({ ...served.columns(state), amount: 1_000_01, counted: true }),
+  } as AnyServed
+  await expect(doing(passing, id, T.sign, REGION)).rejects.toThrow('would pass its maximum')
+})
