@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { ProcessForms } from '#api/group.ts'
 import type { ActView, Entry, Resource } from '#api/shapes.ts'
-import { STAGE_RULE } from '#kernel/process.ts'
+import { COMPETENCE_RULE, STAGE_RULE } from '#kernel/process.ts'
 import type { LongForm } from './act/act-form.tsx'
 import { type CasePlace, useCase } from './case.tsx'
 import classes from './case-detail.module.css'
@@ -117,7 +117,9 @@ export function CaseDetailPage<S>(props: CaseDetailPageProps<S>) {
     </Link>,
   )
   const [ahead, others] = leadingOf(
-    resource.acts.filter(({ act, open }) => act !== opens && !(open && inPlace.includes(act))),
+    resource.acts.filter(
+      (view) => view.act !== opens && !(view.open && inPlace.includes(view.act)) && !isOfOutsiders(view),
+    ),
     props,
   )
   const act = (view: ActView, primary: boolean) => (
@@ -202,6 +204,16 @@ function quietly(
     </Disclosure>,
   ]
 }
+
+/** Those who write from outside the group, on pages of their own: nobody who reads a case here ever does their acts. */
+const OUTSIDERS: readonly unknown[] = ['candidate', 'operator']
+
+const isOfOutsiders = ({ open, findings }: ActView): boolean =>
+  !open &&
+  findings.some(
+    ({ rule, facts: { by } }) =>
+      rule === COMPETENCE_RULE && Array.isArray(by) && by.every((role) => OUTSIDERS.includes(role)),
+  )
 
 const isOfAnotherStage = ({ open, findings }: ActView): boolean =>
   !open && findings.some(({ rule, outcome }) => rule === STAGE_RULE && outcome === 'unmet')

@@ -35,7 +35,11 @@ export const awardPorts: award.AwardPorts = {
   analysisOf: async (tx, { groupId, consultation, lot }) => {
     const found = (await analysedIn(tx, groupId, consultation)).find((each) => each.lot === lot)
     if (found === undefined) return null
-    return { frozen: found.frozen, ranking: found.ranked.map(({ account }) => account) }
+    return {
+      frozen: found.frozen,
+      ranking: found.ranked.map(({ account }) => account),
+      rejected: found.unranked.map(({ account, ground }) => ({ account, rejection: ground })),
+    }
   },
   tendersOf: async (tx, { groupId, consultation, lot }) => {
     const found = (await evaluationsOf(tx, groupId, consultation)).find(({ state }) => state.lot === lot)

@@ -1,5 +1,10 @@
 import { examinedFor } from '#modules/application/server/index.ts'
-import { type RankedTender, rankedTendersIn } from '#modules/evaluation/index.ts'
+import {
+  type RankedTender,
+  type RejectedTender,
+  rankedTendersIn,
+  rejectedTendersIn,
+} from '#modules/evaluation/index.ts'
 import * as evaluation from '#modules/evaluation/server/index.ts'
 import type { Tx } from '#platform/db.ts'
 
@@ -18,6 +23,8 @@ export type LotAnalysed = {
   readonly lot: string | null
   readonly frozen: boolean
   readonly ranked: readonly RankedTender[]
+  /** Who is not ranked, and why: by its application, or by what its tender is. */
+  readonly unranked: readonly { readonly account: string; readonly ground: RejectedTender['ground'] | 'application' }[]
 }
 
 /** The analyses of a consultation; an operator that was eliminated by its application since is not among those who may be chosen. */
@@ -28,5 +35,9 @@ export async function analysedIn(tx: Tx, groupId: string, consultation: string):
   return rows.map(({ state }) => ({
     ...{ lot: state.lot, frozen: state.status === 'frozen' },
     ranked: rankedTendersIn(state).filter(({ account }) => !eliminated.includes(account)),
+    unranked: [
+      ...eliminated.map((account) => ({ account, ground: 'application' as const })),
+      ...rejectedTendersIn(state).filter(({ account }) => !eliminated.includes(account)),
+    ],
   }))
 }

@@ -81,6 +81,11 @@ export const AWARDS: Table = {
     answers: { file: 'application/pdf' },
     problems: COORDINATING,
   },
+  'get /api/groups/{groupId}/awards/{id}/letters/{to}/{kind}/{at}/letter.pdf': {
+    does: 'A letter of any kind to a candidate, by when it was put at its disposal: the bytes that were kept (PDF/UA-1; coordinator only)',
+    answers: { file: 'application/pdf' },
+    problems: COORDINATING,
+  },
   'get /api/groups/{groupId}/awards/{id}/notification.pdf': {
     does: 'The letter that notifies the contract to its holder, as a document (PDF/UA-1; coordinator only); 404 before both have signed',
     answers: { file: 'application/pdf' },

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { citation, id, isoDate } from '#api/shapes.ts'
+import { citation, hash, id, isoDate } from '#api/shapes.ts'
 import { piece } from './control-shapes.ts'
+import { REJECTIONS } from './model/award-state.ts'
 import { TIMERS } from './model/standing.ts'
 
 /** One of the days that follow a signature. */
@@ -50,3 +51,30 @@ export const archiveTold = z.object({
   queued: z.int().meta({ description: 'Entries that still queue for the log' }),
 })
 export type ArchiveTold = z.infer<typeof archiveTold>
+
+/**
+ * `GET …/awards/to-decide`: the lots whose session has ended and that no award concludes yet, with who took part; what the frozen report says of each, and
+ * what the committee decided in signed minutes, `null` where neither was led here.
+ */
+export const toDecide = z.object({
+  lots: z.array(
+    z.object({
+      consultation: id,
+      reference: z.string(),
+      title: z.string(),
+      lot: z.object({ key: z.string(), title: z.string() }).nullable(),
+      operators: z.array(
+        z.object({
+          account: id,
+          name: z.string(),
+          identifier: z.string(),
+          late: z.boolean(),
+          rank: z.int().nullable(),
+          rejection: z.enum(REJECTIONS).nullable(),
+        }),
+      ),
+      decision: z.object({ decidedOn: isoDate, record: hash }).nullable(),
+    }),
+  ),
+})
+export type ToDecide = z.infer<typeof toDecide>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { hash, id, isoDate, isoInstant } from '#api/shapes.ts'
 import { cancellation, piece, transmission } from './control-shapes.ts'
+import { letterKept, opened, toldOfIt } from './letter-shapes.ts'
 import { DECIDERS, LETTER_KINDS, MEDIA, OUTCOMES, PASSES, PUBLICATIONS, REJECTIONS } from './model/award-state.ts'
 import { CHANNELS } from './model/transmission-state.ts'
 
@@ -85,7 +86,7 @@ export const awardActs = {
     amount: choice.amount.optional().meta({ description: 'Cents excluding VAT, of the next tender' }),
   }),
   sendLetters: z.object({ letters: z.array(z.object({ to: account, medium, sent, ...letterText })).max(1000) }),
-  keepLetters: z.object({ letters: z.array(z.object({ to: account, sentAt: isoInstant, document: hash })).max(1000) }),
+  keepLetters: z.object({ letters: z.array(letterKept).max(1000) }),
   traceLetter: z.object({
     to: account,
     what: z.enum(['available', 'read', 'bounced']),
@@ -182,9 +183,7 @@ const decided = {
       due: isoDate,
       text: z.string(),
       own: z.boolean(),
-      answer: z
-        .object({ on: isoDate, ...answerText, availableAt: isoInstant.nullable(), readAt: isoInstant.nullable() })
-        .nullable(),
+      answer: z.object({ on: isoDate, ...answerText, ...opened, kept: hash.optional() }).nullable(),
     }),
   ),
   referrals: z.array(
@@ -237,29 +236,14 @@ export const awardState = z.discriminatedUnion('status', [
     ...decided,
     abandonedOn: isoDate,
     reason: z.string(),
-    toldOfIt: z.array(
-      z.object({ to: account, medium, sentAt: isoInstant, own: z.boolean(), readAt: isoInstant.nullable() }),
-    ),
+    toldOfIt: z.array(toldOfIt),
   }),
 ])
 
 export const inGroup = z.object({ groupId: z.uuid() })
 export const ofAward = inGroup.extend({ id: z.uuid() })
 export const letterTo = ofAward.extend({ to: z.uuid() })
-
-/** `GET …/awards/to-decide`: the lots whose session has ended and that no award concludes yet, with who took part. */
-export const toDecide = z.object({
-  lots: z.array(
-    z.object({
-      consultation: id,
-      reference: z.string(),
-      title: z.string(),
-      lot: z.object({ key: z.string(), title: z.string() }).nullable(),
-      operators: z.array(z.object({ account, name: z.string(), identifier: z.string(), late: z.boolean() })),
-    }),
-  ),
-})
-export type ToDecide = z.infer<typeof toDecide>
+export const pageLetterTo = letterTo.extend({ kind: z.enum(LETTER_KINDS), at: isoInstant })
 
 /** `GET /api/public/consultations/{id}/outcomes`: the letters on the award to whoever came in; what one says is given once it was opened. */
 const outcome = z.object({

@@ -89,7 +89,7 @@ export const facts = (over: Partial<AwardFacts> = {}): AwardFacts => ({
   ...{ coordinatorKind: 'region', numbers: [], besides: 0 },
   vigilance: { issuedOn: '2026-11-02', due: '2027-05-02' },
   committee: { decision: { decidedOn: '2026-11-16', record: MINUTES, holder: FIRST } },
-  analysis: { frozen: true, ranking: [FIRST, SECOND] },
+  analysis: { frozen: true, ranking: [FIRST, SECOND], rejected: [{ account: IRREGULAR, rejection: 'irregular' }] },
   authorisingActs: [deliberation()],
   signatories: [signatory()],
   reports: { [HOLDERS]: valid(1), [SIGNED]: valid(2) },
@@ -127,7 +127,7 @@ export const NEXT_CHOICE = 'L’offre est la seconde du classement, et la mieux 
 const RANKED_BY_MINUTES = { nextChosenByCommittee: { accepted: true, reason: 'Le procès-verbal classe les offres.' } }
 export const passToNext = (over: Partial<ActOf<'passToNext'>> = {}): ActOf<'passToNext'> => ({
   ...{ type: 'passToNext', ground: 'proofs-missing', reason: 'Rien n’est venu.' },
-  ...{ choice: NEXT_CHOICE, amount: 61 * million, appraisals: RANKED_BY_MINUTES },
+  ...{ choice: NEXT_CHOICE, amount: 59 * million, appraisals: RANKED_BY_MINUTES },
   ...over,
 })
 export const letter = (to: string, over: Partial<LetterSent> = {}): LetterSent => ({

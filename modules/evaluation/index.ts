@@ -8,7 +8,7 @@ export type {
   Qualification,
   QualificationKind,
 } from './model/evaluation-state.ts'
-export { type RankedTender, rankedTendersIn } from './model/ranked-tenders.ts'
+export { type RankedTender, type RejectedTender, rankedTendersIn, rejectedTendersIn } from './model/ranked-tenders.ts'
 export type { Line } from './model/ranking.ts'
 export { scoring } from './model/scoring.ts'
 export { isInTheRunning, rankingIn } from './model/standing.ts'

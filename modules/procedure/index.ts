@@ -55,6 +55,7 @@ export {
   type Shortened,
 } from './model/procedure-state.ts'
 export { firstReception, type Reception } from './model/reception.ts'
+export { plannedOn } from './model/standing-plan.ts'
 export { competitionFrom, europeanFrom, formalisedFrom, type Threshold, transmittedFrom } from './model/threshold.ts'
 
 import { procedure } from './model/procedure.ts'

@@ -195,6 +195,22 @@ describe('R1.29, R1.32, R2.50: the award stands on the vote and on the ranks', (
     expect((await post(`committee-sessions/${session}/sign`, { file: null }, seq, chair)).status).toBe(200)
   })
 
+  test('R2.54: what the report and the minutes say is proposed to whoever decides, and typed by nobody', async () => {
+    const { lots } = (await (await read('awards/to-decide')).json()) as {
+      lots: { operators: object[]; decision: object }[]
+    }
+    expect(lots).toHaveLength(1)
+    expect(lots[0]).toMatchObject({ decision: { decidedOn: '2027-04-15' } })
+    expect(lots[0]?.operators).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ account: accounts[1], rank: 1, rejection: null }),
+        expect.objectContaining({ account: accounts[0], rank: 2, rejection: 'ranked-lower' }),
+        expect.objectContaining({ account: accounts[2], rank: null, rejection: 'irregular' }),
+        expect.objectContaining({ account: accounts[3], rank: null, rejection: 'application' }),
+      ]),
+    )
+  })
+
   test('other minutes, another day or another order are refused', async () => {
     expect((await decide()).unmet).toEqual(['decisionAsVoted'])
     const document = await read(`committee-sessions/${session}/minutes.pdf`)

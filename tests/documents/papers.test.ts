@@ -14,7 +14,7 @@ const ROLES: Partial<Readonly<Record<Block['kind'], readonly string[]>>> = {
   table: ['Table', 'TH', 'TD', 'Caption'],
 }
 
-/** What issue 5 names: the report, the minutes, the letters, the deed, the notification. */
+/** The report, the minutes, the letters, the deed, the notification. */
 const NAMED = [
   ...['application-completion', 'application-explanation', 'application-elimination', 'application-invitation'],
   ...['application-minutes', 'evaluation-price', 'evaluation-regularisation', 'evaluation-clarification'],

@@ -96,7 +96,6 @@ describe('R1.20-R1.33 : la séance de la commission, en direct', () => {
     }
     await says(chair, '5 sur 6 présents')
     await says(chair, 'il en faut 4 : le quorum est atteint')
-    await noViolation(secretary)
     await unfold(secretary, 'Ouvrir la séance')
     await commits(secretary)
     await come(secretary)

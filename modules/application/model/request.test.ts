@@ -149,7 +149,8 @@ describe('R2.40 : la réponse du candidat est datée, gardée, marquée si elle 
     ['à l’instant de l’échéance', T.DEADLINE, true],
     ['le lendemain', '2027-04-10T10:00:00.000Z', true],
   ])('%s', (_when, now, late) => {
-    expect(lateness(now)).toMatchObject({ outcome: 'computed', facts: { late } })
+    const basis = ['CCP R2144-2', 'CCP R2144-7']
+    expect(lateness(now)).toMatchObject({ outcome: 'computed', basis, facts: { late } })
     const state = T.after(asked, [T.answer(1)], from('b', now))
     if (state.status === 'none') throw new Error('not begun')
     expect(state.requests[0]?.answers).toMatchObject([{ account: 'b', at: now, late }])

@@ -5,6 +5,9 @@ import {
   type Addressee,
   addressed,
   closing,
+  issuerOf,
+  LEFT_BY,
+  leftAt,
   type Recourse,
   remedies,
   type Sender,
@@ -30,19 +33,19 @@ export type LetterAround = Sender & {
 type Of = Pick<Running, 'reference'>
 type Head = Pick<DocumentModel, 'title' | 'reference' | 'subject' | 'date'>
 
-const letter = (head: Head, { coordinator, title }: LetterAround, blocks: readonly Block[]): DocumentModel => ({
+const letter = (head: Head, around: LetterAround, blocks: readonly Block[]): DocumentModel => ({
   ...head,
   language: 'fr',
-  subtitle: tidy(title),
-  issuer: tidy(`${coordinator}, coordonnateur, au nom et pour le compte des membres du groupement`),
-  standing: 'Envoyée par voie électronique',
+  subtitle: tidy(around.title),
+  issuer: issuerOf(around),
+  standing: LEFT_BY.electronic,
   blocks,
 })
 
 const about = ({ reference }: Of, at: IsoInstant, { to, title }: LetterAround): Block =>
   addressed(to, [
     ['Consultation', `${reference} : ${title}`],
-    ['Envoyée', `Le ${longInstant(at)}, heure de Paris`],
+    ['Envoyée', leftAt(at)],
   ])
 
 const KINDS: Readonly<Record<RequestKind, { readonly title: string; readonly asks: string; readonly asked: string }>> =

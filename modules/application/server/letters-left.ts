@@ -1,8 +1,6 @@
 import { civilDay } from '#kernel/paris-time.ts'
 import { consultationOf } from '#modules/consultation/server/index.ts'
-import { coordinatorOf } from '#modules/convention/index.ts'
-import { readGroup } from '#modules/convention/server/index.ts'
-import { bindingTitle, namesOf } from '#modules/organisation/server/index.ts'
+import { senderOf } from '#modules/convention/server/index.ts'
 import type { Tx } from '#platform/db.ts'
 import type { DocumentModel } from '#platform/documents/model.ts'
 import type { Running } from '../model/examination-state.ts'
@@ -48,17 +46,15 @@ export async function lettersLeft(tx: Tx, groupId: string, state: Running): Prom
 
 /** In whose name the coordinator wrote to an applicant on a day. */
 async function aroundsOf(tx: Tx, groupId: string, state: Running) {
-  const group = await readGroup(tx, groupId)
-  const body = (group && coordinatorOf(group)) ?? ''
-  const coordinator = (await namesOf(tx, groupId)).get(body) ?? body
+  const sender = await senderOf(tx, groupId)
   const consultation = await consultationOf(tx, groupId, state.consultation)
   const dossier = consultation === undefined || consultation.status === 'none' ? null : consultation.dossier
   const { applicants } = await appliedFor(tx, { groupId, consultation: state.consultation })
   return async (account: string, at: string): Promise<LetterAround> => {
     const applicant = applicants.find((each) => each.account === account)
     return {
-      ...{ coordinator, title: dossier?.title ?? '', recourse: dossier?.recourse ?? null },
-      signatory: await bindingTitle(tx, groupId, body, civilDay(at)),
+      ...(await sender(civilDay(at))),
+      ...{ title: dossier?.title ?? '', recourse: dossier?.recourse ?? null },
       to: { name: applicant?.operator ?? account, identifier: applicant?.identifier ?? '' },
     }
   }

@@ -36,8 +36,13 @@ type OfPage = { readonly account: string }
 
 export type LetterSent = LetterText & { readonly to: string; readonly medium: Medium; readonly sent: Told }
 
-/** One letter that left, and the SHA-256 of its bytes. */
-export type LetterKept = { readonly to: string; readonly sentAt: IsoInstant; readonly document: string }
+/** One letter that left, and the SHA-256 of its bytes; of rejection where its kind is not told. */
+export type LetterKept = {
+  readonly kind?: LetterKind | undefined
+  readonly to: string
+  readonly sentAt: IsoInstant
+  readonly document: string
+}
 
 export type AwardAct =
   | (Judged &

@@ -8,7 +8,7 @@ import type { Category } from '#modules/need/index.ts'
 import type { AuthorisingAct, BodyKind, Signatory } from '#modules/organisation/index.ts'
 import type { ProcedureType } from '#modules/procedure/index.ts'
 import type { AwardAct } from './award-acts.ts'
-import type { About, Award, Lot, Opened } from './award-state.ts'
+import type { About, Award, Lot, Opened, Rejection } from './award-state.ts'
 import type { Operator } from './transmission-state.ts'
 
 /** The consultation that was closed, as the award reads it. */
@@ -47,8 +47,15 @@ export type CommitteeDecision = {
 /** A committee that was convened here on the procedure; `decision` is null while nothing that it chose of the lot is in signed minutes. */
 export type CommitteeSeen = { readonly decision: CommitteeDecision | null }
 
-/** The analysis of the lot on this platform, and the accounts in their computed order: nobody before its report is frozen. */
-export type AnalysisSeen = { readonly frozen: boolean; readonly ranking: readonly string[] }
+/**
+ * The analysis of the lot on this platform, the accounts in their computed order and why others are not among them: nobody before its report is
+ * frozen. Whoever took no part in it (a late tender) is in neither.
+ */
+export type AnalysisSeen = {
+  readonly frozen: boolean
+  readonly ranking: readonly string[]
+  readonly rejected: readonly { readonly account: string; readonly rejection: Rejection }[]
+}
 
 /** What the validation of a signed file says, and what of it explains a verdict that is not good. */
 export type ReportSeen = {

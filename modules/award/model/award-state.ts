@@ -80,7 +80,7 @@ export type Sending = { readonly to: string; readonly medium: Medium; readonly s
 /** What tells of an abandonment; `own` where this platform sends it. */
 export type Telling = Sending & { readonly own: boolean }
 /** The same, with when its candidate opened it on its page; `null` before. */
-export type Told = Telling & { readonly readAt: IsoInstant | null }
+export type Told = Telling & KeptLetter & { readonly readAt: IsoInstant | null }
 export type Trace = {
   readonly availableAt: IsoInstant | null
   readonly readAt: IsoInstant | null
@@ -97,6 +97,8 @@ export type Answer = AnswerGiven & {
   readonly on: IsoDate
   readonly availableAt: IsoInstant | null
   readonly readAt: IsoInstant | null
+  /** The SHA-256 of the letter that says it, kept as it left; `document` is what was joined to it. */
+  readonly kept?: string | undefined
 }
 
 /** A rejected candidate asks for reasons, or for the features of the tender that was chosen. */

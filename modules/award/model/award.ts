@@ -33,6 +33,8 @@ const ever = { from: on.DECIDED_EVER, to: on.DECIDED_EVER } as const
 const beforeHolder = { from: on.DECIDED, to: on.DECIDED } as const
 const ofPage = { by: ['candidate'], opens: [interestFree] } as const
 
+const ofNext = [decision.nextDescribed, decision.amountWithinMaximum, decision.nextChosenByCommittee] as const
+
 /**
  * The award of one lot of a consultation, from what was decided to the contract that its holder has received (law.md 2.6, 3, 10.1;
  * S3.10 to S3.19): proofs, letters, the wait, the court, the two signatures, the legality control, the notification, what each member
@@ -65,6 +67,8 @@ export const award = defineProcess<Award, AwardAct, AwardEvent, AwardFacts, Capa
         decider.deciderOfTheLot,
         decider.imperativeUrgency,
         decision.rankedAsAnalysed,
+        decision.rejectedAsAnalysed,
+        decision.amountWithinMaximum,
         decision.decisionAsVoted,
         decision.decisionDated,
       ],
@@ -94,7 +98,7 @@ export const award = defineProcess<Award, AwardAct, AwardEvent, AwardFacts, Capa
       by: ['coordinator'],
       basis: [cite('CCP', 'R2144-7'), cite('CCP', 'R2181-7')],
       opens: [interestFree, decision.intendedLeft],
-      rules: [decision.passGrounded, decision.lettersNotLeft, decision.nextDescribed, decision.nextChosenByCommittee],
+      rules: [decision.passGrounded, decision.lettersNotLeft, ...ofNext],
       record: ({ act, today }) => [recorded.passed(act, today)],
     },
     sendLetters: {

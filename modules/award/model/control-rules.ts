@@ -7,18 +7,7 @@ import { type BodyKind, controlOf as controlledBy } from '#modules/organisation/
 import { type BeforeAward, type OnAward, SINCE_CCP } from './award-facts.ts'
 import type { Contracted } from './award-state.ts'
 import { controlOf, instantOf, isSignedUnderLock, pendingIn } from './standing.ts'
-import type { PieceKind, Recipient } from './transmission-state.ts'
-
-/** R3.05: what the file holds in any case; the rules and the notice where there was competition, the minutes where a committee sat. */
-export const REQUIRED_PIECES = [
-  'contract',
-  'deliberation',
-  'notice',
-  'rules',
-  'minutes',
-  'report',
-  'attestations',
-] as const
+import { type PieceKind, REQUIRED_PIECES, type Recipient } from './transmission-state.ts'
 
 /** R3.05: the pieces that this file lacks. */
 export function missingPieces(

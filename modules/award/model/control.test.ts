@@ -230,6 +230,7 @@ describe('R3.10 : ce qui est transmis ne se retire que par un acte, et reste au 
     expect(T.decide(undone, T.notify(), on('2026-12-10')).verdict).toBe('refused')
     expect(expectedOf(undone, true, [], '2026-12-10').map(({ act }) => act)).toEqual([
       'acknowledgeCancellation',
+      'drawReport',
       'transmit',
       'publish',
     ])

@@ -1,11 +1,12 @@
 import { addDays } from '#kernel/calendar.ts'
 import { isSame } from '#kernel/canonical.ts'
 import { clause } from '#kernel/citation.ts'
-import { met, notApplicable, requires, toAppraise, unmet } from '#kernel/rule.ts'
+import type { Cents } from '#kernel/money.ts'
+import { met, notApplicable, type Rule, requires, toAppraise, unmet } from '#kernel/rule.ts'
 import { cite } from '#law/index.ts'
 import type { AwardAct } from './award-acts.ts'
-import { type BeforeAward, type OnAward, SINCE_CCP } from './award-facts.ts'
-import type { Candidate } from './award-state.ts'
+import { type AwardFacts, type BeforeAward, type OnAward, SINCE_CCP } from './award-facts.ts'
+import type { Award, Candidate } from './award-state.ts'
 import { candidateIn, nextIn } from './standing.ts'
 
 type OnDecide = OnAward<'decide', { readonly status: 'none' }>
@@ -103,6 +104,40 @@ export const rankedAsAnalysed: OnDecide = {
     const { frozen, ranking } = analysis
     const named = (account: string): string => act.candidates.find((each) => each.account === account)?.name ?? account
     return requires(frozen && isSame([...rankedIn(act)], [...ranking]), { frozen, ranking: ranking.map(named) })
+  },
+}
+
+/** R2.50, R2.63: why a tender is not ranked is what the report says of it: its letter says so, and what its operator may ask follows from it. */
+export const rejectedAsAnalysed: OnDecide = {
+  id: 'rejectedAsAnalysed',
+  basis: [cite('CCP', 'R2152-1'), cite('CCP', 'R2181-3'), cite('policy', 'analyse des offres')],
+  inForce: SINCE_CCP,
+  assess: ({ facts: { analysis }, act: { candidates } }) => {
+    if (analysis === null || !analysis.frozen) return notApplicable()
+    const other = analysis.rejected.flatMap(({ account, rejection }) => {
+      const told = candidates.find((each) => each.account === account)
+      return told === undefined || told.rejection === rejection ? [] : [{ name: told.name, rejection }]
+    })
+    return requires(other.length === 0, { rejected: analysis.rejected.length, other })
+  },
+}
+
+type Priced = Rule<{
+  readonly state: Award
+  readonly act: { readonly amount?: Cents | null | undefined; readonly lot?: string | null }
+  readonly facts: Pick<AwardFacts, 'consultation'>
+}>
+
+/** R4.01, R4.02: no contract is awarded above the maximum that its notice told, for its lot or for the whole. */
+export const amountWithinMaximum: Priced = {
+  id: 'amountWithinMaximum',
+  basis: [cite('CJUE', 'C-23/20'), cite('CCP', 'R2162-4')],
+  inForce: SINCE_CCP,
+  assess: ({ state, facts: { consultation }, act: { amount, lot = null } }) => {
+    const key = state.status === 'none' ? lot : (state.lot?.key ?? null)
+    const own = consultation?.lots.find((each) => each.key === key)
+    const maximum = own === undefined ? (consultation?.maximum ?? null) : own.maximum
+    return maximum === null || amount == null ? notApplicable() : requires(amount <= maximum, { amount, maximum })
   },
 }
 

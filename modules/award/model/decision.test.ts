@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { decisionTable, findingOf } from '../../../tests/decision-table.ts'
 import * as T from '../testing.ts'
 import type { AwardAct } from './award-acts.ts'
-import type { Award } from './award-state.ts'
+import type { Award, Rejection } from './award-state.ts'
 import { nextIn } from './standing.ts'
 
 const rule = decisionTable<Award, AwardAct, T.Given>(T.decide)
@@ -127,8 +127,40 @@ describe('la décision : R1.29, R1.32, R2.26, R2.50, R2.60', () => {
   )
   const analysed = (frozen: boolean, ranking: readonly string[]) => ({
     ...on,
-    facts: { analysis: { frozen, ranking } },
+    facts: { analysis: { frozen, ranking, rejected: [] } },
   })
+  const out = (rejection: Rejection) => ({
+    ...on,
+    facts: {
+      analysis: { frozen: true, ranking: [T.FIRST, T.SECOND], rejected: [{ account: T.IRREGULAR, rejection }] },
+    },
+  })
+  rule(
+    'rejectedAsAnalysed',
+    ['CCP R2152-1', 'CCP R2181-3', 'policy analyse des offres'],
+    [
+      ['comme le rapport le dit', T.none, T.decideAward(), 'met', on],
+      ['anormalement basse, et dite irrégulière', T.none, T.decideAward(), 'unmet', out('abnormally-low')],
+      ['sa candidature, et son offre dite irrégulière', T.none, T.decideAward(), 'unmet', out('application')],
+      ['rapport non arrêté', T.none, T.decideAward(), 'not-applicable', analysed(false, [])],
+      ['analysées ailleurs', T.none, T.decideAward(), 'not-applicable', { ...on, facts: { analysis: null } }],
+    ],
+  )
+  rule(
+    'amountWithinMaximum',
+    ['CJUE C-23/20', 'CCP R2162-4'],
+    [
+      ['le maximum de l’avis, au centime', T.none, T.decideAward(), 'met'],
+      ['un centime de plus', T.none, T.decideAward({ amount: 60_000_000_01 }), 'unmet'],
+      [
+        'aucun maximum en euros',
+        T.none,
+        T.decideAward(),
+        'not-applicable',
+        { facts: { consultation: T.consultation({ maximum: null }) } },
+      ],
+    ],
+  )
   rule(
     'rankedAsAnalysed',
     ['CCP R2152-6', 'policy analyse des offres'],
@@ -223,7 +255,7 @@ describe('les justificatifs : R2.42, R2181-7', () => {
   )
   const simple = { estimate: 1_000_000, maximum: 1_000_000, type: 'adapted' } as const
   const byExecutive = T.done(
-    T.decided({ by: 'executive' }, { facts: { consultation: T.consultation(simple) } }),
+    T.decided({ by: 'executive', amount: 1_000_000 }, { facts: { consultation: T.consultation(simple) } }),
     T.askProofs(),
     { on: '2026-11-16' },
   )
@@ -237,9 +269,9 @@ describe('les justificatifs : R2.42, R2181-7', () => {
   )
   test('R2.62: le montant et les motifs sont désormais ceux du suivant, et non ceux de l’offre écartée', () => {
     const second = T.done(T.asked(), T.passToNext(), late)
-    expect(second).toMatchObject({ amount: 6_100_000_000, choice: T.NEXT_CHOICE })
+    expect(second).toMatchObject({ amount: 5_900_000_000, choice: T.NEXT_CHOICE })
     const nobody = T.done(second, T.passToNext({ ground: 'force-majeure', choice: '', amount: null }), late)
-    expect(nobody).toMatchObject({ intended: null, amount: 6_100_000_000, choice: T.NEXT_CHOICE })
+    expect(nobody).toMatchObject({ intended: null, amount: 5_900_000_000, choice: T.NEXT_CHOICE })
   })
   test('R2.42: le suivant est pressenti, et produit à son tour ; puis il ne reste personne (intendedLeft)', () => {
     const second = T.done(T.asked(), T.passToNext(), { on: '2026-11-21' })

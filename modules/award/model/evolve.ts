@@ -1,5 +1,6 @@
 import type { AwardEvent } from './award-acts.ts'
-import type { Asking, Award, Contracted, Decided, Letter, Opened } from './award-state.ts'
+import type { Asking, Award, Contracted, Decided, Letter, LetterKind, Opened } from './award-state.ts'
+import { nameOfLetter } from './letters-left.ts'
 import { nextIn, untoldIn } from './standing.ts'
 
 /** What each event changes. */
@@ -22,7 +23,7 @@ function inAnyStage<S extends Opened>(state: S, event: AwardEvent): Award | unde
     case 'LettersSent':
       return onceTold({ ...state, letters: [...state.letters, ...event.letters] })
     case 'LettersKept':
-      return { ...state, letters: kept(state.letters, event) }
+      return kept(state, event)
     case 'LetterTraced':
       return onceTold({ ...state, letters: traced(state.letters, event) })
     case 'AskingReceived':
@@ -56,12 +57,25 @@ function inAnyStage<S extends Opened>(state: S, event: AwardEvent): Award | unde
 
 type Kept = Extract<AwardEvent, { type: 'LettersKept' }>
 
-function kept(letters: readonly Letter[], event: Kept): readonly Letter[] {
-  const documents = new Map(event.letters.map(({ to, sentAt, document }) => [`${to} ${sentAt}`, document]))
-  return letters.map((each) => {
-    const document = documents.get(`${each.to} ${each.sentAt}`)
-    return document === undefined ? each : { ...each, document }
+/** Each letter gets the SHA-256 of its bytes. */
+function kept<S extends Opened>(state: S, event: Kept): S {
+  const documents = new Map(event.letters.map((each) => [nameOfLetter(each), each.document]))
+  const of = <L extends { readonly to: string; readonly sentAt: string }>(kind: LetterKind, letters: readonly L[]) =>
+    letters.map((each) => {
+      const document = documents.get(nameOfLetter({ kind, ...each }))
+      return document === undefined ? each : { ...each, document }
+    })
+  const askings = state.askings.map((each) => {
+    const sentAt = each.answer?.availableAt ?? ''
+    const document = documents.get(nameOfLetter({ kind: 'answer', to: each.from, sentAt }))
+    return each.answer === null || document === undefined
+      ? each
+      : { ...each, answer: { ...each.answer, kept: document } }
   })
+  const letters = of('rejection', state.letters)
+  return state.status === 'abandoned'
+    ? { ...state, letters, askings, toldOfIt: of('abandonment', state.toldOfIt) }
+    : { ...state, letters, askings }
 }
 
 type OfAsking = Extract<AwardEvent, { type: 'AskingReceived' | 'AskingAnswered' }>

@@ -28,8 +28,9 @@ describe('ce que l’attribution attend, et jusqu’à quand', () => {
     expect(acts(T.done(T.holderSigned(), T.traceLetter(back), { on: '2026-11-26' }))).toEqual([['sendLetters', null]])
   })
 
-  test('transmettre, accuser, notifier, publier, remettre (R2.72, R2.74, R3.03, S3.18)', () => {
+  test('le rapport, transmettre, accuser, notifier, publier, remettre (R2.72, R2.73, R2.74, R3.03, S3.18)', () => {
     expect(acts(T.signed())).toEqual([
+      ['drawReport', '2026-12-22'],
       ['transmit', '2026-12-22'],
       ['publish', '2027-01-06', 'award-notice'],
     ])
@@ -45,6 +46,10 @@ describe('ce que l’attribution attend, et jusqu’à quand', () => {
       ['publish', '2027-02-15', 'essential-data'],
       ['tellPrefect', '2026-12-30'],
       ['deliver', null],
+    ])
+    expect(acts(T.done(T.signed(), T.drawReport, { on: '2026-12-07' })).map(([act]) => act)).toEqual([
+      'transmit',
+      'publish',
     ])
     const given = T.done(T.notified(), T.deliver(), { on: '2026-12-16' })
     expect(acts(given).map(([act]) => act)).toEqual(['publish', 'publish', 'tellPrefect'])

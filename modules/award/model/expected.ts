@@ -121,6 +121,12 @@ function ofPrefect(state: Opened): readonly Expected[] {
   ]
 }
 
+/** R2.73: the presentation report of a formalised procedure goes to the legality control with the contract: it is asked for while none is set and the file is to leave. */
+const reportAsked = (state: Opened, until: IsoDate): readonly Expected[] =>
+  state.formalised && state.report === null
+    ? one('drawReport', [cite('CCP', 'R2184-1'), cite('CGCT', 'R2131-5')], until)
+    : []
+
 /** What the signature and the notification leave to do, each with its day. */
 function followUp(state: Opened, controlled: boolean, buyers: readonly string[]): readonly Expected[] {
   const timers = timersOf(state, controlled).filter(({ done }) => done === false)
@@ -130,6 +136,7 @@ function followUp(state: Opened, controlled: boolean, buyers: readonly string[])
   const undelivered =
     state.status === 'notified' && buyers.some((body) => !state.deliveries.some((each) => each.body === body))
   return [
+    ...(transmission === undefined ? [] : reportAsked(state, transmission.until)),
     ...(transmission === undefined ? [] : one('transmit', transmission.basis, transmission.until)),
     ...(notice === undefined
       ? []

@@ -5,7 +5,8 @@ import { cite } from '#law/index.ts'
 import type { LetterSent } from './award-acts.ts'
 import { type AwardFacts, type OnAward, SINCE_CCP } from './award-facts.ts'
 import type { Decided, Opened } from './award-state.ts'
-import { candidateIn, instantOf, isOfPage, rejectedIn, standstillOf, waitingIn } from './standing.ts'
+import { nameOfLetter, waitingIn } from './letters-left.ts'
+import { candidateIn, instantOf, isOfPage, rejectedIn, standstillOf } from './standing.ts'
 
 const nameOf = (state: Pick<Decided, 'candidates'>, account: string): string =>
   candidateIn(state, account)?.name ?? account
@@ -102,8 +103,8 @@ export const letterKeptOnce: OnAward<'keepLetters', Opened> = {
   basis: [cite('CCP', 'R2181-1'), cite('CCP', 'R2184-12')],
   inForce: SINCE_CCP,
   assess: ({ state, act: { letters } }) => {
-    const waiting = new Set(waitingIn(state).map(({ to, sentAt }) => `${to} ${sentAt}`))
-    const others = letters.filter(({ to, sentAt }) => !waiting.delete(`${to} ${sentAt}`))
+    const waiting = new Set(waitingIn(state).map(nameOfLetter))
+    const others = letters.filter((each) => !waiting.delete(nameOfLetter(each)))
     return requires(letters.length > 0 && others.length === 0, { letters: letters.length, others: others.length })
   },
 }

@@ -44,3 +44,7 @@ export const letterAt = (
   account: string,
   { kind, at }: { readonly kind: LetterKind; readonly at: IsoInstant },
 ): PageLetter | undefined => atDisposal(state, account).find((each) => each.kind === kind && each.at === at)
+
+/** The SHA-256 of the bytes of a letter; `undefined` until they are kept, and of one that left before they were. */
+export const keptOf = (found: PageLetter): string | undefined =>
+  found.kind === 'answer' ? found.letter.kept : found.letter.document

@@ -37,10 +37,6 @@ export function untoldIn(state: Telling): readonly Candidate[] {
   })
 }
 
-/** The letters whose bytes are not kept yet. */
-export const waitingIn = ({ letters }: Pick<Decided, 'letters'>): readonly Letter[] =>
-  letters.filter(({ document }) => document === undefined)
-
 /** Whether this platform sent it, to the page of its candidate: it was at disposal there as it left. */
 export const isOfPage = ({ medium, sentAt, availableAt }: Letter): boolean =>
   medium === 'electronic' && availableAt === sentAt

@@ -1,7 +1,7 @@
 import type { IsoDate, IsoInstant } from '#kernel/citation.ts'
 
-/** The pieces of the file of the legality control (CGCT R2131-5). */
-export const PIECES = [
+/** R3.05: what the file of the legality control holds in any case; the rules and the notice where there was competition, the minutes where a committee sat. */
+export const REQUIRED_PIECES = [
   'contract',
   'deliberation',
   'notice',
@@ -9,9 +9,9 @@ export const PIECES = [
   'minutes',
   'report',
   'attestations',
-  'convention',
-  'other',
 ] as const
+/** The pieces of that file (CGCT R2131-5): the convention of a group goes with its contract (R3.06), and what the prefect asks besides. */
+export const PIECES = [...REQUIRED_PIECES, 'convention', 'other'] as const
 export type PieceKind = (typeof PIECES)[number]
 export type Piece = { readonly kind: PieceKind; readonly document: string }
 

@@ -1,14 +1,21 @@
 import { civilDay } from '#kernel/paris-time.ts'
 import { blocksSetBy } from '#platform/documents/blocks.ts'
-import { closing, remedies, salutation, written } from '#platform/documents/letter.fr.ts'
+import {
+  closing,
+  issuerOf,
+  LEFT_BY,
+  remedyAgainstAbandonment,
+  salutation,
+  written,
+} from '#platform/documents/letter.fr.ts'
 import type { DocumentModel } from '#platform/documents/model.ts'
 import { longDate, tidy } from '#platform/documents/typography.fr.ts'
 import type { Asking, Opened, Telling } from '../model/award-state.ts'
-import { about, issuerOf, type LetterAround, leaving, referenceOf } from './letter-documents.ts'
+import type { LetterLeft } from '../model/letters-left.ts'
+import type { PageLetter } from '../model/page-letters.ts'
+import { about, type LetterAround, leaving, referenceOf, rejectionDocument } from './letter-documents.ts'
 
 const { heading, paragraph } = blocksSetBy(tidy)
-
-const MEDIA = { electronic: 'Envoyée par voie électronique', paper: 'Envoyée sur papier' } as const
 
 type Answered = Asking & { readonly answer: NonNullable<Asking['answer']> }
 
@@ -24,7 +31,7 @@ export function answerDocument(state: Opened, asking: Answered, around: LetterAr
     issuer: issuerOf(around),
     subject: 'Réponse à un candidat dont l’offre ou la candidature n’est pas retenue.',
     date: answer.on,
-    standing: MEDIA.electronic,
+    standing: LEFT_BY.electronic,
     blocks: [
       about(state, from, answer.availableAt === null ? `Le ${longDate(answer.on)}` : leaving(answer.availableAt, true)),
       salutation,
@@ -53,7 +60,7 @@ export function abandonmentDocument(state: Opened, letter: Telling, around: Lett
     issuer: issuerOf(around),
     subject: 'Information d’un participant à une procédure déclarée sans suite.',
     date: civilDay(letter.sentAt),
-    standing: MEDIA[letter.medium],
+    standing: LEFT_BY[letter.medium],
     blocks: [
       about(state, letter.to, leaving(letter.sentAt, letter.own)),
       salutation,
@@ -62,8 +69,24 @@ export function abandonmentDocument(state: Opened, letter: Telling, around: Lett
       ),
       heading('Motifs'),
       ...written(state.status === 'abandoned' ? state.reason : ''),
-      ...remedies(around.recourse),
+      ...remedyAgainstAbandonment(around.recourse),
       ...closing(around),
     ],
   }
+}
+
+/** The document of any letter to a candidate, by its kind. */
+export function letterDocument(state: Opened, letter: LetterLeft, around: LetterAround): DocumentModel {
+  if (letter.kind === 'answer') return answerDocument(state, letter.asking, around)
+  return letter.kind === 'rejection'
+    ? rejectionDocument(state, letter.letter, around)
+    : abandonmentDocument(state, letter.letter, around)
+}
+
+/** The same, of a letter as it stands on a page: of one that left before its bytes were kept. */
+export function pageLetterDocument(state: Opened, letter: PageLetter, around: LetterAround): DocumentModel {
+  if (letter.kind === 'answer') return answerDocument(state, { ...letter.asking, answer: letter.letter }, around)
+  return letter.kind === 'rejection'
+    ? rejectionDocument(state, letter.letter, around)
+    : abandonmentDocument(state, letter.letter, around)
 }

@@ -12,11 +12,12 @@ import type { HttpContext } from '#platform/http/process-routes.ts'
 import { reportOf } from '#platform/signature/verdicts.ts'
 import { type Archive, zipOf } from '#platform/zip.ts'
 import { type ArchiveTold, ofAward } from '../contract.ts'
-import { candidateIn, waitingIn } from '../model/standing.ts'
-import { type Cited, citedIn, entriesOf, type Made, manifestsOf } from './archive.ts'
+import { waitingIn } from '../model/letters-left.ts'
+import { candidateIn } from '../model/standing.ts'
+import { letterDocument } from './answer-documents.ts'
+import { type Cited, citedIn, entriesOf, LETTERS, type Made, manifestsOf } from './archive.ts'
 import { aroundOf, notificationOf } from './around.ts'
 import { type Coordinated, coordinated } from './coordinated.ts'
-import { rejectionDocument } from './letter-documents.ts'
 import type { ArchivePorts, Paper } from './ports.ts'
 
 type Archiving = { readonly store: FileStore; readonly ports: ArchivePorts }
@@ -115,9 +116,9 @@ async function madeFor(tx: Tx, { groupId, state }: Coordinated): Promise<readonl
   const made: Made[] = []
   for (const letter of waitingIn(state)) {
     const around = await aroundOf(tx, groupId, state, civilDay(letter.sentAt))
-    const bytes = Buffer.from(await pdfIn(groupId, rejectionDocument(state, letter, around)))
+    const bytes = Buffer.from(await pdfIn(groupId, letterDocument(state, letter, around)))
     const to = candidateIn(state, letter.to)?.name ?? letter.to
-    made.push({ what: 'Lettre de rejet', of: 'award-file', name: `${to}.pdf`, bytes })
+    made.push({ what: LETTERS[letter.kind], of: 'award-file', name: `${to}.pdf`, bytes })
   }
   // Once the letter that was sent is kept, that file is the letter: none is made beside it.
   if ('signature' in state && state.notification === null) {

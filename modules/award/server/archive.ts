@@ -5,7 +5,7 @@ import { DOCUMENTS } from '#modules/consultation/server/index.ts'
 import { keptUntil, RETENTION, type RecordClass } from '#modules/dissolution/index.ts'
 import { distinctFileNames } from '#platform/file-name.ts'
 import type { StoredFile } from '#platform/files.ts'
-import type { Opened } from '../model/award-state.ts'
+import type { LetterKind, Opened } from '../model/award-state.ts'
 import { candidateIn } from '../model/standing.ts'
 import type { PieceKind } from '../model/transmission-state.ts'
 import type { JournalProof } from './ports.ts'
@@ -42,7 +42,7 @@ export function citedIn(state: Opened, documents: readonly DossierDocument[]): r
     ...of('Décision d’attribution', 'award-file', state.record),
     ...keptLetters(state),
     ...of('Justificatif de l’attributaire', 'award-file', ...(state.proofs?.produced?.documents ?? [])),
-    ...state.askings.flatMap(({ answer }) => of('Réponse à un candidat', 'award-file', answer?.document)),
+    ...state.askings.flatMap(({ answer }) => of('Document joint à une réponse', 'award-file', answer?.document)),
     ...state.referrals.flatMap(({ decision }) => of('Décision du juge', 'award-file', decision?.document)),
     ...state.fineTunings.flatMap(({ document }) => of('Mise au point', 'contract-file', document)),
     ...of('Rapport de présentation', 'award-file', state.report?.document),
@@ -60,12 +60,25 @@ export function citedIn(state: Opened, documents: readonly DossierDocument[]): r
   return [...new Map(all.toReversed().map((each) => [each.sha256, each])).values()].toReversed()
 }
 
-/** The letters of rejection whose bytes are kept, each under the name of its candidate. */
-const keptLetters = (state: Opened): readonly Cited[] =>
-  state.letters.flatMap(({ to, document }): readonly Cited[] => {
+export const LETTERS: Readonly<Record<LetterKind, string>> = {
+  rejection: 'Lettre de rejet',
+  abandonment: 'Lettre de déclaration sans suite',
+  answer: 'Réponse à un candidat évincé',
+}
+
+/** The letters whose bytes are kept, each under the name of its candidate. */
+function keptLetters(state: Opened): readonly Cited[] {
+  const told = state.status === 'abandoned' ? state.toldOfIt : []
+  const all = [
+    ...state.letters.map(({ to, document }) => ({ kind: 'rejection', to, document }) as const),
+    ...told.map(({ to, document }) => ({ kind: 'abandonment', to, document }) as const),
+    ...state.askings.map(({ from, answer }) => ({ kind: 'answer', to: from, document: answer?.kept }) as const),
+  ]
+  return all.flatMap(({ kind, to, document }): readonly Cited[] => {
     const name = `${candidateIn(state, to)?.name ?? to}.pdf`
-    return document === undefined ? [] : [{ what: 'Lettre de rejet', of: 'award-file', sha256: document, name }]
+    return document === undefined ? [] : [{ what: LETTERS[kind], of: 'award-file', sha256: document, name }]
   })
+}
 
 export type Listed = {
   readonly name: string

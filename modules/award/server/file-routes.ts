@@ -11,7 +11,8 @@ import { parse } from '#platform/http/parse.ts'
 import { ProblemError } from '#platform/http/problem.ts'
 import type { HttpContext } from '#platform/http/process-routes.ts'
 import { type AwardFile, inGroup, ofAward, type ToDecide } from '../contract.ts'
-import type { Opened } from '../model/award-state.ts'
+import type { AnalysisSeen, CommitteeSeen } from '../model/award-facts.ts'
+import type { Opened, Rejection } from '../model/award-state.ts'
 import { contractFiles } from '../model/control-rules.ts'
 import { signerIn } from '../model/signing-rules.ts'
 import { timersOf } from '../model/standing.ts'
@@ -78,17 +79,33 @@ async function toDecide(
       if ((await awardsOfLot(tx, groupId, consultation, key)).length > 0) continue
       const operators = await ports.operatorsOf(tx, { groupId, consultation, lot: key })
       if (operators === null || operators.length === 0) continue
+      const of = { groupId, consultation, lot: key }
+      const [analysis, committee] = [await ports.analysisOf(tx, of), await ports.committeeOf(tx, of)]
       const { title } = dossier
       lots.push({
-        consultation,
-        reference,
-        title,
-        lot: lot === null ? null : { key: lot.key, title: lot.title },
-        operators: [...operators],
+        ...{ consultation, reference, title, lot: lot === null ? null : { key: lot.key, title: lot.title } },
+        operators: operators.map((each) => ({ ...each, ...fateOf(each, analysis) })),
+        decision: decisionTold(committee),
       })
     }
   }
   return { lots }
+}
+
+/** What the frozen report says of who took part; nothing of it is typed anew. */
+function fateOf(
+  { account, late }: { readonly account: string; readonly late: boolean },
+  analysis: AnalysisSeen | null,
+): { readonly rank: number | null; readonly rejection: Rejection | null } {
+  const place = analysis?.ranking.indexOf(account) ?? -1
+  if (place >= 0) return { rank: place + 1, rejection: place === 0 ? null : 'ranked-lower' }
+  const found = analysis?.rejected.find((each) => each.account === account)
+  return { rank: null, rejection: found?.rejection ?? (late ? 'late' : null) }
+}
+
+function decisionTold(committee: CommitteeSeen | null): ToDecide['lots'][number]['decision'] {
+  const decision = committee?.decision ?? null
+  return decision === null ? null : { decidedOn: decision.decidedOn, record: decision.record }
 }
 
 async function fileOf(tx: Tx, groupId: string, { id, state }: Coordinated): Promise<AwardFile> {

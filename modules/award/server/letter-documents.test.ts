@@ -125,7 +125,10 @@ test('R2185-1, R2185-2 : la lettre d’abandon dit le jour, les motifs et les re
     'Le besoin a disparu.',
     'R. 2185-1',
     'R. 2185-2',
+    'deux mois qui suivent la réception de cette lettre (code de justice administrative, art. R. 421-1)',
     'Tribunal administratif',
   ])
     expect(said(document)).toContain(words)
+  // What the file published is of a contract, and none will be signed.
+  expect(said(document)).not.toContain('551')
 })

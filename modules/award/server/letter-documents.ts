@@ -4,6 +4,9 @@ import { blocksSetBy } from '#platform/documents/blocks.ts'
 import {
   addressed,
   closing,
+  issuerOf,
+  LEFT_BY,
+  leftAt,
   type Recourse,
   remedies,
   type Sender,
@@ -45,9 +48,6 @@ export function about(state: Opened, to: string | null, sent: string): Block {
   ])
 }
 
-export const issuerOf = ({ coordinator }: LetterAround): string =>
-  tidy(`${coordinator}, coordonnateur, au nom et pour le compte des membres du groupement`)
-
 const DECIDED_BY: Readonly<Record<Decider, string>> = {
   committee: 'la commission d’appel d’offres',
   executive: 'l’exécutif du coordonnateur',
@@ -55,7 +55,7 @@ const DECIDED_BY: Readonly<Record<Decider, string>> = {
 
 /** When it left, and where it is then read; what became of it since is in the register, and no part of the letter. */
 export const leaving = (sentAt: IsoInstant, ofPage: boolean): string =>
-  `Le ${longInstant(sentAt)}, heure de Paris${ofPage ? ' ; à disposition sur la page du candidat dès cet instant' : ''}`
+  `${leftAt(sentAt)}${ofPage ? ' ; à disposition sur la page du candidat dès cet instant' : ''}`
 
 /** A letter of rejection as it left, word for word as the register holds it, for the file and for paper (CCP R2181-1, R2181-3): the same words give the same bytes. */
 export function rejectionDocument(state: Opened, letter: Letter, around: LetterAround): DocumentModel {
@@ -69,7 +69,7 @@ export function rejectionDocument(state: Opened, letter: Letter, around: LetterA
     issuer: issuerOf(around),
     subject: 'Information d’un candidat dont l’offre ou la candidature n’est pas retenue.',
     date: civilDay(letter.sentAt),
-    standing: letter.medium === 'paper' ? 'Envoyée sur papier' : 'Envoyée par voie électronique',
+    standing: LEFT_BY[letter.medium],
     blocks: [
       about(state, letter.to, leaving(letter.sentAt, isOfPage(letter))),
       salutation,

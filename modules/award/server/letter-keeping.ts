@@ -1,21 +1,25 @@
 import { z } from 'zod'
 import { clockActor } from '#kernel/actor.ts'
 import { civilDay } from '#kernel/paris-time.ts'
-import { commit, type Platform } from '#platform/commit.ts'
+import { commit } from '#platform/commit.ts'
 import { crashPoint } from '#platform/crash-point.ts'
-import type { FileStore } from '#platform/files.ts'
 import type { Message, OutboxHandlers } from '#platform/outbox.ts'
-import { waitingIn } from '../model/standing.ts'
+import { LETTER_KINDS } from '../model/award-state.ts'
+import { nameOfLetter, waitingIn } from '../model/letters-left.ts'
+import { letterDocument } from './answer-documents.ts'
 import { aroundOf } from './around.ts'
 import type { AwardCase } from './award-case.ts'
-import { keepPaper } from './kept-papers.ts'
-import { rejectionDocument } from './letter-documents.ts'
+import { keepPaper, type Press as PaperPress } from './kept-papers.ts'
 import { awardIn } from './queries.ts'
 
 /** What letters are set and kept with. */
-export type Press = { readonly platform: Platform; readonly store: FileStore; readonly served: AwardCase }
+export type Press = PaperPress & { readonly served: AwardCase }
 
-const left = z.object({ award: z.string(), letters: z.array(z.object({ to: z.string(), sentAt: z.string() })) })
+const left = z.object({
+  award: z.string(),
+  // A message of before letters had kinds is of rejections.
+  letters: z.array(z.object({ kind: z.enum(LETTER_KINDS).default('rejection'), to: z.string(), sentAt: z.string() })),
+})
 
 /**
  * Sets the letters that left, keeps the bytes of each, and enters their SHA-256: only then does a mail tell of them. A message is one batch,
@@ -35,14 +39,14 @@ async function keepBatch(press: Press, { groupId, payload }: Message): Promise<v
       : { state, around: await aroundOf(tx, groupId, state, civilDay(batch[0]?.sentAt ?? platform.clock.now(groupId))) }
   })
   if (found === undefined) return
-  const asked = new Set(batch.map(({ to, sentAt }) => `${to} ${sentAt}`))
-  const waiting = waitingIn(found.state).filter(({ to, sentAt }) => asked.has(`${to} ${sentAt}`))
+  const asked = new Set(batch.map(nameOfLetter))
+  const waiting = waitingIn(found.state).filter((each) => asked.has(nameOfLetter(each)))
   if (waiting.length === 0) return
   const keeping = { groupId, by: clockActor }
   const letters = await Promise.all(
     waiting.map(async (letter) => ({
-      ...{ to: letter.to, sentAt: letter.sentAt },
-      document: await keepPaper(press, keeping, rejectionDocument(found.state, letter, found.around)),
+      ...{ kind: letter.kind, to: letter.to, sentAt: letter.sentAt },
+      document: await keepPaper(press, keeping, letterDocument(found.state, letter, found.around)),
     })),
   )
   crashPoint('letters-set')

@@ -1,21 +1,32 @@
 import type { Granted, OutboxMessage } from '#platform/served.ts'
 import type { AwardEvent, LetterKept } from '../model/award-acts.ts'
-import type { Award, Letter, Opened } from '../model/award-state.ts'
+import type { Award, LetterKind, Opened } from '../model/award-state.ts'
+import { letterAt } from '../model/page-letters.ts'
 import { isOfPage } from '../model/standing.ts'
 
 /** Letters set and kept together: few enough that whoever waits sees them come, and that one delivery is over in a second or two. */
 const BATCH = 50
 
-function batchesOf(letters: readonly Letter[]): { to: string; sentAt: string }[][] {
-  const all = letters.map(({ to, sentAt }) => ({ to, sentAt }))
+type Leaving = Pick<LetterKept, 'to' | 'sentAt'>
+
+function batchesOf(kind: LetterKind, letters: readonly Leaving[]) {
+  const all = letters.map(({ to, sentAt }) => ({ kind, to, sentAt }))
   return Array.from({ length: Math.ceil(all.length / BATCH) }, (_, at) => all.slice(at * BATCH, (at + 1) * BATCH))
 }
 
-/** Those of the letters just kept that stand on the page of their candidate: a mail tells of them. */
-function ofPageAmong({ letters }: Opened, kept: readonly LetterKept[]): readonly Letter[] {
-  const just = new Set(kept.map(({ to, sentAt }) => `${to} ${sentAt}`))
-  return letters.filter((each) => just.has(`${each.to} ${each.sentAt}`) && isOfPage(each))
+const MAILS: Readonly<Record<LetterKind, string>> = {
+  rejection: 'operator.award.rejected',
+  abandonment: 'operator.award.abandoned',
+  answer: 'operator.award.answered',
 }
+
+/** Those of the letters just kept that stand on the page of their candidate: a mail tells of each. */
+const ofPageAmong = (state: Opened, kept: readonly LetterKept[]): readonly LetterKept[] =>
+  kept.filter(({ kind = 'rejection', to, sentAt }) =>
+    kind === 'rejection'
+      ? state.letters.some((each) => each.to === to && each.sentAt === sentAt && isOfPage(each))
+      : letterAt(state, to, { kind, at: sentAt }) !== undefined,
+  )
 
 /**
  * What leaves by this platform: the letters that left, to be set and kept batch by batch; once kept, the mail on each that it sends itself,
@@ -25,27 +36,22 @@ export function letterMessages({ groupId, id, state, events }: Granted<Award, Aw
   if (state.status === 'none') return []
   const { consultation, procedure, reference } = state
   const about = { groupId, award: id, consultation, procedure, reference }
+  const left = (kind: LetterKind, letters: readonly Leaving[]) =>
+    batchesOf(kind, letters).map((batch) => ({ topic: 'award.lettersLeft', payload: { ...about, letters: batch } }))
   return events.flatMap((event): readonly OutboxMessage[] => {
     switch (event.type) {
       case 'LettersSent':
-        return batchesOf(event.letters).map((letters) => ({
-          topic: 'award.lettersLeft',
-          payload: { ...about, letters },
-        }))
+        return left('rejection', event.letters)
       case 'LettersKept':
-        return ofPageAmong(state, event.letters).map(({ to }) => ({
-          ...{ topic: 'operator.award.rejected', payload: { ...about, account: to } },
+        return ofPageAmong(state, event.letters).map(({ kind = 'rejection', to }) => ({
+          ...{ topic: MAILS[kind], payload: { ...about, account: to } },
         }))
       case 'AbandonmentTold':
-        return event.sendings
-          .filter(({ own }) => own)
-          .map(({ to }) => ({ topic: 'operator.award.abandoned', payload: { ...about, account: to } }))
+        return left('abandonment', event.sendings)
       case 'AskingReceived':
         return event.own ? [{ topic: 'award.asked', payload: { ...about, due: event.due } }] : []
       case 'AskingAnswered':
-        return event.availableAt === null
-          ? []
-          : [{ topic: 'operator.award.answered', payload: { ...about, account: event.from } }]
+        return event.availableAt === null ? [] : left('answer', [{ to: event.from, sentAt: event.availableAt }])
       case 'LetterOpened':
         return [{ topic: 'operator.award.opened', payload: { ...about, account: event.account, at: event.at } }]
       case 'CourtSeized':

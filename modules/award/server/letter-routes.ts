@@ -5,7 +5,9 @@ import type { FileStore } from '#platform/files.ts'
 import { parse } from '#platform/http/parse.ts'
 import { ProblemError } from '#platform/http/problem.ts'
 import type { HttpContext } from '#platform/http/process-routes.ts'
-import { type LetterProgress, letterTo, ofAward } from '../contract.ts'
+import { type LetterProgress, letterTo, ofAward, pageLetterTo } from '../contract.ts'
+import { keptOf, letterAt } from '../model/page-letters.ts'
+import { pageLetterDocument } from './answer-documents.ts'
 import { aroundOf } from './around.ts'
 import { coordinated } from './coordinated.ts'
 import { rejectionDocument } from './letter-documents.ts'
@@ -13,13 +15,29 @@ import { letterProgressOf } from './letter-progress.ts'
 
 const BASE = '/api/groups/:groupId/awards/:id/letters'
 
-/** The letters of rejection as their sender reads them: how far all are, and each as it left. Nobody else, and nobody with an interest in the procedure. */
+/** The letters as their sender reads them: how far those of rejection are, and each, of whatever kind, as it left. Nobody else, and nobody with an interest in the procedure. */
 export function serveLetters(app: FastifyInstance, context: HttpContext, store: FileStore): void {
   const { db } = context.platform
 
   app.get(BASE, (request): Promise<LetterProgress> => {
     const { groupId } = parse(ofAward, request.params)
     return db.transaction(groupId, async (tx) => letterProgressOf(tx, await coordinated(tx, context, request)))
+  })
+
+  app.get(`${BASE}/:to/:kind/:at/letter.pdf`, async (request, reply) => {
+    const { groupId } = parse(ofAward, request.params)
+    const found = await db.transaction(groupId, async (tx) => {
+      const { state } = await coordinated(tx, context, request)
+      const { to, ...of } = parse(pageLetterTo, request.params)
+      const letter = letterAt(state, to, of)
+      return letter && { state, letter, around: await aroundOf(tx, groupId, state, civilDay(letter.at)) }
+    })
+    if (found === undefined) throw new ProblemError('notFound')
+    const { state, letter, around } = found
+    reply.type('application/pdf').header('content-disposition', 'inline; filename="lettre.pdf"')
+    const kept = keptOf(letter)
+    if (kept !== undefined) return reply.send(store.read(groupId, kept))
+    return reply.send(Buffer.from(await pdfIn(groupId, pageLetterDocument(state, letter, around))))
   })
 
   app.get(`${BASE}/:to/letter.pdf`, async (request, reply) => {

@@ -5,7 +5,6 @@ import { type DepositSite, type Entered, entered, limited } from '#modules/submi
 import { commit } from '#platform/commit.ts'
 import type { Tx } from '#platform/db.ts'
 import { pdfIn } from '#platform/documents/in-group.ts'
-import type { DocumentModel } from '#platform/documents/model.ts'
 import { findFile } from '#platform/files.ts'
 import { parse } from '#platform/http/parse.ts'
 import { ProblemError, sendProblem } from '#platform/http/problem.ts'
@@ -13,12 +12,11 @@ import { sendFile } from '#platform/http/send-file.ts'
 import { letterOpened, type OutcomeDone, type Outcomes, reasonsAsked } from '../contract.ts'
 import type { AwardAct } from '../model/award-acts.ts'
 import { LETTER_KINDS, type LetterText, type Opened } from '../model/award-state.ts'
-import { atDisposal, isRejected, letterAt, type PageLetter } from '../model/page-letters.ts'
+import { atDisposal, isRejected, keptOf, letterAt, type PageLetter } from '../model/page-letters.ts'
 import { candidateIn } from '../model/standing.ts'
-import { abandonmentDocument, answerDocument } from './answer-documents.ts'
+import { pageLetterDocument } from './answer-documents.ts'
 import { aroundOf } from './around.ts'
 import { awardCase } from './award-case.ts'
-import { type LetterAround, rejectionDocument } from './letter-documents.ts'
 import type { AwardPorts } from './ports.ts'
 import { type AwardRow, awardsFor } from './queries.ts'
 
@@ -53,9 +51,9 @@ function serveReading(app: FastifyInstance, site: DepositSite): void {
     })
     reply.type('application/pdf').header('cache-control', 'private, no-store')
     reply.header('content-disposition', 'inline; filename="lettre.pdf"')
-    const kept = found.letter.kind === 'rejection' ? found.letter.letter.document : undefined
+    const kept = keptOf(found.letter)
     if (kept !== undefined) return reply.send(site.files.read(groupId, kept))
-    return reply.send(Buffer.from(await pdfIn(groupId, documentOf(found))))
+    return reply.send(Buffer.from(await pdfIn(groupId, pageLetterDocument(found.state, found.letter, found.around))))
   })
 
   app.get(`${BASE}/:award/answer/:at/document`, async (request, reply) => {
@@ -69,14 +67,6 @@ function serveReading(app: FastifyInstance, site: DepositSite): void {
     if (file === undefined) throw new ProblemError('notFound')
     return sendFile({ request, reply }, { store: site.files, groupId, keeping: 'reader' }, file)
   })
-}
-
-type ToSet = { readonly state: Opened; readonly letter: PageLetter; readonly around: LetterAround }
-
-function documentOf({ state, letter, around }: ToSet): DocumentModel {
-  if (letter.kind === 'rejection') return rejectionDocument(state, letter.letter, around)
-  if (letter.kind === 'answer') return answerDocument(state, { ...letter.asking, answer: letter.letter }, around)
-  return abandonmentDocument(state, letter.letter, around)
 }
 
 function serveDoing(app: FastifyInstance, site: DepositSite, ports: AwardPorts): void {

@@ -1,5 +1,7 @@
+import { linkFor } from '#api/acting-for.ts'
 import { FileLinks } from '#ui/file-links.tsx'
 import { FramedTable } from '#ui/framed-table.tsx'
+import { useGroup } from '#ui/group.tsx'
 import { useWords } from '#ui/i18n/words.ts'
 import { Part } from '#ui/page.tsx'
 import type { Asking, Opened } from '../model/award-state.ts'
@@ -8,7 +10,7 @@ import classes from './award.module.css'
 import { words } from './words.ts'
 
 /** What rejected candidates asked, until when each is owed its answer, and what each was answered. */
-export function AskingsPart({ state }: { readonly state: Opened }) {
+export function AskingsPart({ id, state }: { readonly id: string; readonly state: Opened }) {
   const says = useWords(words)
   if (state.askings.length === 0) return null
   return (
@@ -23,7 +25,7 @@ export function AskingsPart({ state }: { readonly state: Opened }) {
               {asking.text}
             </td>
             <td>
-              <AnswerCell asking={asking} />
+              <AnswerCell id={id} asking={asking} />
             </td>
           </tr>
         ))}
@@ -32,8 +34,9 @@ export function AskingsPart({ state }: { readonly state: Opened }) {
   )
 }
 
-function AnswerCell({ asking: { due, answer } }: { readonly asking: Asking }) {
+function AnswerCell({ id, asking: { from, due, answer } }: { readonly id: string; readonly asking: Asking }) {
   const says = useWords(words)
+  const { id: group } = useGroup()
   if (answer === null) return says.answerDue(due)
   const { on, text, document, availableAt, readAt } = answer
   return (
@@ -43,6 +46,13 @@ function AnswerCell({ asking: { due, answer } }: { readonly asking: Asking }) {
         {readAt !== null ? says.letterRead(readAt) : availableAt !== null ? says.letterAvailable(availableAt) : ''}
       </div>
       {text}
+      {availableAt !== null && (
+        <p>
+          <a href={linkFor(`/api/groups/${group}/awards/${id}/letters/${from}/answer/${availableAt}/letter.pdf`)}>
+            {says.letterPdf}
+          </a>
+        </p>
+      )}
       {document !== null && <FileLinks hashes={[document]} />}
     </>
   )

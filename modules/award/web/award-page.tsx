@@ -22,6 +22,7 @@ import { DeedPart, PapersPart } from './deed-part.tsx'
 import { Facts } from './facts.tsx'
 import { LettersPart, useLetterProgress } from './letters-part.tsx'
 import { settingsIn } from './settings.tsx'
+import { ToldPart, WithheldPart } from './withheld-part.tsx'
 import { words } from './words.ts'
 
 /** One award: what was decided, whom it was told to, the wait, the judge, the signatures, the control, the members; then its register. */
@@ -98,7 +99,9 @@ export function WholeAward({ data, state, file, progress }: WholeAwardProps) {
       <DecisionPart state={state} />
       <LettersPart progress={progress} />
       <CandidatesPart id={data.resource.id} state={state} />
-      <AskingsPart state={state} />
+      <WithheldPart state={state} />
+      <AskingsPart id={data.resource.id} state={state} />
+      <ToldPart id={data.resource.id} state={state} />
       <CourtPart state={state} />
       <DeedPart id={data.resource.id} state={state} open={isOpen(data, 'drawDeed')} />
       <PapersPart id={data.resource.id} state={state} open={isOpen(data, 'drawReport')} />
@@ -117,8 +120,6 @@ const QUIET = [
   'traceLetter',
   'recordAsking',
   'answerAsking',
-  'openLetter',
-  'askReasons',
   'recordReferral',
   'recordJudgment',
   'fineTune',

@@ -54,7 +54,7 @@ function ToDecidePart({ data, lots }: AwardsProps) {
   return (
     <Part title={says.toDecide}>
       {lots.length === 0 && <p>{says.toDecideNone}</p>}
-      {lots.map(({ consultation, reference, lot, operators }) => (
+      {lots.map(({ consultation, reference, lot, operators, decision }) => (
         <SchemaAct
           key={`${consultation} ${lot?.key ?? ''}`}
           place={{ collection: 'awards', id: 'new' }}
@@ -62,7 +62,10 @@ function ToDecidePart({ data, lots }: AwardsProps) {
           view={view}
           schema={schema}
           title={says.waits(reference, lot?.title ?? '')}
-          initial={{ consultation, lot: lot?.key ?? null, candidates: candidatesOf(operators) }}
+          initial={{
+            ...{ consultation, lot: lot?.key ?? null, candidates: candidatesOf(operators) },
+            ...(decision === null ? {} : { by: 'committee', ...decision }),
+          }}
           fields={(form) => (
             <>
               <CandidateFields form={form} />
@@ -75,10 +78,14 @@ function ToDecidePart({ data, lots }: AwardsProps) {
   )
 }
 
+/** Each as the report leaves it, in its order; where no report says, an unranked tender is irregular until somebody says what it is. */
 const candidatesOf = (operators: ToDecide['lots'][number]['operators']) =>
-  operators.map(({ account, name, identifier, late }) => ({
-    ...{ account, name, identifier, rank: null, rejection: late ? 'late' : 'irregular', reasons: '' },
-  }))
+  operators
+    .toSorted((one, other) => (one.rank ?? operators.length + 1) - (other.rank ?? operators.length + 1))
+    .map(({ account, name, identifier, rank, rejection }) => ({
+      ...{ account, name, identifier, rank, reasons: '' },
+      rejection: rank === null ? (rejection ?? 'irregular') : rejection,
+    }))
 
 function useColumns(): readonly CaseColumn<ShownAward>[] {
   const says = useWords(words)

@@ -247,7 +247,7 @@ export const undone: Opened = {
     },
   ],
 }
-export const abandoned: Opened = {
+export const abandoned: Extract<Opened, { status: 'abandoned' }> = {
   ...informed,
   status: 'abandoned',
   abandonedOn: '2027-01-05',
@@ -280,8 +280,9 @@ export const lots: ToDecide['lots'] = [
     reference: base.reference,
     title: base.title,
     lot: null,
-    operators: candidates.map(({ account: of, name, identifier, rejection }) => ({
-      ...{ account: of, name, identifier, late: rejection === 'late' },
+    operators: candidates.map(({ account: of, name, identifier, rank, rejection }) => ({
+      ...{ account: of, name, identifier, late: rejection === 'late', rank, rejection },
     })),
+    decision: { decidedOn: base.decidedOn, record: base.record },
   },
 ]

@@ -11,6 +11,7 @@ import { isWhole, type ShownAward } from '../model/secrecy.ts'
 import { CandidateFields } from './award-fields.tsx'
 import { AwardDetail, WholeAward } from './award-page.tsx'
 import { Awards } from './awards-page.tsx'
+import * as L from './gallery-letters.ts'
 import * as S from './gallery-sample.ts'
 import { award as labels } from './labels.fr.ts'
 import { outcomes } from './own/gallery-sample.ts'
@@ -150,6 +151,8 @@ export const gallery: readonly GalleryEntry[] = [
       { name: 'transmission-undone', element: detail(S.undone, [view('transmit')]) },
       { name: 'notified', element: detail(S.notified) },
       { name: 'abandoned', element: detail(S.abandoned, [view('tellAbandonment')]) },
+      { name: 'letters-withheld', element: detail(L.withheld, [waiting]) },
+      { name: 'abandoned-told', element: detail(L.abandonedTold) },
       { name: 'for-a-member', element: detail(S.kept) },
     ],
   },

@@ -17,6 +17,19 @@ const told = (words: Readonly<Record<string, string>>, codes: unknown): string =
 const lacking = (value: unknown): string =>
   (Array.isArray(value) ? value : []).map(({ name, missing }) => `${String(name)}: ${told(ITEMS, missing)}`).join('; ')
 
+/** Why a tender is not ranked, as the report says it. */
+const GROUNDS: Readonly<Record<string, string>> = {
+  application: 'application eliminated',
+  irregular: 'irregular tender',
+  unacceptable: 'unacceptable tender',
+  inappropriate: 'inappropriate tender',
+  'abnormally-low': 'abnormally low tender',
+}
+const grounds = (value: unknown): string =>
+  (Array.isArray(value) ? value : [])
+    .map(({ name, rejection }) => `${String(name)}: ${GROUNDS[String(rejection)] ?? ''}`)
+    .join('; ')
+
 /** What each rule of the award found, in a sentence. */
 export const rules: Readonly<Record<EarlyRule, RuleSentence>> = {
   openingOver: ({ ended }, outcome) => {
@@ -86,6 +99,18 @@ export const rules: Readonly<Record<EarlyRule, RuleSentence>> = {
     return frozen === true
       ? `The frozen report ranks in this order: ${listed(ranking)}. Take it as it is.`
       : 'The report of the analysis is not frozen: freeze it first, the ranks come from it.'
+  },
+  rejectedAsAnalysed: ({ other }, outcome) => {
+    if (outcome === 'not-applicable') return 'No report that is frozen here says why a tender is not ranked.'
+    return outcome === 'met'
+      ? 'Tenders that are not ranked are so for the reason of the frozen report.'
+      : `Take the reason of the frozen report: ${grounds(other)}.`
+  },
+  amountWithinMaximum: ({ amount, maximum }, outcome) => {
+    if (outcome === 'not-applicable') return 'The file announces no maximum in euros.'
+    return outcome === 'met'
+      ? `${euros(amount)}, within the maximum of ${euros(maximum)} that was announced.`
+      : `${euros(amount)} pass the maximum that was announced, ${euros(maximum)}: the contract cannot go beyond it.`
   },
   decisionAsVoted: ({ decidedOn, holder, minutes }, outcome) => {
     if (outcome === 'not-applicable') return 'This is no decision of the committee.'

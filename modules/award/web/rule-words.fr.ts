@@ -19,6 +19,19 @@ const lacking = (value: unknown): string =>
     .map(({ name, missing }) => `${String(name)} : ${told(ITEMS, missing)}`)
     .join(' ; ')
 
+/** Why a tender is not ranked, as the report says it. */
+const GROUNDS: Readonly<Record<string, string>> = {
+  application: 'candidature écartée',
+  irregular: 'offre irrégulière',
+  unacceptable: 'offre inacceptable',
+  inappropriate: 'offre inappropriée',
+  'abnormally-low': 'offre anormalement basse',
+}
+const grounds = (value: unknown): string =>
+  (Array.isArray(value) ? value : [])
+    .map(({ name, rejection }) => `${String(name)} : ${GROUNDS[String(rejection)] ?? ''}`)
+    .join(' ; ')
+
 /** Ce que chaque règle de l’attribution a trouvé, en une phrase. */
 export const rules: Readonly<Record<EarlyRule, RuleSentence>> = {
   openingOver: ({ ended }, outcome) => {
@@ -89,6 +102,18 @@ export const rules: Readonly<Record<EarlyRule, RuleSentence>> = {
     return frozen === true
       ? `Le rapport d’analyse arrêté classe dans cet ordre : ${listed(ranking)}. Reprenez-le tel quel.`
       : 'Le rapport d’analyse n’est pas arrêté : arrêtez-le d’abord, les rangs en viennent.'
+  },
+  rejectedAsAnalysed: ({ other }, outcome) => {
+    if (outcome === 'not-applicable') return 'Aucun rapport arrêté ici ne dit pourquoi une offre n’est pas classée.'
+    return outcome === 'met'
+      ? 'Les offres non classées le sont pour le motif du rapport arrêté.'
+      : `Reprenez le motif du rapport arrêté : ${grounds(other)}.`
+  },
+  amountWithinMaximum: ({ amount, maximum }, outcome) => {
+    if (outcome === 'not-applicable') return 'Le dossier n’annonce pas de maximum en euros.'
+    return outcome === 'met'
+      ? `${euros(amount)}, dans le maximum annoncé de ${euros(maximum)}.`
+      : `${euros(amount)} dépassent le maximum annoncé, ${euros(maximum)} : le marché ne peut aller au-delà.`
   },
   decisionAsVoted: ({ decidedOn, holder, minutes }, outcome) => {
     if (outcome === 'not-applicable') return 'Ce n’est pas une décision de la commission.'

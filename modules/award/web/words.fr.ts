@@ -87,7 +87,7 @@ export const fr = typesetAll({
   chosen: 'Attributaire pressenti',
   nobody: 'Personne ne reste au classement',
   why: 'Motifs du choix',
-  value: 'Montant hors taxes',
+  value: 'Montant hors taxes (d’un accord-cadre, son maximum)',
   candidates: 'Candidats',
   candidate: 'Candidat',
   rank: 'Rang',
@@ -97,6 +97,12 @@ export const fr = typesetAll({
   rejections,
   reasons: 'Motifs, comme la lettre les donne',
   letter: 'Lettre',
+  withheld: 'Ce que les lettres retiennent',
+  withheldTeach:
+    'Barré : ce que la décision dit et que la lettre ne dit pas. Souligné : ce que la lettre dit à la place.',
+  withheldOf: (what: 'reasons' | 'choice', name: string) =>
+    `${name}, ${what === 'reasons' ? 'motifs du rejet' : 'motifs du choix'}`,
+  toldOfIt: 'Lettres de déclaration sans suite',
   letterNone: 'À envoyer',
   letterSent: (instant: string) => `Partie le ${at(instant)}`,
   letterRead: (instant: string) => `lue le ${at(instant)}`,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { clockActor } from '#kernel/actor.ts'
+import { latestConvening } from '#kernel/calendar.ts'
 import { representativeOf } from '#modules/convention/testing.ts'
 import type { Interest } from '#modules/interest/index.ts'
 import { interestCase } from '#modules/interest/server/index.ts'
@@ -112,6 +113,40 @@ test('R1.29: a procedure whose holder a committee chooses waits for one', async 
   expect(await expected()).toEqual([])
   analyses = [{ lot: null, frozen: true }]
   expect(await expected()).toEqual(['convene'])
+})
+
+test('R1.25: the convening is due by the day that the retro-planning gives the session, less the clear days', async () => {
+  const asked = async () =>
+    (await database.app.transaction(GROUP, (tx) => tasksOf(tendersIn)(tx, GROUP, CONVENED_ON))).find(
+      (task) => task.act === 'convene',
+    )
+  const sits =
+    launched.status === 'launched' && launched.plan?.milestones.find((each) => each.milestone === 'committeeHeld')
+  if (!sits) throw new Error('the plan has no committee')
+  const five = latestConvening(sits.on, 5).last
+  expect(await asked()).toMatchObject({ due: five, facts: { sits: sits.on } })
+  const rules = {
+    ...{ from: '2027-02-01', convening: 8, secondConvening: 3, urgent: null, castingVote: false },
+    ...{ excessSubstitutes: false, remote: false, secretVote: false },
+    source: { date: '2027-01-20', number: '2027-CAO-1', file: null },
+  }
+  const on = platformAt(`${CONVENED_ON}T08:00:00.000Z`)
+  const adopted = await commit(on, committeeCase, {
+    ...{ groupId: GROUP, id: COMMITTEE, act: { type: 'adoptRules', ...rules }, actor: region },
+  })
+  expect(adopted.kind).toBe('granted')
+  const eight = latestConvening(sits.on, 8).last
+  expect(eight < five).toBe(true)
+  expect(await asked()).toMatchObject({ due: eight })
+  const back = await commit(on, committeeCase, {
+    ...{
+      groupId: GROUP,
+      id: COMMITTEE,
+      act: { type: 'adoptRules', ...rules, convening: 5, from: '2027-02-02' },
+      actor: region,
+    },
+  })
+  expect(back.kind).toBe('granted')
 })
 
 test('R1.25, R1.26: it is convened in time, and a letter that left is its proof', async () => {

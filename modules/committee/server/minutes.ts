@@ -80,7 +80,10 @@ function textsOf({ kind, mode, amendment, stays }: Ended): string {
   return `Code général des collectivités territoriales, art. ${articles.join(', ')}${remote}`
 }
 
-const MODES = { coordinator: 'Celle du coordonnateur', group: 'Celle du groupement' } as const
+const MODES = {
+  coordinator: 'Celle du coordonnateur, compétente pour le groupement',
+  group: 'Celle du groupement',
+} as const
 const KINDS = {
   award: 'La commission choisit le titulaire',
   opinion: 'La commission donne un avis ; la décision revient à l’autorité du coordonnateur',

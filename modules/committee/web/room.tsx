@@ -34,7 +34,7 @@ export function Room({ session, quick, records, children }: RoomProps) {
       {quorum !== null && (
         <p className={classes.figure} aria-live="polite">
           <strong>{says.session.figure(quorum)}</strong>
-          <span>{says.session.needs(quorum)}</span>
+          <span>{open ? says.session.needs(quorum) : says.session.needed(quorum)}</span>
         </p>
       )}
       {open && <p>{chair === null ? says.session.nobodyChairs : says.session.chairs(nameIn(session, chair))}</p>}
@@ -165,7 +165,7 @@ function PersonRow({ called, session, standsFor, gesture, gestures, attended }: 
       </td>
       {attended && (
         <td data-head={cellHead(says.session.presence)}>
-          <Presence session={session} person={person} />
+          <Presence session={session} person={person} live={gestures} />
         </td>
       )}
       {gestures && <td>{gesture}</td>}
@@ -173,13 +173,16 @@ function PersonRow({ called, session, standsFor, gesture, gestures, attended }: 
   )
 }
 
-function Presence({ session, person }: { readonly session: Begun; readonly person: string }) {
+type PresenceProps = { readonly session: Begun; readonly person: string; readonly live: boolean }
+
+function Presence({ session, person, live }: PresenceProps) {
   const { session: says } = useWords(words)
   const last = session.stays.findLast((stay) => stay.person === person)
-  if (last === undefined) return says.absent
+  if (last === undefined) return live ? says.absent : says.wasAbsent
+  const here = live ? says.here : says.wasHere
   return (
     <>
-      {last.leftAt === null ? says.here(last.arrivedAt) : says.away(last.leftAt)}
+      {last.leftAt === null ? here(last.arrivedAt) : says.away(last.leftAt)}
       {last.remote !== null && <span className={classes.quiet}>{says.atDistance}</span>}
     </>
   )

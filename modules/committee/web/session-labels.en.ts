@@ -68,8 +68,9 @@ export const committeeSession: ModuleLabels<
   tasks: {
     convene: ({ facts }) => {
       const again = facts.again === true ? ' again' : ''
+      const sits = typeof facts.sits === 'string' ? `, which the retro-planning has sit on ${day(facts.sits)}` : ''
       const left = Array.isArray(facts.lots) && facts.again === true && facts.lots.length > 0
-      return `Convene the award committee${again} for “${facts.title}”${left ? ` (to be decided: ${people(facts.lots)})` : ''}`
+      return `Convene the award committee${again} for “${facts.title}”${left ? ` (to be decided: ${people(facts.lots)})` : ''}${sits}`
     },
     proveConvening: ({ facts }) => `Prove ${some(facts.without, 'convening')} to the committee of ${hour(facts.at)}`,
     reconvene: ({ facts }) => `Convene the committee a second time for “${facts.title}”`,

@@ -75,8 +75,9 @@ export const committeeSession: ModuleLabels<
   tasks: {
     convene: ({ facts }) => {
       const again = facts.again === true ? ' à nouveau' : ''
+      const sits = typeof facts.sits === 'string' ? `, que le rétroplanning réunit le ${day(facts.sits)}` : ''
       const left = Array.isArray(facts.lots) && facts.again === true && facts.lots.length > 0
-      return `Convoquer${again} la commission d’appel d’offres pour « ${facts.title} »${left ? ` (à décider : ${people(facts.lots)})` : ''}`
+      return `Convoquer${again} la commission d’appel d’offres pour « ${facts.title} »${left ? ` (à décider : ${people(facts.lots)})` : ''}${sits}`
     },
     proveConvening: ({ facts }) => `Prouver ${some(facts.without, 'convocation')} à la commission du ${hour(facts.at)}`,
     reconvene: ({ facts }) => `Convoquer une seconde fois la commission pour « ${facts.title} »`,

@@ -92,7 +92,7 @@ export const en: typeof fr = {
     hour: (at, until) => `${formatInstant(at, 'en')} – ${formatTime(until, 'en')}`,
     reserved: 'The session is read by those whom it calls and by the coordinator.',
     second: 'Second convening: no quorum is required.',
-    latest: (date, days) => `${count(days, 'clear day')}: the convening leaves on ${day(date)} at the latest.`,
+    latest: (date, days) => `${count(days, 'clear day')}, the convening leaving on ${day(date)} at the latest.`,
     cancelled: (reason) => `Session cancelled: ${reason}`,
     link: 'Join the session from a distance',
     interests: 'Everybody declares before entering whether an interest ties it to this procedure.',
@@ -106,6 +106,10 @@ export const en: typeof fr = {
           ? `${needed} are needed: there is a quorum`
           : `${needed} are needed`
         : 'no quorum is required',
+    needed: ({ present, needed, required }) =>
+      required
+        ? `at the opening; ${needed} were needed: there was ${present >= needed ? 'a' : 'no'} quorum`
+        : 'at the opening; no quorum was required',
     voice: 'Voice',
     convened: 'Convening',
     presence: 'Presence',
@@ -113,7 +117,9 @@ export const en: typeof fr = {
     noProof: 'without proof',
     notConvened: 'not needed',
     absent: 'not there',
+    wasAbsent: 'was not there',
     here: (at) => `since ${formatTime(at, 'en')}`,
+    wasHere: (at) => `arrived at ${formatTime(at, 'en')}`,
     away: (at) => `left at ${formatTime(at, 'en')}`,
     atDistance: 'from a distance',
     votesFor: (name) => `votes in the place of ${name}`,

@@ -105,7 +105,7 @@ export const fr = typesetAll({
     reserved: 'La séance se lit par les personnes qu’elle appelle et par le coordonnateur.',
     second: 'Seconde convocation : aucun quorum n’est exigé.',
     latest: (date: string, days: number) =>
-      `${count(days, 'jour')} ${days > 1 ? 'francs' : 'franc'} : la convocation part au plus tard le ${day(date)}.`,
+      `${count(days, 'jour')} ${days > 1 ? 'francs' : 'franc'}, départ de la convocation au plus tard le ${day(date)}.`,
     cancelled: (reason: string) => `Séance annulée : ${reason}`,
     link: 'Rejoindre la séance à distance',
     interests: 'Chacun déclare avant d’entrer si un intérêt le lie à cette procédure.',
@@ -119,6 +119,10 @@ export const fr = typesetAll({
           ? `il en faut ${needed} : le quorum est atteint`
           : `il en faut ${needed}`
         : 'aucun quorum n’est exigé',
+    needed: ({ present, needed, required }: QuorumCount) =>
+      required
+        ? `à l’ouverture ; il en fallait ${needed} : le quorum ${present >= needed ? 'était' : 'n’était pas'} atteint`
+        : 'à l’ouverture ; aucun quorum n’était exigé',
     voice: 'Voix',
     convened: 'Convocation',
     presence: 'Présence',
@@ -126,7 +130,9 @@ export const fr = typesetAll({
     noProof: 'sans preuve',
     notConvened: 'sans objet',
     absent: 'n’est pas là',
+    wasAbsent: 'n’était pas là',
     here: (at: string) => `depuis ${formatTime(at, 'fr')}`,
+    wasHere: (at: string) => `arrivée à ${formatTime(at, 'fr')}`,
     away: (at: string) => `départ à ${formatTime(at, 'fr')}`,
     atDistance: 'à distance',
     votesFor: (name: string) => `vote à la place de ${name}`,

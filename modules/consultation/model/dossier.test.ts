@@ -63,7 +63,8 @@ describe('R2.53 : les pondérations font exactement 100 % à chaque niveau', () 
   })
   test('un critère sans méthode, ou deux du même repère, est refusé', () => {
     const silent = [criterion('C1', 5_000, { method: ' ' }), criterion('C1', 5_000)]
-    expect(finding('criteriaExplained', { criteria: silent }).outcome).toBe('unmet')
+    const found = finding('criteriaExplained', { criteria: silent })
+    expect([found.outcome, found.articles]).toEqual(['unmet', ['CCP R2152-11']])
   })
 })
 

@@ -17,6 +17,7 @@ export { conventionCase } from './case.ts'
 export { type ExpectedAct, expecting } from './expecting.ts'
 export { readConvention, readGroup } from './read.ts'
 export { routes } from './routes.ts'
+export { senderOf } from './sender.ts'
 
 /** Where the convention of a group stands, for acts that will ask for their group. */
 export const groupRow = (groupId: string): RowKey => ({ table: 'convention', id: groupId })

@@ -1,4 +1,4 @@
-import type { Known } from './evaluation-state.ts'
+import type { Known, QualificationKind } from './evaluation-state.ts'
 import { rankingIn, tenderIn } from './standing.ts'
 
 /** A tender that may be chosen: by whom, and its computed rank. */
@@ -17,5 +17,21 @@ export function rankedTendersIn(state: Known): readonly RankedTender[] {
     return found === undefined || rank === null
       ? []
       : [{ tender, account: found.account, operator: found.operator, rank }]
+  })
+}
+
+/** Why a tender of a frozen report is not ranked. */
+export type RejectedTender = {
+  readonly account: string
+  readonly ground: Exclude<QualificationKind, 'regular'> | 'abnormally-low'
+}
+
+/** The tenders of a frozen report that it does not rank, and why: what an abnormally low price settled comes after what the tender is. */
+export function rejectedTendersIn(state: Known): readonly RejectedTender[] {
+  if (state.status !== 'frozen') return []
+  return state.tenders.flatMap(({ account, qualification, low }): readonly RejectedTender[] => {
+    const kind = qualification?.kind ?? 'regular'
+    if (kind !== 'regular') return [{ account, ground: kind }]
+    return low?.outcome === 'rejected' ? [{ account, ground: 'abnormally-low' }] : []
   })
 }

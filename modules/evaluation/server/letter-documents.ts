@@ -1,8 +1,18 @@
 import { civilDay } from '#kernel/paris-time.ts'
 import { blocksSetBy } from '#platform/documents/blocks.ts'
-import { type Addressee, addressed, closing, type Sender, salutation, written } from '#platform/documents/letter.fr.ts'
+import {
+  type Addressee,
+  addressed,
+  closing,
+  issuerOf,
+  LEFT_BY,
+  leftAt,
+  type Sender,
+  salutation,
+  written,
+} from '#platform/documents/letter.fr.ts'
 import type { DocumentModel } from '#platform/documents/model.ts'
-import { longDate, longInstant, tidy } from '#platform/documents/typography.fr.ts'
+import { longDate, tidy } from '#platform/documents/typography.fr.ts'
 import type { LetterKind, TenderLetter } from '../model/evaluation-state.ts'
 
 const { heading, paragraph } = blocksSetBy(tidy)
@@ -62,7 +72,7 @@ const SAYS: Readonly<Record<LetterKind, Said>> = {
 
 /** One letter on a tender, as its tenderer reads it: what is asked, under which article, until when, and what follows (CCP R2152-2, R2152-3, R2161-5). */
 export function tenderLetterDocument(letter: TenderLetter, around: TenderLetterAround): DocumentModel {
-  const { reference, title, lot, to, coordinator } = around
+  const { reference, title, lot, to } = around
   const { kind, number, sentAt, text, due, until } = letter
   const says = SAYS[kind]
   const asked = until === null ? [] : [paragraph(`Jour jusqu’auquel l’offre vous engagerait : ${longDate(until)}.`)]
@@ -71,15 +81,15 @@ export function tenderLetterDocument(letter: TenderLetter, around: TenderLetterA
     title: says.title,
     subtitle: tidy(title),
     reference: `OFF-${reference}-${number}`,
-    issuer: tidy(`${coordinator}, coordonnateur, au nom et pour le compte des membres du groupement`),
+    issuer: issuerOf(around),
     subject: 'Lettre de l’acheteur sur une offre.',
     date: civilDay(sentAt),
-    standing: 'Envoyée par voie électronique',
+    standing: LEFT_BY.electronic,
     blocks: [
       addressed(to, [
         ['Consultation', `${reference} : ${title}`],
         ...(lot === null ? [] : [['Lot', lot] as const]),
-        ['Envoyée', `Le ${longInstant(sentAt)}, heure de Paris`],
+        ['Envoyée', leftAt(sentAt)],
       ]),
       salutation,
       paragraph(says.asks),

@@ -1,7 +1,7 @@
 import type { IsoDate } from '#kernel/citation.ts'
 import { type Bounds, type Dates, datesOf, fixedOf, milestonesOf, proposedDates, standingDates } from './plan.ts'
 import { type Course, courseOf } from './plan-course.ts'
-import type { Assembly, Plan } from './plan-state.ts'
+import type { Assembly, Milestone, Plan } from './plan-state.ts'
 import type { OpenedProcedure } from './procedure-state.ts'
 import { firstReception } from './reception.ts'
 
@@ -79,4 +79,11 @@ export function standingOf(facts: PlanFacts, plan: Plan): { readonly course: Cou
   const complete = course.milestones.every((each) => datesOf(plan)[each] !== undefined)
   const held = complete ? plan : replanned(facts, plan)
   return { course, dates: standingDates(course, held, boundsFor(facts, held).fixed) }
+}
+
+/** The day of a milestone as the plan stands today; `null` without a plan, or where its course has no such milestone. */
+export function plannedOn(facts: Omit<PlanFacts, 'coordinator'>, milestone: Milestone): IsoDate | null {
+  const { plan } = facts.state
+  if (plan === null) return null
+  return standingOf({ ...facts, coordinator: undefined }, plan).dates[milestone] ?? null
 }

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { compareWords } from '#kernel/compare-words.ts'
 import { decisionTable } from '../../../tests/decision-table.ts'
 import * as T from '../testing.ts'
 import { clausesOf } from './clause-text.ts'
-import { compareVersions, compareWords } from './compare.ts'
+import { compareVersions } from './compare.ts'
 import { review } from './review.ts'
 import { latestOf, type Review, type ReviewAct, type ReviewFacts } from './review-state.ts'
 

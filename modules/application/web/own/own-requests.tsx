@@ -34,7 +34,12 @@ export function OwnRequests({ id, view, onAnswered, onLeave }: OwnRequestsProps)
       {rejection !== null && <OwnRejection id={id} rejection={rejection} onOpened={onAnswered} />}
       {requests.length === 0 && rejection === null && invitation === null && <p>{says.none}</p>}
       {requests.map((request) => (
-        <OneRequest key={request.number} id={id} request={request} now={now} onAnswered={onAnswered} />
+        <OneRequest
+          key={request.number}
+          {...{ id, request, now, onAnswered }}
+          // Whoever is eliminated has nothing to answer any more: what it was asked stays to be read.
+          closed={rejection !== null}
+        />
       ))}
       <p>
         <Button rank="quiet" onClick={onLeave}>
@@ -45,9 +50,13 @@ export function OwnRequests({ id, view, onAnswered, onLeave }: OwnRequestsProps)
   )
 }
 
-type OneProps = Pick<OwnRequestsProps, 'id' | 'onAnswered'> & { readonly request: Request; readonly now: string }
+type OneProps = Pick<OwnRequestsProps, 'id' | 'onAnswered'> & {
+  readonly request: Request
+  readonly now: string
+  readonly closed: boolean
+}
 
-function OneRequest({ id, request, now, onAnswered }: OneProps) {
+function OneRequest({ id, request, now, closed, onAnswered }: OneProps) {
   const { own: says } = useWords(words)
   const { number, kind, deadline, message, pieces, answers } = request
   const over = now >= deadline
@@ -68,7 +77,7 @@ function OneRequest({ id, request, now, onAnswered }: OneProps) {
       {answers.map((answer) => (
         <Answered key={answer.at} answer={answer} />
       ))}
-      <AnswerForm id={id} number={number} onAnswered={onAnswered} />
+      {!closed && <AnswerForm id={id} number={number} onAnswered={onAnswered} />}
     </Part>
   )
 }

@@ -118,7 +118,9 @@ function Said({ outcome: { title, recourse }, kind, said }: SaidProps) {
     ...(winner === '' ? [] : [[says.winner, winner] as const]),
     ...(choice === '' ? [] : [[says.choice, written(choice)] as const]),
     ...(signableFrom === null ? [] : [[says.signable, says.on(signableFrom)] as const]),
-    ...(recourse === null ? [] : [[says.recourse, recourseIn(recourse)] as const]),
+    ...(recourse === null
+      ? []
+      : [[says.recourse, recourseIn(recourse, kind === 'abandonment' ? says.againstAbandonment : null)] as const]),
   ]
   return (
     <>
@@ -128,8 +130,9 @@ function Said({ outcome: { title, recourse }, kind, said }: SaidProps) {
   )
 }
 
-const recourseIn = ({ court, address, contact, periods }: NonNullable<Read['recourse']>): string =>
-  [court, address, contact, periods].filter((part) => part !== '').join(', ')
+/** As the file published it; of a procedure that was given up no contract is signed, and its decision has an action of its own. */
+const recourseIn = ({ court, address, contact, periods }: NonNullable<Read['recourse']>, own: string | null): string =>
+  [court, address, contact, own ?? periods].filter((part) => part !== '').join(', ')
 
 function Askings({ asking, act }: { readonly asking: Read['asking']; readonly act: Act }) {
   const says = useWords(words)

@@ -40,6 +40,8 @@ export const en: OwnWords = {
   signable: 'May be signed from',
   on: day,
   recourse: 'Recourse',
+  againstAbandonment:
+    'action for annulment within two months of receiving this letter (code de justice administrative, art. R. 421-1)',
   why: 'Reasons',
   answer: 'Answer of the buyer',
   document: (name, size) => `${name} (${formatBytes(size, 'en')})`,

@@ -40,6 +40,8 @@ export const fr = typesetAll({
   signable: 'Signature possible à partir du',
   on: day,
   recourse: 'Recours',
+  againstAbandonment:
+    'recours pour excès de pouvoir dans les deux mois de la réception de cette lettre (code de justice administrative, art. R. 421-1)',
   why: 'Motifs',
   answer: 'Réponse de l’acheteur',
   document: (name: string, size: number) => `${name} (${formatBytes(size, 'fr')})`,
