@@ -874,7 +874,7 @@ export const ARTICLES = {
     },
     "R2162-2": {
       "says": {
-        "fr": "Un accord-cadre qui fixe tous les termes est exécuté par des bons de commande ; sinon il donne lieu à des marchés subséquents.",
+        "fr": "Un accord-cadre qui fixe tous les termes est exécuté par des bons de commande ; sinon il donne lieu à des marchés subséquents.",
         "en": "A framework agreement that sets every term is executed by orders; otherwise it gives rise to subsequent contracts."
       },
       "tag": "V",
@@ -2743,7 +2743,7 @@ export const ARTICLES = {
     },
     "bordereau": {
       "says": {
-        "fr": "Le bordereau porte chaque ligne une fois, au prix du marché ; il se corrige tant que rien n’est commandé, puis ne change que par sa formule de révision ou par une modification du marché.",
+        "fr": "Le bordereau porte chaque ligne une fois, au prix du marché ; il se corrige tant que rien n’est commandé, puis ne change que par sa formule de révision ou par une modification du marché.",
         "en": "The price schedule holds each line once, at the price of the contract; it is corrected while nothing is ordered, then changes only by its revision formula or by a modification of the contract."
       },
       "tag": "policy"
@@ -2757,7 +2757,7 @@ export const ARTICLES = {
     },
     "parts du marché": {
       "says": {
-        "fr": "Chaque membre commande dans la part sur laquelle il s’est engagé. Un membre peut prêter à un autre ce qu’il n’a pas commandé de la sienne ; les deux signent, et le maximum du groupement ne bouge pas.",
+        "fr": "Chaque membre commande dans la part sur laquelle il s’est engagé. Un membre peut prêter à un autre ce qu’il n’a pas commandé de la sienne ; les deux signent, et le maximum du groupement ne bouge pas.",
         "en": "Each member orders within the part it committed to. A member may lend to another what it has not ordered of its own; both sign, and the maximum of the group does not move."
       },
       "tag": "policy"
@@ -6131,4 +6131,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = '856ce9896f8c0439eb00cdd3fbd5329737d7005ea6c3f4af675789aaccd08e4f'
+export const LAW_HASH = 'b8b177bd44bdb8ed5c6e76b26d9dce89f9f88a5947c736c44ba53bf46999242d'

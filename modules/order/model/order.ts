@@ -17,7 +17,7 @@ import {
   periodInOrder,
   pricedToday,
   quantitiesAsked,
-  receiptProven,
+  orderReceiptProven,
   sentInOrder,
   signedForOwn,
   withinMaximum,
@@ -101,7 +101,7 @@ export const order = defineProcess<Order, Act, Event, Facts, Capacity>()({
       to: ['received'],
       by: ['buyer'],
       basis: [clause('execution'), cite('policy', 'commandes')],
-      rules: [receiptProven],
+      rules: [orderReceiptProven],
       record: ({ act: { receivedOn, proof } }) => [{ type: 'OrderReceived', receivedOn, proof }],
     },
     object: {

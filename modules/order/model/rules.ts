@@ -172,8 +172,8 @@ export const sentInOrder: OnAct<'send', Extract<Order, { status: 'signed' }>> = 
 type Awaited = Extract<Order, { status: 'sent' }>
 
 /** R4.10: a receipt is not dated before the order left, nor ahead of today, and has its proof. */
-export const receiptProven: OnAct<'recordReceipt', Awaited> = {
-  id: 'receiptProven',
+export const orderReceiptProven: OnAct<'recordReceipt', Awaited> = {
+  id: 'orderReceiptProven',
   basis: [cite('CCP', 'R2162-2'), cite('policy', 'commandes')],
   inForce: SINCE_CCP,
   assess: ({ state: { sentAt }, act: { receivedOn, proof }, today }) =>

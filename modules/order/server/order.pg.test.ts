@@ -17,7 +17,7 @@ import { type TestDatabase, testDatabase } from '../../../tests/postgres/harness
 import { putCase } from '../../../tests/postgres/put-case.ts'
 import type { Act } from '../model/state.ts'
 import * as T from '../testing.ts'
-import { orderCase } from './case.ts'
+import { type OrderCase, orderCase } from './case.ts'
 import { orderedOn, orderRows, ordersOn } from './queries.ts'
 
 /** Orders on one contract of two members: both ceilings in one transaction, whoever comes at the same moment. */
@@ -45,9 +45,9 @@ async function putBody(id: string): Promise<void> {
 }
 
 const on = (day = T.TODAY) => platformOn(database.app, day)
-const doing = async (what: AnyServed, id: string, act: object, body = REGION) =>
+const doing = async (what: AnyServed, id: string, act: object, body: string = REGION) =>
   commit(on(), what, { groupId: GROUP, id, act: act as Act, actor: representativeOf(body) })
-const granted = async (what: AnyServed, id: string, act: object, body = REGION): Promise<void> => {
+const granted = async (what: AnyServed, id: string, act: object, body: string = REGION): Promise<void> => {
   const result = await doing(what, id, act, body)
   if (result.kind !== 'granted') throw new Error(JSON.stringify(result))
 }
@@ -132,11 +132,10 @@ test('les sommes tenues par la base sont celles des commandes', async () => {
 })
 
 test('la base elle-même n’écrit pas une commande qui passe le maximum', async () => {
-  const blind: AnyServed = { ...served, process: { ...served.process, decide: served.process.decide } }
   const id = await prepared(REGION, 1)
-  const passing = {
-    ...blind,
-    columns: (state: never) => ({ ...served.columns(state), amount: 1_000_01, counted: true }),
-  } as AnyServed
+  const passing: OrderCase = {
+    ...served,
+    columns: (state) => ({ ...served.columns(state), amount: 1_000_01, counted: true }),
+  }
   await expect(doing(passing, id, T.sign, REGION)).rejects.toThrow('would pass its maximum')
 })

@@ -112,7 +112,7 @@ export const order: ModuleLabels<
     },
     sentInOrder: ({ sentAt }, outcome) =>
       outcome === 'met' ? `Sent on ${at(sentAt)}.` : `The sending is dated ${at(sentAt)}, which has not come yet.`,
-    receiptProven: ({ proven, sentOn, receivedOn, today }, outcome) => {
+    orderReceiptProven: ({ proven, sentOn, receivedOn, today }, outcome) => {
       if (outcome === 'met') return `Received on ${day(receivedOn)}, with its proof.`
       if (proven === false) return 'The proof of receipt is missing.'
       return String(receivedOn) > String(today)

@@ -116,7 +116,7 @@ export const order: ModuleLabels<
     },
     sentInOrder: ({ sentAt }, outcome) =>
       outcome === 'met' ? `Partie le ${at(sentAt)}.` : `L’envoi est daté du ${at(sentAt)}, qui n’est pas encore venu.`,
-    receiptProven: ({ proven, sentOn, receivedOn, today }, outcome) => {
+    orderReceiptProven: ({ proven, sentOn, receivedOn, today }, outcome) => {
       if (outcome === 'met') return `Reçue le ${day(receivedOn)}, avec sa preuve.`
       if (proven === false) return 'Il manque la preuve de la réception.'
       return String(receivedOn) > String(today)

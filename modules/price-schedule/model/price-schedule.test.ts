@@ -61,7 +61,7 @@ describe('R4.05 : ce qui se commande, et à quel prix', () => {
   )
 })
 
-describe('R5.41 : la révision des prix', () => {
+describe('R5.41, R6.08 : la révision des prix', () => {
   rule(
     'revisionAgreed',
     ['CCP L2194-1 1°', 'CCP R2194-1'],

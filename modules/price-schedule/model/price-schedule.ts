@@ -27,7 +27,7 @@ const UNREVISED: Rounded = { value: 1, decimals: 0 }
 
 /** What is bought on a contract, and at which price on which day (law.md R4.05, R4.08, R4.15, R5.41). */
 export const priceSchedule = defineProcess<PriceSchedule, Act, Event, Facts, Capacity>()({
-  name: 'price-schedule',
+  name: 'priceSchedule',
   initial: { status: 'none' },
   capacities: {
     coordinator: ({ actor, facts }) => actsFor(actor, coordinatorOf(facts.group)),

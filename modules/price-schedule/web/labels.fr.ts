@@ -11,7 +11,7 @@ export const priceSchedule: ModuleLabels<
   keyof typeof rules,
   'coordinator' | 'executor'
 > = {
-  process: 'price-schedule',
+  process: 'priceSchedule',
   acts: {
     bring: 'Verser le bordereau des prix',
     correct: 'Corriger le bordereau',
