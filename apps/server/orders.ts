@@ -1,7 +1,9 @@
+import type { FastifyInstance } from 'fastify'
 import { awardOfContract } from '#modules/award/server/index.ts'
 import * as ceiling from '#modules/ceiling/server/index.ts'
 import * as order from '#modules/order/server/index.ts'
 import * as priceSchedule from '#modules/price-schedule/server/index.ts'
+import type { HttpContext } from '#platform/http/process-routes.ts'
 
 /** What prices, ceilings and orders know of each other, and of the award that concluded their contract; of one led elsewhere, nothing. */
 const ceilingPorts: ceiling.CeilingPorts = {
@@ -15,4 +17,9 @@ const orderPorts: order.OrderPorts = {
 /** What may be ordered on a contract, how much of it, and the orders. */
 export const orders = {
   routes: [...priceSchedule.routesOf(order.ordersOn), ...ceiling.routesOf(ceilingPorts), ...order.routesOf(orderPorts)],
+  /** What members read of them besides their acts. */
+  serve: (app: FastifyInstance, context: HttpContext): void => {
+    ceiling.serveCeilings(app, context, ceilingPorts)
+    order.serveOrders(app, context)
+  },
 }

@@ -29,3 +29,10 @@ export const state = z.discriminatedUnion('status', [
     loans: z.array(lent),
   }),
 ])
+
+/** What is ordered on a contract so far, body by body: what the ceilings are read against. */
+export const standing = z.object({ ordered: z.array(share) })
+export type CeilingStanding = z.infer<typeof standing>
+
+/** Where the ceilings of a contract are read. */
+export const ofCeiling = z.object({ groupId: z.uuid(), id: z.uuid() })

@@ -1,6 +1,6 @@
 /** The pure facade of the price schedule. */
 export { lineAmount, type UnitPrice, type VatRate, vatOf } from './model/prices.ts'
-export { type PriceOn, priceOn } from './model/standing.ts'
+export { priceIn, versionOn } from './model/standing.ts'
 export type { InForce as Prices, Line as PriceLine } from './model/state.ts'
 
 import { priceSchedule } from './model/price-schedule.ts'

@@ -1,6 +1,9 @@
 import { type Cents, sumAmounts } from '#kernel/money.ts'
 import type { Amounts, InForce, Loan, Ordered, Quantity } from './state.ts'
 
+/** R4.12: the parts of a ceiling, in percent, of which everybody is told when they are reached. */
+export const THRESHOLDS = [70, 85, 95] as const
+
 export const NOTHING: Amounts = { amount: 0, quantities: [] }
 
 /** How much of a line; `undefined` of one that is not counted. */

@@ -3,7 +3,8 @@ import { acts, state } from '../contract.ts'
 import { type CeilingPorts, ceilingCase } from './case.ts'
 
 export type { CeilingPorts } from './case.ts'
-export { ceilingRows, ceilingsOf } from './queries.ts'
+export { ceilingRowOf, ceilingsOf } from './queries.ts'
+export { serveCeilings } from './standing-routes.ts'
 
 /** `POST …/ceilings` sets those of a contract. */
 export const routesOf = (ports: CeilingPorts): readonly ProcessRoutes[] => [

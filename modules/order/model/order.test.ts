@@ -1,15 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { leftFor } from '#modules/ceiling/index.ts'
 import * as C from '#modules/ceiling/testing.ts'
 import * as P from '#modules/price-schedule/testing.ts'
 import { decisionTable, findingOf } from '../../../tests/decision-table.ts'
 import * as T from '../testing.ts'
-import { order } from './order.ts'
 import { takenBy, totalOf } from './pricing.ts'
-import type { Act, Event, Order } from './state.ts'
+import type { Act, Order } from './state.ts'
 
 const rule = decisionTable<Order, Act, T.Given>(T.decide)
-const { SOMME, OISE, REGION } = T
+const { SOMME, REGION } = T
 const byHolder = { actor: T.holder }
 
 describe('S5.2, R4.06 à R4.08 : ce qu’un membre demande', () => {
@@ -222,7 +220,11 @@ describe('R4.08, R4.10 : l’envoi, la réception, la contestation', () => {
     ['CCP R2162-2', 'policy commandes'],
     [
       ['à l’instant', T.signed, T.send(), 'met'],
+      ['maintenant', T.signed, T.send({ sentAt: null }), 'met'],
       ['demain', T.signed, T.send({ sentAt: '2027-09-02T09:00:00.000Z' }), 'unmet'],
+      // An hour before midnight in Greenwich, it is the day of the signature in Paris.
+      ['à minuit passé, à Paris', T.signed, T.send({ sentAt: '2027-08-31T23:00:00.000Z' }), 'met'],
+      ['la veille de sa signature', T.signed, T.send({ sentAt: '2027-08-31T21:59:59.000Z' }), 'unmet'],
     ],
   )
   rule(

@@ -12,12 +12,12 @@ import {
   linesOfSchedule,
   objectedInTime,
   objectionTerm,
+  orderReceiptProven,
   orderSignatory,
   ownOrder,
   periodInOrder,
   pricedToday,
   quantitiesAsked,
-  orderReceiptProven,
   sentInOrder,
   signedForOwn,
   withinMaximum,
@@ -37,10 +37,12 @@ export const order = defineProcess<Order, Act, Event, Facts, Capacity>()({
   name: 'order',
   initial: { status: 'none' },
   capacities: {
-    buyer: ({ actor, state, facts }) =>
-      state.status === 'none'
-        ? facts.contract?.identifiedBuyers.some((body) => actsFor(actor, body)) === true
-        : actsFor(actor, state.body),
+    buyer: ({ actor, state, facts: { contract, group } }) => {
+      if (state.status !== 'none') return actsFor(actor, state.body)
+      // Until somebody says on which contract, whoever acts for a member may.
+      const buyers = contract?.identifiedBuyers ?? group.members.map(({ body }) => body)
+      return buyers.some((body) => actsFor(actor, body))
+    },
     holder: ({ actor, facts }) => actor.kind === 'operator' && actor.account === facts.holder,
   },
   steps: {
@@ -87,7 +89,7 @@ export const order = defineProcess<Order, Act, Event, Facts, Capacity>()({
       by: ['buyer'],
       basis: [clause('execution'), cite('CCP', 'R2162-2')],
       rules: [sentInOrder],
-      record: ({ act: { sentAt, medium } }) => [{ type: 'OrderSent', sentAt, medium }],
+      record: ({ act: { sentAt, medium }, now }) => [{ type: 'OrderSent', sentAt: sentAt ?? now, medium }],
     },
     open: {
       from: ['sent'],

@@ -1,15 +1,19 @@
 import type { IsoDate } from '#kernel/citation.ts'
 import { type Cents, sumAmounts } from '#kernel/money.ts'
 import type { Amounts } from '#modules/ceiling/index.ts'
-import { lineAmount, type Prices, priceOn, vatOf } from '#modules/price-schedule/index.ts'
+import { lineAmount, type Prices, priceIn, vatOf, versionOn } from '#modules/price-schedule/index.ts'
 import type { AskedLine, PricedLine } from './state.ts'
 
 /** Lines at the prices of a day (R4.15); a line that the schedule has not, or that no order buys, is left out. */
 export function pricedOn(prices: Prices, lines: readonly AskedLine[], on: IsoDate): readonly PricedLine[] {
+  const version = versionOn(prices, on)
+  if (version === undefined) return []
+  // An order may have as many lines as its schedule: each is looked up once.
+  const known = new Map(prices.lines.map((line) => [line.key, line]))
   return lines.flatMap((asked) => {
-    const found = priceOn(prices, asked.line, on)
-    if (found === undefined || found.line.kind !== 'order') return []
-    const { line, price, version } = found
+    const line = known.get(asked.line)
+    if (line === undefined || line.kind !== 'order') return []
+    const price = priceIn(prices, line, version)
     return [
       {
         ...asked,

@@ -2,6 +2,7 @@ import { actsFor, bindsBySignature } from '#kernel/actor.ts'
 import { computeTerm } from '#kernel/calendar.ts'
 import { clause, type IsoDate } from '#kernel/citation.ts'
 import type { Cents } from '#kernel/money.ts'
+import { civilDay } from '#kernel/paris-time.ts'
 import { computed, met, notApplicable, type Rule, requires, toAppraise, unmet } from '#kernel/rule.ts'
 import { cite, param } from '#law/index.ts'
 import { excessOf, isNone, leftFor } from '#modules/ceiling/index.ts'
@@ -18,8 +19,8 @@ export const linesOfSchedule: OnAsked = {
   basis: [cite('CCP', 'R2162-2'), cite('policy', 'bordereau')],
   inForce: SINCE_CCP,
   assess: ({ facts: { prices }, act: { lines } }) => {
-    const known = (prices?.lines ?? []).filter(({ kind }) => kind === 'order').map(({ key }) => key)
-    const unknown = lines.map(({ line }) => line).filter((line) => !known.includes(line))
+    const known = new Set((prices?.lines ?? []).filter(({ kind }) => kind === 'order').map(({ key }) => key))
+    const unknown = lines.map(({ line }) => line).filter((line) => !known.has(line))
     return requires(lines.length > 0 && unknown.length === 0, { lines: lines.length, unknown: [...new Set(unknown)] })
   },
 }
@@ -92,9 +93,8 @@ export const pricedToday: OnSigning = {
   inForce: SINCE_CCP,
   assess: (input) => {
     const lines = drawn(input)
-    const unpriced = input.state.lines
-      .map(({ line }) => line)
-      .filter((key) => lines?.some(({ line }) => line === key) !== true)
+    const known = new Set(lines?.map(({ line }) => line))
+    const unpriced = input.state.lines.map(({ line }) => line).filter((key) => !known.has(key))
     if (lines === undefined || unpriced.length > 0) return unmet({ unpriced, amount: 0, vat: 0, provisional: false })
     const { amount, vat } = totalOf(lines)
     return computed({ unpriced, amount, vat, provisional: lines.some(({ provisional }) => provisional) })
@@ -161,12 +161,15 @@ export const signedForOwn: OnSigning = {
   assess: ({ actor, state: { body } }) => requires(bindsBySignature(actor, body), { body }),
 }
 
-/** R4.08: sent once signed, and not ahead of the day. */
+/** R4.08: sent once signed, and not ahead of the hour. */
 export const sentInOrder: OnAct<'send', Extract<Order, { status: 'signed' }>> = {
   id: 'sentInOrder',
   basis: [cite('CCP', 'R2162-2'), cite('policy', 'commandes')],
   inForce: SINCE_CCP,
-  assess: ({ act: { sentAt }, now }) => requires(sentAt <= now, { sentAt }),
+  assess: ({ state: { signedOn }, act, now }) => {
+    const sentAt = act.sentAt ?? now
+    return requires(signedOn <= civilDay(sentAt) && sentAt <= now, { sentAt, signedOn, ahead: now < sentAt })
+  },
 }
 
 type Awaited = Extract<Order, { status: 'sent' }>
@@ -176,10 +179,12 @@ export const orderReceiptProven: OnAct<'recordReceipt', Awaited> = {
   id: 'orderReceiptProven',
   basis: [cite('CCP', 'R2162-2'), cite('policy', 'commandes')],
   inForce: SINCE_CCP,
-  assess: ({ state: { sentAt }, act: { receivedOn, proof }, today }) =>
-    requires(proof !== null && sentAt.slice(0, 10) <= receivedOn && receivedOn <= today, {
-      ...{ proven: proof !== null, sentOn: sentAt.slice(0, 10), receivedOn, today },
-    }),
+  assess: ({ state: { sentAt }, act: { receivedOn, proof }, today }) => {
+    const sentOn = civilDay(sentAt)
+    return requires(proof !== null && sentOn <= receivedOn && receivedOn <= today, {
+      ...{ proven: proof !== null, sentOn, receivedOn, today },
+    })
+  },
 }
 
 /** The last day on which a holder may object, by the general conditions unless the contract says otherwise. */

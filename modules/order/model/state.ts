@@ -76,6 +76,17 @@ export type Order =
         readonly reason: string
       })
 
+/** The stages of an order that exists, in the order in which it goes through them. */
+export const STAGES = [
+  'draft',
+  'committed',
+  'signed',
+  'sent',
+  'received',
+  'objected',
+  'cancelled',
+] as const satisfies readonly Order['status'][]
+
 export type Drafted = Extract<Order, { status: 'draft' | 'committed' }>
 export type Binding = Extract<Order, { status: 'signed' | 'sent' | 'received' | 'objected' }>
 
@@ -86,7 +97,8 @@ export type Act =
   | (Judged & Omit<Asked, 'contract' | 'body'> & { readonly type: 'change' })
   | (Judged & Commitment & { readonly type: 'commit' })
   | (Judged & { readonly type: 'sign' })
-  | (Judged & Sent & { readonly type: 'send' })
+  /** `sentAt` is `null` of what leaves now. */
+  | (Judged & Pick<Sent, 'medium'> & { readonly type: 'send'; readonly sentAt: IsoInstant | null })
   | (Judged & { readonly type: 'open' })
   | (Judged & Received & { readonly type: 'recordReceipt' })
   | (Judged & { readonly type: 'object'; readonly objection: string })

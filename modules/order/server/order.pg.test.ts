@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { ceilingCase } from '#modules/ceiling/server/case.ts'
+import { routesOf as ceilingRoutes } from '#modules/ceiling/server/index.ts'
 import * as C from '#modules/ceiling/testing.ts'
 import { contractCase } from '#modules/contract/server/index.ts'
 import { standingOf } from '#modules/convention/server/index.ts'
 import { representativeOf } from '#modules/convention/testing.ts'
 import { organisationCases } from '#modules/organisation/server/index.ts'
 import { registration } from '#modules/organisation/testing.ts'
-import { scheduleCase } from '#modules/price-schedule/server/case.ts'
+import { routesOf as scheduleRoutes } from '#modules/price-schedule/server/index.ts'
 import * as P from '#modules/price-schedule/testing.ts'
 import { commit } from '#platform/commit.ts'
 import type { AnyServed } from '#platform/served.ts'
@@ -18,15 +18,15 @@ import { putCase } from '../../../tests/postgres/put-case.ts'
 import type { Act } from '../model/state.ts'
 import * as T from '../testing.ts'
 import { type OrderCase, orderCase } from './case.ts'
-import { orderedOn, orderRows, ordersOn } from './queries.ts'
+import { listedOrders, orderedOn, ordersOn, sumOfOrders } from './queries.ts'
 
 /** Orders on one contract of two members: both ceilings in one transaction, whoever comes at the same moment. */
 
 const [GROUP, REGION, SOMME, CONTRACT] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()]
 const HOLDER = randomUUID()
 const served = orderCase({ holderOf: async () => HOLDER })
-const ceilings = ceilingCase({ orderedOn, awardedFor: async () => 1_000_00 })
-const prices = scheduleCase(ordersOn)
+const [ceilings] = ceilingRoutes({ orderedOn, awardedFor: async () => 1_000_00 }).map((route) => route.served)
+const [prices] = scheduleRoutes(ordersOn).map((route) => route.served)
 let database: TestDatabase
 
 async function putBody(id: string): Promise<void> {
@@ -44,10 +44,13 @@ async function putBody(id: string): Promise<void> {
   await putCase(platformOn(database.app, '2027-01-12'), body, { groupId: GROUP, id, state: state as never })
 }
 
+const FIRST_PAGE = { from: 0, count: 100 }
 const on = (day = T.TODAY) => platformOn(database.app, day)
-const doing = async (what: AnyServed, id: string, act: object, body: string = REGION) =>
-  commit(on(), what, { groupId: GROUP, id, act: act as Act, actor: representativeOf(body) })
-const granted = async (what: AnyServed, id: string, act: object, body: string = REGION): Promise<void> => {
+const doing = async (what: AnyServed | undefined, id: string, act: object, body: string = REGION) => {
+  if (what === undefined) throw new Error('no such process is served')
+  return commit(on(), what, { groupId: GROUP, id, act: act as Act, actor: representativeOf(body) })
+}
+const granted = async (what: AnyServed | undefined, id: string, act: object, body: string = REGION): Promise<void> => {
   const result = await doing(what, id, act, body)
   if (result.kind !== 'granted') throw new Error(JSON.stringify(result))
 }
@@ -107,9 +110,9 @@ test('R4.11 : deux membres signent au même instant ; ce qui dépasse le maximum
 })
 
 test('une commande annulée rend ce qu’elle avait pris, et garde son numéro', async () => {
-  const rows = await read((tx) => orderRows(tx, GROUP, { contract: CONTRACT, body: SOMME }))
-  const [only] = rows
-  expect(only?.state).toMatchObject({ status: 'signed', number: 'BC-2027-0001' })
+  const ofSomme = () => read((tx) => listedOrders(tx, GROUP, { contract: CONTRACT, body: SOMME, q: '' }, FIRST_PAGE))
+  const [only] = await ofSomme()
+  expect(only).toMatchObject({ status: 'signed', number: 'BC-2027-0001', amount: 300_00, lines: 1 })
   await granted(served, only?.id ?? '', T.cancel, SOMME)
   expect((await counted()).find(({ body }) => body === SOMME)).toMatchObject({
     amount: 0,
@@ -117,8 +120,20 @@ test('une commande annulée rend ce qu’elle avait pris, et garde son numéro',
   })
   const again = await prepared(SOMME, 10)
   await granted(served, again, T.sign, SOMME)
-  const after = await read((tx) => orderRows(tx, GROUP, { contract: CONTRACT, body: SOMME }))
-  expect(after.map(({ state }) => 'number' in state && state.number)).toEqual(['BC-2027-0002', 'BC-2027-0001'])
+  expect((await ofSomme()).map(({ number }) => number)).toEqual(['BC-2027-0002', 'BC-2027-0001'])
+})
+
+test('la liste : par membre, par état, par mots ; ce qui est annulé n’entre pas dans la somme', async () => {
+  const asked = (filter: Partial<Parameters<typeof sumOfOrders>[2]>) =>
+    read((tx) => sumOfOrders(tx, GROUP, { contract: CONTRACT, q: '', ...filter }))
+  expect(await asked({ body: SOMME })).toEqual({ total: 2, amount: 10_00 })
+  expect(await asked({ body: SOMME, status: 'cancelled' })).toEqual({ total: 1, amount: 0 })
+  expect(await asked({ body: SOMME, q: 'bc-2027-0002' })).toEqual({ total: 1, amount: 10_00 })
+  expect(await asked({ body: SOMME, q: 'EJ-2027' })).toEqual({ total: 2, amount: 10_00 })
+  // What is typed is words, and no pattern.
+  expect(await asked({ body: SOMME, q: 'bc_2027' })).toEqual({ total: 0, amount: 0 })
+  expect(await asked({ body: SOMME, q: '%' })).toEqual({ total: 0, amount: 0 })
+  expect(await asked({ contract: randomUUID() })).toEqual({ total: 0, amount: 0 })
 })
 
 test('les sommes tenues par la base sont celles des commandes', async () => {

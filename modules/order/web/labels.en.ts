@@ -41,7 +41,7 @@ export const order: ModuleLabels<
     change: () => 'The order was changed: it is to be committed anew.',
     commit: ({ payload }) => `The order was committed under no. ${payload.commitment}.`,
     sign: () => 'The order was signed.',
-    send: ({ payload }) => `The order left on ${at(payload.sentAt)}.`,
+    send: ({ at: sentAt, payload }) => `The order leaves on ${at(payload.sentAt ?? sentAt)}.`,
     open: () => 'The holder opened the order.',
     recordReceipt: ({ payload }) => `The holder received the order on ${day(payload.receivedOn)}.`,
     object: () => 'The holder objects to the order.',
@@ -110,8 +110,12 @@ export const order: ModuleLabels<
         ? `The member’s share is passed for: ${listed(lines)}.`
         : `This order of ${euros(asked)} passes by ${euros(excess)} what is left of the member’s share, ${euros(left)}. Another member may lend it some of its own.`
     },
-    sentInOrder: ({ sentAt }, outcome) =>
-      outcome === 'met' ? `Sent on ${at(sentAt)}.` : `The sending is dated ${at(sentAt)}, which has not come yet.`,
+    sentInOrder: ({ sentAt, signedOn, ahead }, outcome) => {
+      if (outcome === 'met') return `Left on ${at(sentAt)}.`
+      return ahead === true
+        ? `The sending is dated ${at(sentAt)}, which has not come yet.`
+        : `The sending is dated ${at(sentAt)}: the order was signed on ${day(signedOn)} only.`
+    },
     orderReceiptProven: ({ proven, sentOn, receivedOn, today }, outcome) => {
       if (outcome === 'met') return `Received on ${day(receivedOn)}, with its proof.`
       if (proven === false) return 'The proof of receipt is missing.'

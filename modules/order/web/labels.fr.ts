@@ -41,7 +41,7 @@ export const order: ModuleLabels<
     change: () => 'La commande est changée : elle est à engager de nouveau.',
     commit: ({ payload }) => `La commande est engagée sous le n° ${payload.commitment}.`,
     sign: () => 'La commande est signée.',
-    send: ({ payload }) => `La commande part le ${at(payload.sentAt)}.`,
+    send: ({ at: sentAt, payload }) => `La commande part le ${at(payload.sentAt ?? sentAt)}.`,
     open: () => 'Le titulaire a ouvert la commande.',
     recordReceipt: ({ payload }) => `Le titulaire a reçu la commande le ${day(payload.receivedOn)}.`,
     object: () => 'Le titulaire conteste la commande.',
@@ -114,8 +114,12 @@ export const order: ModuleLabels<
         ? `La part du membre est dépassée pour : ${listed(lines)}.`
         : `Cette commande de ${euros(asked)} dépasse de ${euros(excess)} ce qui reste de la part du membre, ${euros(left)}. Un autre membre peut lui prêter de la sienne.`
     },
-    sentInOrder: ({ sentAt }, outcome) =>
-      outcome === 'met' ? `Partie le ${at(sentAt)}.` : `L’envoi est daté du ${at(sentAt)}, qui n’est pas encore venu.`,
+    sentInOrder: ({ sentAt, signedOn, ahead }, outcome) => {
+      if (outcome === 'met') return `Partie le ${at(sentAt)}.`
+      return ahead === true
+        ? `L’envoi est daté du ${at(sentAt)}, qui n’est pas encore venu.`
+        : `L’envoi est daté du ${at(sentAt)} : la commande n’a été signée que le ${day(signedOn)}.`
+    },
     orderReceiptProven: ({ proven, sentOn, receivedOn, today }, outcome) => {
       if (outcome === 'met') return `Reçue le ${day(receivedOn)}, avec sa preuve.`
       if (proven === false) return 'Il manque la preuve de la réception.'

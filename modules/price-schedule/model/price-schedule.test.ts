@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { decisionTable } from '../../../tests/decision-table.ts'
 import * as T from '../testing.ts'
 import { priceSchedule } from './price-schedule.ts'
-import { priceOn, revisableFrom, versionOn } from './standing.ts'
+import { priceIn, revisableFrom, versionOn } from './standing.ts'
 import type { Act, PriceSchedule } from './state.ts'
 
 const rule = decisionTable<PriceSchedule, Act, T.Given>(T.decide)
@@ -133,10 +133,12 @@ describe('R5.41, R6.08 : la révision des prix', () => {
 
 describe('R4.15 : le prix d’un jour', () => {
   test('celui du marché d’abord, puis chaque révision à partir de son jour, et rien avant la notification', () => {
-    expect(priceOn(T.revised, 'LIC', '2027-07-04')).toBeUndefined()
-    expect(priceOn(T.revised, 'LIC', '2028-07-04')?.price).toBe(1_2345)
-    expect(priceOn(T.revised, 'LIC', '2028-07-05')?.price).toBe(1_2765)
-    expect(priceOn(T.revised, 'AUTRE', '2028-07-05')).toBeUndefined()
+    const [line = T.line('LIC', 0)] = T.revised.lines
+    const priceOn = (on: string) => {
+      const version = versionOn(T.revised, on)
+      return version === undefined ? undefined : priceIn(T.revised, line, version)
+    }
+    expect(['2027-07-04', '2028-07-04', '2028-07-05'].map(priceOn)).toEqual([undefined, 1_2345, 1_2765])
     expect(versionOn(T.revised, '2028-07-05')?.number).toBe(1)
   })
 
