@@ -17,10 +17,12 @@ export type LeftProps = {
   readonly body: string
   readonly lines: readonly AskedLine[]
   readonly on: IsoDate
+  /** Whether the page says elsewhere what the lines come to. */
+  readonly totalled?: boolean
 }
 
 /** What lines come to at the prices of a day, and what they leave of both ceilings: said anew as they are typed. */
-export function OrderLeft({ ordering: { schedule, ceilings, ordered }, body, lines, on }: LeftProps) {
+export function OrderLeft({ ordering: { schedule, ceilings, ordered }, body, lines, on, totalled = false }: LeftProps) {
   const says = useWords(words)
   if (schedule === null) return <p>{says.noSchedule}</p>
   const priced = pricedOn(schedule.state, lines, on)
@@ -29,7 +31,7 @@ export function OrderLeft({ ordering: { schedule, ceilings, ordered }, body, lin
   const left = ceilings === null ? null : leftFor(ceilings.state, ordered, body)
   return (
     <div aria-live="polite">
-      <p className={classes.total}>{says.total(amount, vat)}</p>
+      {!totalled && <p className={classes.total}>{says.total(amount, vat)}</p>}
       {left === null ? (
         <p>{says.noCeiling}</p>
       ) : (
@@ -52,7 +54,7 @@ function LeftTable({ asked, rows }: { readonly asked: Amounts; readonly rows: re
   const { language } = useLanguage()
   const head = useCellHead()
   return (
-    <FramedTable heads={[says.left, says.leftNow, says.leftAfter]}>
+    <FramedTable heads={[says.ceiling, says.leftNow, says.leftAfter]}>
       {rows.map(({ name, left }) => (
         <tr key={name}>
           <th scope="row">{name}</th>

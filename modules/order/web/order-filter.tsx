@@ -31,7 +31,7 @@ export function OrderFilterFields({ chosen, contracts, onChoose }: OrderFilterPr
   const choose = (patch: Partial<Chosen>) => onChoose({ ...chosen, ...patch })
   return (
     <fieldset className={`screen-only ${classes.filter}`}>
-      <legend className="visually-hidden">{says.title}</legend>
+      <legend>{says.title}</legend>
       <ChoiceField
         label={says.contract}
         none={says.all}

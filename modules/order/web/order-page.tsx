@@ -86,7 +86,7 @@ export function OrderDetail({ data, state, ordering }: OrderDetailProps) {
       </Part>
       {ahead && (
         <Part title={says.left}>
-          <OrderLeft ordering={ordering} body={state.body} lines={state.lines} on={today} />
+          <OrderLeft ordering={ordering} body={state.body} lines={state.lines} on={today} totalled />
         </Part>
       )}
       <FactsPart state={state} />

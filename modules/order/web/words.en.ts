@@ -55,8 +55,8 @@ export const en: OrderWords = {
   atToday: (on) => `At the prices of ${formatDate(on, 'en')}; those of the day of the signature will hold.`,
   total: (amount, vat) =>
     `${formatCents(amount, 'en')} excl. VAT, ${formatCents(vat, 'en')} VAT, ${formatCents(amount + vat, 'en')} incl. VAT`,
-  totalName: 'Total',
   left: 'What it leaves of the ceilings',
+  ceiling: 'Ceiling',
   ofMaximum: 'Maximum of the group',
   ofShare: 'Share of the member',
   leftNow: 'Left',

@@ -56,8 +56,8 @@ export const fr = typesetAll({
   atToday: (on: string) => `Aux prix du ${formatDate(on, 'fr')} ; ceux du jour de la signature feront foi.`,
   total: (amount: number, vat: number) =>
     `${formatCents(amount, 'fr')} HT, ${formatCents(vat, 'fr')} de TVA, ${formatCents(amount + vat, 'fr')} TTC`,
-  totalName: 'Total',
   left: 'Ce qu’elle laisse des plafonds',
+  ceiling: 'Plafond',
   ofMaximum: 'Maximum du groupement',
   ofShare: 'Part du membre',
   leftNow: 'Reste',

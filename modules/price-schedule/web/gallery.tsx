@@ -103,7 +103,7 @@ const list = (states: readonly InForce[]) => (
 const detail = (state: InForce, acts: readonly ActView[]) => (
   <InGroup labels={[labels]}>
     <ScheduleDetail
-      title={TITLE}
+      contract={contracts[0]}
       data={{
         place: { collection: 'price-schedules', id: ID },
         resource: resource(state, acts),

@@ -1,5 +1,5 @@
 import { Link, useParams } from '@tanstack/react-router'
-import { useNotifiedContracts } from '#modules/contract/web/parts.ts'
+import { type NotifiedContract, useNotifiedContracts } from '#modules/contract/web/parts.ts'
 import { type ActSetting, type CaseData, CaseDetailPage, CaseReading } from '#ui/case-detail.tsx'
 import { FileLinks } from '#ui/file-links.tsx'
 import { useGroup } from '#ui/group.tsx'
@@ -24,16 +24,19 @@ export function SchedulePage() {
     <CaseReading<PriceSchedule> process="priceSchedule" collection="price-schedules" caseId={caseId}>
       {(data) => {
         const { state } = data.resource
-        const title = contracts.find(({ id }) => state.status !== 'none' && id === state.contract)?.title
-        return <ScheduleDetail data={data} title={title ?? ''} />
+        const contract = contracts.find(({ id }) => state.status !== 'none' && id === state.contract)
+        return <ScheduleDetail data={data} contract={contract} />
       }}
     </CaseReading>
   )
 }
 
-export type ScheduleDetailProps = { readonly data: CaseData<PriceSchedule>; readonly title: string }
+export type ScheduleDetailProps = {
+  readonly data: CaseData<PriceSchedule>
+  readonly contract: NotifiedContract | undefined
+}
 
-export function ScheduleDetail({ data, title }: ScheduleDetailProps) {
+export function ScheduleDetail({ data, contract }: ScheduleDetailProps) {
   const says = useWords(words)
   const { id: group, today } = useGroup()
   const { state } = data.resource
@@ -42,9 +45,9 @@ export function ScheduleDetail({ data, title }: ScheduleDetailProps) {
   return (
     <CaseDetailPage
       data={data}
-      title={says.of(title)}
+      title={says.of(contract?.title ?? '')}
       list={{ path: 'price-schedules', title: says.title }}
-      lede={<Link to={`/groups/${group}/contracts/${state.contract}`}>{title}</Link>}
+      lede={<Link to={`/groups/${group}/contracts/${state.contract}`}>{contract?.reference}</Link>}
       opens="bring"
       quiet={['correct']}
       {...(provisional ? { leads: 'settle' } : {})}
