@@ -1955,6 +1955,13 @@ export const ARTICLES = {
     }
   },
   "CJA": {
+    "L551-1": {
+      "says": {
+        "fr": "Le juge du référé précontractuel peut être saisi d’un manquement aux règles de publicité et de mise en concurrence, avant la conclusion du contrat.",
+        "en": "The pre-contract summary judge may be seized of a breach of the rules of publicity and competition, before the contract is concluded."
+      },
+      "tag": "K"
+    },
     "L551-4": {
       "says": {
         "fr": "Le marché ne peut être signé à compter de la saisine du juge du référé précontractuel et jusqu’à la notification de sa décision.",
@@ -6131,4 +6138,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = 'b8b177bd44bdb8ed5c6e76b26d9dce89f9f88a5947c736c44ba53bf46999242d'
+export const LAW_HASH = '66426f882cc87b6ac273b6b29bae1e3bd7617f192fe1e1a7b80e81c0398724c2'

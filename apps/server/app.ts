@@ -84,7 +84,7 @@ export type AppOptions = {
   readonly watched?: KnownKeys
   /** The addresses of whoever knows people here: sign-in, or the demo's choice of persons. */
   readonly serve?: (app: FastifyInstance) => void
-  /** From one address; 600 unless told otherwise. */
+  /** From one address; 3 000 unless told otherwise. */
   readonly requestsPerMinute?: number
   readonly onRoute?: ServerOptions['onRoute']
 }
@@ -92,7 +92,8 @@ export type AppOptions = {
 export type DepositOptions = Pick<DepositSite, 'signer' | 'uncertainty'> &
   Partial<Pick<DepositSite, 'ports' | 'writesPerMinute'>>
 
-const REQUESTS_PER_MINUTE = 600
+/** A town hall is one address: six persons at a session of opening, each page kept up to date, ask a thousand things in its minute. */
+const REQUESTS_PER_MINUTE = 3000
 
 /** A log that nobody is known to watch. */
 const NOBODY_WATCHES: KnownKeys = { key: async () => undefined, witnesses: async () => [] }

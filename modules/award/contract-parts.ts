@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { citation, hash, id, isoDate } from '#api/shapes.ts'
+import { consultationReferral } from '#modules/consultation/contract.ts'
 import { piece } from './control-shapes.ts'
 import { REJECTIONS } from './model/award-state.ts'
 import { TIMERS } from './model/standing.ts'
@@ -20,6 +21,7 @@ export const awardFile = z.object({
   acts: z.array(z.object({ id, number: z.string(), date: isoDate })),
   buyers: z.array(id),
   controlled: z.boolean(),
+  referrals: z.array(consultationReferral).meta({ description: 'Those on the lot that were entered on the procedure' }),
   pieces: z.array(piece).meta({ description: 'Of the legality control, those that the register has' }),
   days: z
     .array(dayAhead)

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { hash, id, isoDate, isoInstant } from '#api/shapes.ts'
+import { referral } from '#modules/consultation/contract.ts'
+import { OUTCOMES } from '#modules/consultation/index.ts'
 import { cancellation, piece, transmission } from './control-shapes.ts'
 import { letterKept, opened, toldOfIt } from './letter-shapes.ts'
-import { DECIDERS, LETTER_KINDS, MEDIA, OUTCOMES, PASSES, PUBLICATIONS, REJECTIONS } from './model/award-state.ts'
+import { DECIDERS, LETTER_KINDS, MEDIA, PASSES, PUBLICATIONS, REJECTIONS } from './model/award-state.ts'
 import { CHANNELS } from './model/transmission-state.ts'
 
 export * from './contract-parts.ts'
@@ -186,15 +188,7 @@ const decided = {
       answer: z.object({ on: isoDate, ...answerText, ...opened, kept: hash.optional() }).nullable(),
     }),
   ),
-  referrals: z.array(
-    z.object({
-      number: z.string(),
-      court: z.string(),
-      seizedAt: isoInstant,
-      knownAt: isoInstant,
-      decision: z.object({ outcome: z.enum(OUTCOMES), document: hash, notifiedAt: isoInstant }).nullable(),
-    }),
-  ),
+  referrals: z.array(referral),
   fineTunings: z.array(z.object({ changes: z.string(), document: hash, on: isoDate })),
   deed: z.object({ document: hash, on: isoDate }).nullable(),
   report: z.object({ document: hash, on: isoDate }).nullable(),

@@ -46,7 +46,7 @@ export const consultation = (over: Partial<ConsultationSeen> = {}): Consultation
   ...{ consultation: CONSULTATION, procedure: 'procedure', reference: '2026-ENT-01', status: 'closed' },
   ...{ title: 'Espace numérique de travail', object: 'un espace numérique de travail', lots: [], type: 'open' },
   ...{ category: 'services', estimate: 40 * million, maximum: 60 * million, months: 48, buyers: [REGION, SOMME, OISE] },
-  ...{ begunOn: '2026-09-01', lawDate: '2026-09-01' },
+  ...{ begunOn: '2026-09-01', lawDate: '2026-09-01', referrals: [] },
   ...over,
 })
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, isoDate } from '#api/shapes.ts'
+import { hash, id, isoDate } from '#api/shapes.ts'
 import { needExtent } from '#modules/procedure/contract.ts'
 import { MEDIUM_CASES } from '#modules/procedure/index.ts'
 import { EXTENSION_GROUNDS } from './model/consultation-state.ts'
@@ -12,6 +12,7 @@ import {
   SECTIONS,
   type Section,
 } from './model/dossier.ts'
+import { OUTCOMES } from './model/referral.ts'
 
 const text = (max: number) => z.string().trim().max(max)
 const required = (max: number) => z.string().trim().min(1).max(max)
@@ -140,6 +141,13 @@ export const consultationActs = {
     reason,
   }),
   close: z.object({}),
+  recordReferral: z.object({
+    number: required(60),
+    court: required(200),
+    seized: hour,
+    lots: z.array(key).max(100).meta({ description: 'The lots that it is about; none where it is about the whole' }),
+  }),
+  recordJudgment: z.object({ number: required(60), outcome: z.enum(OUTCOMES), document: hash, notified: hour }),
   abandon: z.object({ reason }),
 } as const
 
@@ -168,6 +176,19 @@ const checkedFor = z
   })
   .meta({ description: 'The procedure that the file was checked for' })
 const section = z.enum(Object.keys(SECTIONS) as [Section, ...Section[]])
+
+/** A referral to the judge, and what was decided of it. */
+export const referral = z.object({
+  number: z.string(),
+  court: z.string(),
+  seizedAt: instant,
+  knownAt: instant,
+  decision: z.object({ outcome: z.enum(OUTCOMES), document: hash, notifiedAt: instant }).nullable(),
+})
+
+export const consultationReferral = referral.extend({
+  lots: z.array(z.string()).meta({ description: 'The lots that it is about; none where it is about the whole' }),
+})
 
 const notice = {
   frozen: z.object({
@@ -214,6 +235,7 @@ const notice = {
       outage: id.optional(),
     }),
   ),
+  referrals: z.array(consultationReferral).optional(),
 }
 const noticed = { ...about, ...file, ...notice }
 

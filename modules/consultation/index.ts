@@ -37,6 +37,16 @@ export {
   type PublicVersion,
   publicOf,
 } from './model/publication.ts'
+export {
+  OUTCOMES,
+  type Outcome,
+  type ProcedureReferral,
+  pendingIn,
+  type Referral,
+  referralsOn,
+  ruling,
+  seizing,
+} from './model/referral.ts'
 
 import { consultation } from './model/consultation.ts'
 

@@ -20,6 +20,11 @@ const on = awardOn(() => stage)
 const { read, view, post, act, done, refused, bring, validate } = on
 const somme = person(SOMME)
 let id = ''
+/** An act of the coordinator on the procedure itself, which must be granted. */
+async function onProcedure(name: string, payload: object): Promise<void> {
+  const { seq } = (await (await read(`consultations/${stage.consultation}`)).json()) as { seq: number }
+  expect((await post(`consultations/${stage.consultation}/${name}`, payload, seq)).status).toBe(200)
+}
 
 beforeAll(async () => {
   const root = await issue({ name: 'Autorité d’essai', authority: true })
@@ -150,10 +155,18 @@ describe('R2.29, R2.65, R2.68, S3.11, S3.12: signed by the holder, then by the c
       court: 'Tribunal administratif de Lille',
       seized: { date: '2027-04-09', time: '16:40' },
     })
+    // Another applicant had gone to the judge on the procedure, and its referral is known now.
+    const early = { number: '2702001', court: 'Tribunal administratif de Lille', lots: [] }
+    await onProcedure('recordReferral', { ...early, seized: { date: '2027-03-02', time: '09:00' } })
     stage.at('2027-04-20T10:00:00.000Z')
     for (const file of [files.signed, files.hasty, files.other]) await validate(file)
     const locked = await refused(id, 'sign', signing(), 'courtLockLifted')
-    expect(locked).toMatchObject({ status: 409, outcome: 'unmet', basis: [{ source: 'CJA', article: 'L551-4' }] })
+    expect(locked).toMatchObject({
+      ...{ status: 409, outcome: 'unmet', basis: [{ source: 'CJA', article: 'L551-4' }] },
+      facts: { numbers: ['2703412', '2702001'] },
+    })
+    const told = (await (await read(`awards/${id}/file`)).json()) as { referrals: object[] }
+    expect(told.referrals).toMatchObject([{ number: '2702001', decision: null }])
     stage.at('2027-04-23T10:00:00.000Z')
     const judged = {
       number: '2703412',
@@ -162,6 +175,10 @@ describe('R2.29, R2.65, R2.68, S3.11, S3.12: signed by the holder, then by the c
       notified: { date: '2027-04-22', time: '15:00' },
     }
     await done(id, 'recordJudgment', judged)
+    expect((await refused(id, 'sign', signing(), 'courtLockLifted')).facts).toMatchObject({ numbers: ['2702001'] })
+    const document = await bring('ordonnance.txt', new TextEncoder().encode('La demande est rejetée.'))
+    const ruled = { number: early.number, outcome: 'rejected', document }
+    await onProcedure('recordJudgment', { ...ruled, notified: { date: '2027-03-18', time: '10:00' } })
     const back = await refused(id, 'sign', signing(), 'notSignedWhileSeized')
     expect(back).toMatchObject({ status: 409, outcome: 'unmet' })
   })

@@ -1,7 +1,7 @@
 import type { IsoDate, IsoInstant } from '#kernel/citation.ts'
 import type { Cents } from '#kernel/money.ts'
 import type { Appraisals } from '#kernel/rule.ts'
-import type { Hour } from '#modules/consultation/index.ts'
+import type { Hour, Outcome, Referral } from '#modules/consultation/index.ts'
 import type {
   AnswerGiven,
   Asking,
@@ -17,11 +17,9 @@ import type {
   LetterText,
   Medium,
   Notification,
-  Outcome,
   Pass,
   Passed,
   Publication,
-  Referral,
   Signature,
   Telling,
 } from './award-state.ts'

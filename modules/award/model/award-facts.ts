@@ -1,7 +1,8 @@
-import type { IsoDate } from '#kernel/citation.ts'
+import type { IsoDate, IsoInstant } from '#kernel/citation.ts'
 import type { Cents } from '#kernel/money.ts'
 import type { ActInput, OpenInput } from '#kernel/process.ts'
 import type { Rule } from '#kernel/rule.ts'
+import type { ProcedureReferral } from '#modules/consultation/index.ts'
 import type { Group } from '#modules/convention/index.ts'
 import type { DeclaredInterest } from '#modules/interest/index.ts'
 import type { Category } from '#modules/need/index.ts'
@@ -23,6 +24,8 @@ export type ConsultationSeen = About & {
   readonly maximum: Cents | null
   readonly months: number
   readonly buyers: readonly string[]
+  /** The referrals that were entered on the procedure itself, whatever their lots. */
+  readonly referrals: readonly ProcedureReferral[]
   readonly begunOn: IsoDate
   readonly lawDate: IsoDate
 }
@@ -103,8 +106,8 @@ export type AwardFacts = {
   readonly reports: Readonly<Record<string, ReportSeen>>
   /** What proves, on the day of the signature, that the holder does not resort to undeclared work; `null` where nothing is entered that does. */
   readonly vigilance: Vigilance | null
-  /** The days on which the signatures that are added were given, as they say themselves or as a time-stamp proves; none on paper. */
-  readonly given: readonly IsoDate[]
+  /** When the signatures that are added were given, as they say themselves or as a time-stamp proves; none on paper. */
+  readonly given: readonly IsoInstant[]
   /** Whether what is signed is every byte of what the holder signed; `null` when nobody asked. */
   readonly continues: boolean | null
 }

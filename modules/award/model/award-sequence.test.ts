@@ -195,13 +195,13 @@ function check(state: Award): void {
   expect((transmission?.acknowledgement?.at ?? '9') <= notification.sentAt).toBe(true)
 }
 
-/** Of a signature that has just been recorded: whatever is known of the court, that day is outside of what was seized. */
+/** Of a signature that has just been recorded: whatever is known of the court, that day is outside of what was seized, or the decision was notified on it. */
 function checkCourt(state: Award): void {
   if (!('signature' in state)) throw new Error('signed, and without a signature')
   const { signedOn } = state.signature
   for (const { seizedAt, decision } of state.referrals) {
     if (decision === null) throw new Error('signed while the court was seized')
-    const outside = signedOn < civilDay(seizedAt) || signedOn > civilDay(decision.notifiedAt)
+    const outside = signedOn < civilDay(seizedAt) || signedOn >= civilDay(decision.notifiedAt)
     expect([outside, decision.outcome]).toEqual([true, 'rejected'])
   }
 }

@@ -1,5 +1,6 @@
 import type { IsoDate, IsoInstant } from '#kernel/citation.ts'
 import type { Cents } from '#kernel/money.ts'
+import type { Referral } from '#modules/consultation/index.ts'
 import type { CancelledTransmission, Transmission } from './transmission-state.ts'
 
 /** Why a candidate is not the holder; `ranked-lower` of those whose tender was ranked after the first. */
@@ -116,24 +117,6 @@ export type Asking = {
 export const LETTER_KINDS = ['rejection', 'abandonment', 'answer'] as const
 /** What a candidate finds on its page: that it is rejected, that the procedure is given up, what it asked for. */
 export type LetterKind = (typeof LETTER_KINDS)[number]
-
-export const OUTCOMES = ['rejected', 'ordered', 'annulled'] as const
-/** What the judge decided: the application is rejected, obligations are to be kept, the procedure is annulled. */
-export type Outcome = (typeof OUTCOMES)[number]
-
-export type Referral = {
-  /** The number of the case at the court. */
-  readonly number: string
-  readonly court: string
-  readonly seizedAt: IsoInstant
-  /** When the register learned of it. */
-  readonly knownAt: IsoInstant
-  readonly decision: {
-    readonly outcome: Outcome
-    readonly document: string
-    readonly notifiedAt: IsoInstant
-  } | null
-}
 
 /** The intention to conclude, as it was published. */
 export type Intention = { readonly publishedOn: IsoDate; readonly reference: string }

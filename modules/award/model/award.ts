@@ -79,7 +79,7 @@ export const award = defineProcess<Award, AwardAct, AwardEvent, AwardFacts, Capa
       to: ['decided'],
       by: ['coordinator'],
       basis: on.proofs,
-      opens: [interestFree, decision.intendedLeft],
+      opens: [interestFree, decision.intendedLeft, decision.proofsDayStands],
       rules: [decision.proofsDayGiven],
       record: ({ act: { due }, today }) => [{ type: 'ProofsAsked', askedOn: today, due }],
     },

@@ -3,10 +3,11 @@ import { type Basis, clause } from '#kernel/citation.ts'
 import { civilDay } from '#kernel/paris-time.ts'
 import { computed, met, notApplicable, requires, toAppraise, unmet } from '#kernel/rule.ts'
 import { cite, param } from '#law/index.ts'
+import { pendingIn } from '#modules/consultation/index.ts'
 import { type BodyKind, controlOf as controlledBy } from '#modules/organisation/index.ts'
 import { type BeforeAward, type OnAward, SINCE_CCP } from './award-facts.ts'
 import type { Contracted } from './award-state.ts'
-import { controlOf, instantOf, isSignedUnderLock, pendingIn } from './standing.ts'
+import { controlOf, instantOf, isSignedUnderLock, referralsOf } from './standing.ts'
 import { type PieceKind, REQUIRED_PIECES, type Recipient } from './transmission-state.ts'
 
 /** R3.05: the pieces that this file lacks. */
@@ -212,13 +213,14 @@ export const notSignedUnderLock: BeforeAward<Contracted> = {
   basis: [cite('CJA', 'L551-4')],
   inForce: SINCE_CCP,
   strength: 'warn',
-  assess: ({ state }) =>
-    state.referrals.length === 0
-      ? notApplicable()
-      : requires(!isSignedUnderLock(state), {
-          signedOn: state.signature.signedOn,
-          pending: pendingIn(state).map(({ number }) => number),
-        }),
+  assess: ({ state, facts: { consultation } }) => {
+    const referrals = referralsOf(state, consultation)
+    if (referrals.length === 0) return notApplicable()
+    return requires(!isSignedUnderLock(referrals, state), {
+      signedOn: state.signature.signedOn,
+      pending: pendingIn({ referrals }).map(({ number }) => number),
+    })
+  },
 }
 
 /** A notification has left: at an hour that reads in one way, after the signature and the acknowledgement, not ahead of the present. */

@@ -7,6 +7,7 @@ import { recipientOf } from './control-rules.ts'
 import { expectedOf } from './expected.ts'
 import { prefectPeriodOf, timersOf } from './standing.ts'
 
+const CONTROLLED = { controlled: true, consultation: null }
 const rule = decisionTable<Award, AwardAct, T.Given>(T.decide)
 const contracted = (state: Award): Contracted => {
   if (!('signature' in state)) throw new Error('not signed')
@@ -162,7 +163,7 @@ describe('R3.08 : les pièces que le préfet demande', () => {
     ],
   ])
   const periodOf = (state: Award) => prefectPeriodOf(contracted(state).transmission, '2026-09-01')
-  const acts = (state: Award) => expectedOf(state, true, [], '2026-12-20').map(({ act }) => act)
+  const acts = (state: Award) => expectedOf(state, CONTROLLED, '2026-12-20').map(({ act }) => act)
   test('le délai est suspendu, puis repart en entier du jour de la remise', () => {
     expect(periodOf(T.transmitted())).toBe(null)
     expect(periodOf(T.acknowledged())?.until).toBe('2027-02-08')
@@ -228,7 +229,7 @@ describe('R3.10 : ce qui est transmis ne se retire que par un acte, et reste au 
       cancelled: [{ number: '2026-MP-031', acknowledgement: {}, cancellation: { number: '2026-MP-032' } }],
     })
     expect(T.decide(undone, T.notify(), on('2026-12-10')).verdict).toBe('refused')
-    expect(expectedOf(undone, true, [], '2026-12-10').map(({ act }) => act)).toEqual([
+    expect(expectedOf(undone, CONTROLLED, '2026-12-10').map(({ act }) => act)).toEqual([
       'acknowledgeCancellation',
       'drawReport',
       'transmit',
@@ -275,7 +276,7 @@ describe('R3.03 : le préfet est informé de la date de notification, à confirm
     }
     expect(late('2026-12-30')).toMatchObject({ until: '2026-12-30', late: false })
     expect(late('2026-12-31')).toMatchObject({ until: '2026-12-30', late: true })
-    const due = (state: Award) => expectedOf(state, true, [], '2026-12-20').find(({ act }) => act === 'tellPrefect')
+    const due = (state: Award) => expectedOf(state, CONTROLLED, '2026-12-20').find(({ act }) => act === 'tellPrefect')
     expect(due(T.notified())).toMatchObject({ due: '2026-12-30', basis: [{ article: 'L1411-9' }] })
     expect(due(told)).toBe(undefined)
   })

@@ -64,7 +64,7 @@ describe('le juge saisi : R2.68, S3.11', () => {
         'unmet',
         { on: '2026-12-16' },
       ],
-      ['le jour de la décision', judged('rejected'), T.sign({ signedOn: '2026-12-15' }), 'unmet', { on: '2026-12-16' }],
+      ['le jour de la décision', judged('rejected'), T.sign({ signedOn: '2026-12-15' }), 'met', { on: '2026-12-15' }],
       ['le lendemain', judged('rejected'), T.sign({ signedOn: '2026-12-16' }), 'met', { on: '2026-12-16' }],
     ],
   )

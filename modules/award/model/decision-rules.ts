@@ -181,7 +181,22 @@ export const proofsDayGiven: OnAward<'askProofs'> = {
   id: 'proofsDayGiven',
   basis: [cite('CCP', 'R2144-7')],
   inForce: SINCE_CCP,
-  assess: ({ act: { due }, today }) => requires(today < due, { due, today }),
+  assess: ({ state: { proofs }, act: { due }, today }) => {
+    const before = proofs?.due ?? null
+    return requires(today < due && (before === null || before < due), { due, today, before })
+  },
+}
+
+/**
+ * R2.42: a day that has passed is not given anew: who produced nothing by then is eliminated, and the next one is asked. Before it, more time may be given,
+ * never less.
+ */
+export const proofsDayStands: BeforeAward = {
+  id: 'proofsDayStands',
+  basis: [cite('CCP', 'R2144-7')],
+  inForce: SINCE_CCP,
+  assess: ({ state: { proofs }, today }) =>
+    proofs === null ? notApplicable() : requires(today <= proofs.due, { due: proofs.due, today }),
 }
 
 /** R2.42: what comes after the day is not in time: the candidate is eliminated. */

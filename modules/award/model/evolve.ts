@@ -146,7 +146,11 @@ function beforeSignature(state: Opened, event: AwardEvent): Award | undefined {
   if (!isBefore(state)) return undefined
   switch (event.type) {
     case 'ProofsAsked':
-      return { ...state, status: 'decided', proofs: { askedOn: event.askedOn, due: event.due, produced: null } }
+      return {
+        ...state,
+        status: 'decided',
+        proofs: { askedOn: state.proofs?.askedOn ?? event.askedOn, due: event.due, produced: null },
+      }
     case 'ProofsProduced': {
       const { on, documents } = event
       return state.proofs === null

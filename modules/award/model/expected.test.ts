@@ -3,9 +3,9 @@ import * as T from '../testing.ts'
 import type { Award } from './award-state.ts'
 import { expectedOf } from './expected.ts'
 
-const BUYERS = [T.REGION, T.SOMME]
+const SEEN = T.consultation({ buyers: [T.REGION, T.SOMME] })
 const acts = (state: Award, today = '2026-12-20', controlled = true) =>
-  expectedOf(state, controlled, BUYERS, today).map(({ act, due, apart }) => [
+  expectedOf(state, { controlled, consultation: SEEN }, today).map(({ act, due, apart }) => [
     act,
     due,
     ...(apart === undefined ? [] : [apart]),

@@ -1,10 +1,12 @@
 import type { Basis, IsoDate } from '#kernel/citation.ts'
 import { clause } from '#kernel/citation.ts'
 import { cite } from '#law/index.ts'
+import { pendingIn } from '#modules/consultation/index.ts'
 import type { AwardAct } from './award-acts.ts'
+import type { ConsultationSeen } from './award-facts.ts'
 import type { Award, Opened } from './award-state.ts'
 import { piecesAwaited } from './prefect-rules.ts'
-import { pendingIn, rejectedIn, signableFrom, timersOf, toldBy, untoldIn } from './standing.ts'
+import { referralsOf, rejectedIn, signableFrom, timersOf, toldBy, untoldIn } from './standing.ts'
 
 /** An act that an award waits for: until when, under which article, and whether others are held until it is done. */
 export type Expected = {
@@ -20,27 +22,23 @@ const letters: Basis = [cite('CCP', 'R2181-1'), cite('CCP', 'R2181-3')]
 const proofs: Basis = [cite('CCP', 'R2144-7')]
 const control: Basis = [cite('CGCT', 'D2131-5-1')]
 
-/** What an award waits for as it stands, on that day; `controlled` where its contract is transmitted before it is notified. */
-export function expectedOf(
-  state: Award,
-  controlled: boolean,
-  buyers: readonly string[],
-  today: IsoDate,
-): readonly Expected[] {
+/** Whether its contract is transmitted before it is notified, and what its consultation says of it; `null` where there is none. */
+type About = {
+  readonly controlled: boolean
+  readonly consultation: Pick<ConsultationSeen, 'buyers' | 'referrals'> | null
+}
+
+/** What an award waits for as it stands, on that day. */
+export function expectedOf(state: Award, about: About, today: IsoDate): readonly Expected[] {
   if (state.status === 'none') return []
-  return [
-    ...nextStep(state, controlled, today),
-    ...untold(state, today),
-    ...asides(state),
-    ...followUp(state, controlled, buyers),
-  ]
+  return [...nextStep(state, about, today), ...untold(state, today), ...asides(state), ...followUp(state, about)]
 }
 
 const one = (act: Expected['act'], basis: Basis, due: IsoDate | null = null): readonly Expected[] => [
   { act, basis, due, missing: true },
 ]
 
-function nextStep(state: Opened, controlled: boolean, today: IsoDate): readonly Expected[] {
+function nextStep(state: Opened, { controlled, consultation }: About, today: IsoDate): readonly Expected[] {
   switch (state.status) {
     case 'decided': {
       if (state.intended === null) return one('abandon', [clause('coordinator'), cite('CCP', 'R2185-1')])
@@ -56,7 +54,8 @@ function nextStep(state: Opened, controlled: boolean, today: IsoDate): readonly 
     case 'holder-signed': {
       if (state.formalised && untoldIn(state).length > 0) return one('sendLetters', letters)
       const from = signableFrom(state)
-      return pendingIn(state).length > 0 || (from !== null && today < from) ? [] : one('sign', SIGNED)
+      const seized = pendingIn({ referrals: referralsOf(state, consultation) }).length > 0
+      return seized || (from !== null && today < from) ? [] : one('sign', SIGNED)
     }
     case 'signed':
       return controlled ? [] : one('notify', [cite('CCP', 'R2182-4')])
@@ -128,13 +127,14 @@ const reportAsked = (state: Opened, until: IsoDate): readonly Expected[] =>
     : []
 
 /** What the signature and the notification leave to do, each with its day. */
-function followUp(state: Opened, controlled: boolean, buyers: readonly string[]): readonly Expected[] {
+function followUp(state: Opened, { controlled, consultation }: About): readonly Expected[] {
   const timers = timersOf(state, controlled).filter(({ done }) => done === false)
   const due = (what: string) => timers.find((timer) => timer.what === what)
   const [transmission, notice, data] = [due('transmission'), due('award-notice'), due('essential-data')]
   const told = due('notification-told')
   const undelivered =
-    state.status === 'notified' && buyers.some((body) => !state.deliveries.some((each) => each.body === body))
+    state.status === 'notified' &&
+    (consultation?.buyers ?? []).some((body) => !state.deliveries.some((each) => each.body === body))
   return [
     ...(transmission === undefined ? [] : reportAsked(state, transmission.until)),
     ...(transmission === undefined ? [] : one('transmit', transmission.basis, transmission.until)),

@@ -9,7 +9,7 @@ const rule = decisionTable<Award, AwardAct, T.Given>(T.decide)
 describe('le jour de la signature : R2.62, R2.65, R2.68', () => {
   const ready = T.holderSigned()
   const announced = T.holderSigned('2026-11-23', { signableFrom: '2026-12-15' })
-  const on = (day: string, ...given: string[]) => ({ on: day, facts: { given } })
+  const on = (day: string, ...given: string[]) => ({ on: day, facts: { given: given.map(T.instantOn) } })
   const at = (signedOn: string) => T.sign({ signedOn })
   rule(
     'dayToldReached',
@@ -51,6 +51,8 @@ describe('le jour de la signature : R2.62, R2.65, R2.68', () => {
       ['signé le jour de la décision', ready, at('2026-12-07'), 'unmet', on('2026-12-07', '2026-11-16')],
       ['une horloge en retard sur la décision', ready, at('2026-12-07'), 'to-appraise', on('2026-12-07', '2026-11-15')],
       ['signé sous le référé', judged, at('2026-12-16'), 'unmet', on('2026-12-16', '2026-12-14')],
+      ['signé le matin de la décision', judged, at('2026-12-15'), 'unmet', on('2026-12-15', '2026-12-15 10:59')],
+      ['signé une fois la décision notifiée', judged, at('2026-12-15'), 'met', on('2026-12-15', '2026-12-15 11:00')],
       ['signé après la décision', judged, at('2026-12-16'), 'met', on('2026-12-16', '2026-12-16')],
       ['l’une des deux, trop tôt', ready, at('2026-12-07'), 'unmet', on('2026-12-07', '2026-12-07', '2026-12-01')],
     ],

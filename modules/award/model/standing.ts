@@ -3,7 +3,7 @@ import type { Basis, IsoDate, IsoInstant } from '#kernel/citation.ts'
 import type { Cents } from '#kernel/money.ts'
 import { civilDay, hourInParis } from '#kernel/paris-time.ts'
 import { cite, param } from '#law/index.ts'
-import type { Hour } from '#modules/consultation/index.ts'
+import { type Hour, type Referral, referralsOn } from '#modules/consultation/index.ts'
 import { isFormalised, transmittedFrom } from '#modules/procedure/index.ts'
 import type { ConsultationSeen } from './award-facts.ts'
 import type { Award, Candidate, Contracted, Decided, Letter, Medium } from './award-state.ts'
@@ -108,19 +108,28 @@ export function signableFrom(state: Decided): IsoDate | null {
   return from !== null && told !== null && told > from ? told : from
 }
 
-/** The referrals on which the judge has not decided: the contract is not signed while there is one (CJA L551-4). */
-export const pendingIn = ({ referrals }: Pick<Decided, 'referrals'>) =>
-  referrals.filter(({ decision }) => decision === null)
+type OfLot = Pick<Decided, 'lot' | 'referrals'>
 
-/** The referrals under which a signature of this day stands: seized by its end, and not decided before it. */
-export const locksOn = ({ referrals }: Pick<Decided, 'referrals'>, day: IsoDate) =>
-  referrals.filter(
-    ({ seizedAt, decision }) =>
-      civilDay(seizedAt) <= day && (decision === null || day <= civilDay(decision.notifiedAt)),
-  )
+/** Every referral on the lot: those entered on its award, then those on the procedure, which may have come before it was decided. */
+export const referralsOf = (
+  { lot, referrals }: OfLot,
+  consultation: Pick<ConsultationSeen, 'referrals'> | null,
+): readonly Referral[] => [...referrals, ...referralsOn(consultation?.referrals ?? [], lot?.key ?? null)]
+
+/**
+ * The referrals under which a signature of this day stands: seized by its end, and not decided before it. On the very day on which the decision was
+ * notified the hour says (`at`, where a file tells it): the contract may be signed as soon as it is (CJA L551-4).
+ */
+export const locksOn = (referrals: readonly Referral[], day: IsoDate, at: IsoInstant | null = null) =>
+  referrals.filter(({ seizedAt, decision }) => {
+    if (civilDay(seizedAt) > day) return false
+    if (decision === null) return true
+    return at === null ? day < civilDay(decision.notifiedAt) : at < decision.notifiedAt
+  })
 
 /** Whether the signature stands on a day on which the court was seized and had not decided, learned since. */
-export const isSignedUnderLock = (state: Contracted): boolean => locksOn(state, state.signature.signedOn).length > 0
+export const isSignedUnderLock = (referrals: readonly Referral[], { signature }: Contracted): boolean =>
+  locksOn(referrals, signature.signedOn).length > 0
 
 export type ControlDue = {
   readonly due: boolean

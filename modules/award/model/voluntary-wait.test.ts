@@ -79,7 +79,7 @@ describe('l’action des tiers : R2.70', () => {
 
 describe('R2.60 : les évincés sont informés sans délai', () => {
   const said = (state: Award, today: string) =>
-    expectedOf(state, true, [], today).flatMap(({ act, due, basis }) =>
+    expectedOf(state, { controlled: true, consultation: null }, today).flatMap(({ act, due, basis }) =>
       act === 'sendLetters' ? [[due, basis[0]]] : [],
     )
   test('cinq jours ouvrés après la décision sans aucune lettre, c’est signalé, justificatifs attendus ou non', () => {

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { IsoInstant } from '#kernel/citation.ts'
 import { civilDay } from '#kernel/paris-time.ts'
+import { noticedOf, referralsOn } from '#modules/consultation/index.ts'
 import { consultationOf } from '#modules/consultation/server/index.ts'
 import type { Tx } from '#platform/db.ts'
 import { pdfIn } from '#platform/documents/in-group.ts'
@@ -100,7 +101,8 @@ async function filesOf(tx: Tx, { groupId, state }: Coordinated, papers: readonly
   const kept = papers.flatMap((paper): readonly Cited[] =>
     'sha256' in paper ? [{ what: paper.what, of: paper.of, sha256: paper.sha256, name: paper.name }] : [],
   )
-  const cited = citedIn(state, documents)
+  const noticed = consultation === undefined ? null : noticedOf(consultation)
+  const cited = citedIn(state, documents, referralsOn(noticed?.referrals ?? [], state.lot?.key ?? null))
   const also = kept.filter(({ sha256 }) => !cited.some((each) => each.sha256 === sha256))
   const [stored, missing]: [(Cited & { file: NonNullable<Awaited<ReturnType<typeof findFile>>> })[], Cited[]] = [[], []]
   for (const one of [...cited, ...also]) {

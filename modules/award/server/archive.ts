@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { IsoDate, IsoInstant } from '#kernel/citation.ts'
-import type { DossierDocument } from '#modules/consultation/index.ts'
+import type { DossierDocument, Referral } from '#modules/consultation/index.ts'
 import { DOCUMENTS } from '#modules/consultation/server/index.ts'
 import { keptUntil, RETENTION, type RecordClass } from '#modules/dissolution/index.ts'
 import { distinctFileNames } from '#platform/file-name.ts'
@@ -34,7 +34,11 @@ const PIECES: Readonly<Record<PieceKind, string>> = {
 }
 
 /** Every file that an award and the file of its consultation cite, in the order in which they came to be; each once. */
-export function citedIn(state: Opened, documents: readonly DossierDocument[]): readonly Cited[] {
+export function citedIn(
+  state: Opened,
+  documents: readonly DossierDocument[],
+  referrals: readonly Referral[],
+): readonly Cited[] {
   const of = (what: string, recordClass: RecordClass, ...hashes: readonly (string | null | undefined)[]) =>
     hashes.flatMap((sha256): readonly Cited[] => (sha256 ? [{ what, of: recordClass, sha256 }] : []))
   const all = [
@@ -43,7 +47,9 @@ export function citedIn(state: Opened, documents: readonly DossierDocument[]): r
     ...keptLetters(state),
     ...of('Justificatif de l’attributaire', 'award-file', ...(state.proofs?.produced?.documents ?? [])),
     ...state.askings.flatMap(({ answer }) => of('Document joint à une réponse', 'award-file', answer?.document)),
-    ...state.referrals.flatMap(({ decision }) => of('Décision du juge', 'award-file', decision?.document)),
+    ...[...referrals, ...state.referrals].flatMap(({ decision }) =>
+      of('Décision du juge', 'award-file', decision?.document),
+    ),
     ...state.fineTunings.flatMap(({ document }) => of('Mise au point', 'contract-file', document)),
     ...of('Rapport de présentation', 'award-file', state.report?.document),
     ...of('Acte d’engagement à signer', 'contract-file', state.deed?.document),

@@ -1,4 +1,4 @@
-import type { IsoDate } from '#kernel/citation.ts'
+import type { IsoDate, IsoInstant } from '#kernel/citation.ts'
 import { civilDay } from '#kernel/paris-time.ts'
 import { contractCase, contractRows } from '#modules/contract/server/index.ts'
 import { coordinatorOf } from '#modules/convention/index.ts'
@@ -160,14 +160,14 @@ function continues(file: SignatureReport, before: SignatureReport): boolean {
   return before.signatures.length > 0 && before.signatures.every(({ revisionSha256 }) => revisions.has(revisionSha256))
 }
 
-/** The days of the signatures that one report shows and another does not: by a verified time-stamp, else by the clock of whoever signed. */
-function givenSince(own: SignatureReport, before: SignatureReport | undefined): readonly IsoDate[] {
+/** When the signatures that one report shows and another does not were given: by a verified time-stamp, else by the clock of whoever signed. */
+function givenSince(own: SignatureReport, before: SignatureReport | undefined): readonly IsoInstant[] {
   const of = ({ kind, signer, revisionSha256, claimedTime }: SignatureResult) =>
     `${kind} ${signer?.issuer} ${signer?.serial} ${revisionSha256} ${claimedTime}`
   const known = new Set(before?.signatures.map(of))
   return own.signatures.flatMap((each) => {
     const at = each.provenTime ?? each.claimedTime
-    return each.kind !== 'signature' || at === null || known.has(of(each)) ? [] : [civilDay(at)]
+    return each.kind !== 'signature' || at === null || known.has(of(each)) ? [] : [at]
   })
 }
 

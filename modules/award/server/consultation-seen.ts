@@ -26,6 +26,7 @@ export async function consultationSeen(tx: Tx, groupId: string, id: string): Pro
       maximum: framework.countedIn === 'amount' ? maximum : null,
     })),
     buyers: frozen.buyers.map(({ body }) => body),
+    referrals: noticed.referrals ?? [],
   }
 }
 

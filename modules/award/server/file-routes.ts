@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { isCutFrom } from '#kernel/reader.ts'
-import { buyersInOrder, noticedOf } from '#modules/consultation/index.ts'
+import { buyersInOrder, noticedOf, referralsOn } from '#modules/consultation/index.ts'
 import { consultationOf, consultationsOf } from '#modules/consultation/server/index.ts'
 import { readGroup } from '#modules/convention/server/index.ts'
 import { signatoriesFor } from '#modules/organisation/index.ts'
@@ -115,7 +115,7 @@ async function fileOf(tx: Tx, groupId: string, { id, state }: Coordinated): Prom
   const acts = await Promise.all(
     (['contract-signature', 'delegation'] as const).map((subject) => recordedActsOf(tx, groupId, { subject })),
   )
-  const { due } = await controlFor(tx, groupId, { id, state, day: state.decidedOn })
+  const { due, consultation: seen } = await controlFor(tx, groupId, { id, state, day: state.decidedOn })
   const consultation = await consultationOf(tx, groupId, state.consultation)
   const frozen = consultation === undefined ? null : (noticedOf(consultation)?.frozen ?? null)
   return {
@@ -130,6 +130,10 @@ async function fileOf(tx: Tx, groupId: string, { id, state }: Coordinated): Prom
       .map((act) => ({ id: act.id, number: act.number, date: act.date })),
     buyers: frozen === null ? [] : buyersInOrder(frozen).map(({ body: buyer }) => buyer),
     controlled: due,
+    referrals: referralsOn(seen?.referrals ?? [], state.lot?.key ?? null).map((each) => ({
+      ...each,
+      lots: [...each.lots],
+    })),
     days: timersOf(state, due).map(({ what, until, done, basis }) => ({ what, until, done, basis: [...basis] })),
     pieces: await piecesKnown(tx, groupId, state),
   }

@@ -106,6 +106,7 @@ export const aroundReport: ReportAround = {
   noticeSentAt: aroundDeed.noticeSentAt,
   deadline: '2026-10-12T10:00:00.000Z',
   ground: null,
+  referrals: [],
   tenders: [
     { account: 'account-1', operator: 'Numérique Exemple', price: 3_980_000_000, low: null },
     {

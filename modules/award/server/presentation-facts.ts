@@ -1,4 +1,4 @@
-import { noticedOf } from '#modules/consultation/index.ts'
+import { noticedOf, referralsOn } from '#modules/consultation/index.ts'
 import { consultationOf } from '#modules/consultation/server/index.ts'
 import { interestsNamed } from '#modules/interest/server/index.ts'
 import { procedureOf } from '#modules/procedure/server/index.ts'
@@ -23,6 +23,7 @@ export async function reportAround(
     ...{ dossier: consultation.dossier, frozen, noticeSentAt, deadline },
     ground: procedure === undefined || procedure.status === 'none' ? null : procedure.ground,
     tenders: await ports.tendersOf(tx, { groupId, consultation: state.consultation, lot: state.lot?.key ?? null }),
+    referrals: referralsOn(noticed.referrals ?? [], state.lot?.key ?? null),
     interests: await interestsNamed(tx, groupId, state.procedure),
   }
 }

@@ -189,10 +189,10 @@ export function choice(state: Opened, { tenders }: ReportAround): Part {
   }
 }
 
-export function information(state: Opened): Part {
+export function information(state: Opened, { referrals }: Pick<ReportAround, 'referrals'>): Part {
   const standstill = standstillOf(state, state.letters)
   const days = [...new Set(state.letters.map(({ sentAt }) => civilDay(sentAt)))].sort()
-  const court = state.referrals.map(
+  const court = [...referrals, ...state.referrals].map(
     ({ number, court: before, seizedAt, decision }) =>
       `Référé n° ${number}, ${before}, saisi le ${longInstant(seizedAt)} : ${decision === null ? 'pas encore jugé' : `${OUTCOMES[decision.outcome]}, décision notifiée le ${longInstant(decision.notifiedAt)}`}.`,
   )

@@ -1,5 +1,5 @@
 import type { IsoDate, IsoInstant } from '#kernel/citation.ts'
-import type { Dossier, noticedOf } from '#modules/consultation/index.ts'
+import type { Dossier, noticedOf, Referral } from '#modules/consultation/index.ts'
 import type { NamedInterest } from '#modules/interest/index.ts'
 import type { Ground } from '#modules/procedure/index.ts'
 import type { Article, DocumentModel } from '#platform/documents/model.ts'
@@ -20,6 +20,8 @@ export type ReportAround = {
   readonly tenders: readonly TenderSeen[] | null
   /** Who was kept away from the procedure, and by whom replaced; never the interest itself (R1.33). */
   readonly interests: readonly NamedInterest[]
+  /** The referrals on the lot that were entered on the procedure itself. */
+  readonly referrals: readonly Referral[]
 }
 
 /**
@@ -34,7 +36,7 @@ export function presentationReport(state: Opened, around: ReportAround, day: Iso
     part.candidates(state),
     part.lowTenders(around),
     part.choice(state, around),
-    part.information(state),
+    part.information(state, around),
     part.interests(around),
     ...part.abandonment(state),
     part.missing(state, around),

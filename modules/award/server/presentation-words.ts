@@ -1,5 +1,6 @@
+import type { Outcome } from '#modules/consultation/index.ts'
 import type { GroundCase } from '#modules/procedure/index.ts'
-import type { Outcome, Pass, Rejection } from '../model/award-state.ts'
+import type { Pass, Rejection } from '../model/award-state.ts'
 
 /** What the presentation report says of a fate, of who was passed over, of the case of a procedure, of a judgment. */
 

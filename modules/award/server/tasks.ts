@@ -13,8 +13,7 @@ export async function tasks(tx: Tx, groupId: string, today: IsoDate): Promise<re
   const found = await Promise.all(
     (await awardRows(tx, groupId)).map(async ({ id, state }) => {
       const { due: controlled, consultation } = await controlFor(tx, groupId, { id, state, day: today })
-      const buyers = consultation?.buyers ?? []
-      return expectedOf(state, controlled, buyers, today).map((each) =>
+      return expectedOf(state, { controlled, consultation }, today).map((each) =>
         known.task({
           ...{ process: 'award', id, act: each.act, by: known.coordinator, basis: each.basis, due: each.due },
           ...{ missing: each.missing, facts: { reference: state.reference, procedure: state.procedure } },

@@ -1,5 +1,7 @@
-import { useParams } from '@tanstack/react-router'
+import { Link, useParams } from '@tanstack/react-router'
 import { linkFor } from '#api/acting-for.ts'
+import { type ProcedureReferral, pendingIn, type Referral } from '#modules/consultation/index.ts'
+import { CourtPart } from '#modules/consultation/web/parts.ts'
 import { type CaseData, CaseDetailPage, CaseReading } from '#ui/case-detail.tsx'
 import { FileLinks } from '#ui/file-links.tsx'
 import { FramedTable } from '#ui/framed-table.tsx'
@@ -11,12 +13,14 @@ import { Icon } from '#ui/icon.tsx'
 import { useLabels } from '#ui/labels-context.tsx'
 import { Page, Part } from '#ui/page.tsx'
 import { Reading, useReadAfresh } from '#ui/reading.tsx'
+import { Stages } from '#ui/stages.tsx'
 import type { AwardFile, LetterProgress } from '../contract.ts'
 import type { Award, Candidate, Opened } from '../model/award-state.ts'
 import { isWhole, type ShownAward } from '../model/secrecy.ts'
-import { candidateIn, pendingIn, standstillOf, untoldIn, voluntaryOf } from '../model/standing.ts'
+import { candidateIn, standstillOf, untoldIn, voluntaryOf } from '../model/standing.ts'
 import { AskingsPart } from './askings-part.tsx'
 import classes from './award.module.css'
+import { stagesOf } from './award-stages.ts'
 import { ContractParts } from './contract-parts.tsx'
 import { DeedPart, PapersPart } from './deed-part.tsx'
 import { Facts } from './facts.tsx'
@@ -82,6 +86,7 @@ export function WholeAward({ data, state, file, progress }: WholeAwardProps) {
   const says = useWords(words)
   const labels = useLabels()
   const { today } = useGroup()
+  const referrals = [...state.referrals, ...file.referrals]
   const settings = settingsIn(says, { state, file, form: data.form, now: `${today}T12:00:00.000Z` })
   return (
     <CaseDetailPage
@@ -89,20 +94,30 @@ export function WholeAward({ data, state, file, progress }: WholeAwardProps) {
       title={says.titleOf(state.title, state.lot?.title ?? '')}
       list={{ path: 'awards', title: says.title }}
       lede={`${state.reference}. ${capitalised(labels.status('award', state.status))}.`}
+      stages={
+        <Stages
+          stages={stagesOf(
+            state,
+            { controlled: file.controlled, seized: pendingIn({ referrals }).length > 0 },
+            says.stages,
+          )}
+        />
+      }
       opens="decide"
       {...leadingOf(state)}
       quiet={[...QUIET, ...doneIn(state, file)]}
       inPlace={['drawDeed', 'drawReport']}
       settings={settings}
     >
-      <WaitPart state={state} />
+      <WaitPart state={state} referrals={referrals} />
       <DecisionPart state={state} />
       <LettersPart progress={progress} />
       <CandidatesPart id={data.resource.id} state={state} />
       <WithheldPart state={state} />
       <AskingsPart id={data.resource.id} state={state} />
       <ToldPart id={data.resource.id} state={state} />
-      <CourtPart state={state} />
+      <CourtPart referrals={referrals} lots={state.lot === null ? [] : [state.lot]} />
+      <OnProcedure state={state} referrals={file.referrals} />
       <DeedPart id={data.resource.id} state={state} open={isOpen(data, 'drawDeed')} />
       <PapersPart id={data.resource.id} state={state} open={isOpen(data, 'drawReport')} />
       {'signature' in state && <ContractParts id={data.resource.id} state={state} file={file} />}
@@ -155,9 +170,11 @@ function leadingOf(state: Opened): { readonly leads?: string } {
   }
 }
 
-function WaitPart({ state }: { readonly state: Opened }) {
+type WaitProps = { readonly state: Opened; readonly referrals: readonly Referral[] }
+
+function WaitPart({ state, referrals }: WaitProps) {
   const says = useWords(words)
-  const pending = pendingIn(state)
+  const pending = pendingIn({ referrals })
   const standstill = standstillOf(state, state.letters)
   const chosen = voluntaryOf(state)
   if ('signature' in state || state.status === 'abandoned') {
@@ -254,19 +271,16 @@ function LetterCell({
   )
 }
 
-function CourtPart({ state }: { readonly state: Opened }) {
+type OnProcedureProps = { readonly state: Opened; readonly referrals: readonly ProcedureReferral[] }
+
+/** What was entered on the procedure is answered there. */
+function OnProcedure({ state, referrals }: OnProcedureProps) {
   const says = useWords(words)
-  if (state.referrals.length === 0) return null
+  const { id: group } = useGroup()
+  if (pendingIn({ referrals }).length === 0) return null
   return (
-    <Part title={says.court}>
-      <ul>
-        {state.referrals.map(({ number, court, seizedAt, decision }) => (
-          <li key={number}>
-            {says.referral(number, court, seizedAt)},{' '}
-            {decision === null ? says.pending : says.judged(decision.outcome, decision.notifiedAt)}
-          </li>
-        ))}
-      </ul>
-    </Part>
+    <p>
+      <Link to={`/groups/${group}/consultations/${state.consultation}`}>{says.judgedOnProcedure}</Link>
+    </p>
   )
 }

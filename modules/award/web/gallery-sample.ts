@@ -1,6 +1,7 @@
+import type { Referral } from '#modules/consultation/index.ts'
 import { member } from '#ui/gallery/sample.ts'
 import type { AwardFile, LetterProgress, ToDecide } from '../contract.ts'
-import type { Candidate, Decided, HolderSigned, Letter, Opened, Referral, Signed } from '../model/award-state.ts'
+import type { Candidate, Decided, HolderSigned, Letter, Opened, Signed } from '../model/award-state.ts'
 import type { ShownAward } from '../model/secrecy.ts'
 import type { Transmission } from '../model/transmission-state.ts'
 
@@ -271,6 +272,7 @@ export const file: AwardFile = {
   acts: [{ id: ID, number: '2026-06-01', date: '2026-06-25' }],
   buyers: [0, 1, 2].map((index) => member(index).id),
   controlled: true,
+  referrals: [],
   pieces: [{ kind: 'contract', document: sha('e') }],
   days: [],
 }

@@ -130,8 +130,21 @@ export const rules: Readonly<Record<EarlyRule, RuleSentence>> = {
     outcome === 'met'
       ? 'An intended holder is left in the ranking.'
       : 'Nobody is left in the ranking: the procedure is to be abandoned.',
-  proofsDayGiven: ({ due }, outcome) =>
-    outcome === 'met' ? `The proofs are awaited until ${day(due)}.` : 'Give the intended holder a day to come.',
+  proofsDayGiven: ({ due, before }, outcome) => {
+    if (outcome === 'met')
+      return before == null
+        ? `The proofs are awaited until ${day(due)}.`
+        : `The period for the proofs, which ran until ${day(before)}, is extended until ${day(due)}.`
+    return before == null
+      ? 'Give the intended holder a day to come.'
+      : `The period already given runs until ${day(before)}: it is extended, never shortened.`
+  },
+  proofsDayStands: ({ due }, outcome) =>
+    outcome === 'unmet'
+      ? `The period for the proofs ended on ${day(due)}: it is not reopened, and the next of the ranking is asked.`
+      : outcome === 'met'
+        ? `The period for the proofs, until ${day(due)}, has not ended.`
+        : 'No period is given yet.',
   proofsInTime: ({ asked, documents, due }, outcome) => {
     if (outcome === 'met') return 'The proofs came in time.'
     if (asked !== true) return 'The proofs have not been asked for yet, with a day.'

@@ -135,10 +135,21 @@ export const rules: Readonly<Record<EarlyRule, RuleSentence>> = {
     outcome === 'met'
       ? 'Un attributaire pressenti reste au classement.'
       : 'Il ne reste personne au classement : la procédure est à déclarer sans suite.',
-  proofsDayGiven: ({ due }, outcome) =>
-    outcome === 'met'
-      ? `Les justificatifs sont attendus jusqu’au ${day(due)}.`
-      : 'Donnez à l’attributaire pressenti un jour à venir.',
+  proofsDayGiven: ({ due, before }, outcome) => {
+    if (outcome === 'met')
+      return before == null
+        ? `Les justificatifs sont attendus jusqu’au ${day(due)}.`
+        : `Le délai des justificatifs, qui allait jusqu’au ${day(before)}, est prolongé jusqu’au ${day(due)}.`
+    return before == null
+      ? 'Donnez à l’attributaire pressenti un jour à venir.'
+      : `Le délai déjà donné va jusqu’au ${day(before)} : il se prolonge, il ne se raccourcit pas.`
+  },
+  proofsDayStands: ({ due }, outcome) =>
+    outcome === 'unmet'
+      ? `Le délai des justificatifs est passé depuis le ${day(due)} : il ne se rouvre pas, et le suivant du classement est sollicité.`
+      : outcome === 'met'
+        ? `Le délai des justificatifs, jusqu’au ${day(due)}, n’est pas passé.`
+        : 'Aucun délai n’est encore donné.',
   proofsInTime: ({ asked, documents, due }, outcome) => {
     if (outcome === 'met') return 'Les justificatifs sont venus à temps.'
     if (asked !== true) return 'Les justificatifs n’ont pas encore été demandés avec un délai.'

@@ -1,5 +1,5 @@
 import { formatBytes, formatCents, formatDate, formatInstant } from '#ui/i18n/format.ts'
-import type { Decider, Medium, Outcome, Pass, Rejection } from '../model/award-state.ts'
+import type { Decider, Medium, Pass, Rejection } from '../model/award-state.ts'
 import type { Timer } from '../model/standing.ts'
 import type { PieceKind, Recipient } from '../model/transmission-state.ts'
 import type { AwardWords } from './words.fr.ts'
@@ -25,11 +25,6 @@ const passes: Readonly<Record<Pass, string>> = {
   'proofs-missing': 'Proofs not produced in time',
   'proofs-refused': 'Proofs that do not prove',
   'force-majeure': 'Unforeseeable event or force majeure',
-}
-const outcomes: Readonly<Record<Outcome, string>> = {
-  rejected: 'application rejected',
-  ordered: 'obligations ordered',
-  annulled: 'procedure annulled',
 }
 const pieces: Readonly<Record<PieceKind, string>> = {
   contract: 'Signed contract',
@@ -140,12 +135,15 @@ export const en: AwardWords = {
     `${days} days of chosen wait since the intention to conclude: signature from ${day(from)}, and no contractual summary action.`,
   locked: (numbers: string) =>
     `The judge is seized (referral ${numbers}): nobody signs before its decision is notified.`,
-  court: 'The judge',
-  referral: (number: string, court: string, instant: string) =>
-    `Referral no ${number}, ${court}, seized on ${at(instant)}`,
-  judged: (outcome: Outcome, instant: string) => `${outcomes[outcome]}, decision notified on ${at(instant)}`,
-  pending: 'decision awaited',
-  outcomes,
+  judgedOnProcedure: 'File the decision of the judge on the page of the procedure',
+  stages: {
+    decided: 'Choice',
+    proven: 'Proofs',
+    told: 'Candidates told',
+    signed: 'Signature',
+    acknowledged: 'Legality control',
+    notified: 'Notification',
+  },
   deed: 'The deed',
   deedDraft:
     'It is set from the facts of the register: parties, buyers and their needs, documents, price, duration. Once drawn up its bytes no longer change: the holder signs over them, then the coordinator.',

@@ -1,6 +1,6 @@
 import { formatBytes, formatCents, formatDate, formatInstant } from '#ui/i18n/format.ts'
 import { typesetAll } from '#ui/i18n/typeset.ts'
-import type { Decider, Medium, Outcome, Pass, Rejection } from '../model/award-state.ts'
+import type { Decider, Medium, Pass, Rejection } from '../model/award-state.ts'
 import type { Timer } from '../model/standing.ts'
 import type { PieceKind, Recipient } from '../model/transmission-state.ts'
 
@@ -25,11 +25,6 @@ const passes: Readonly<Record<Pass, string>> = {
   'proofs-missing': 'Justificatifs non produits à temps',
   'proofs-refused': 'Justificatifs insuffisants',
   'force-majeure': 'Cas fortuit ou force majeure',
-}
-const outcomes: Readonly<Record<Outcome, string>> = {
-  rejected: 'demande rejetée',
-  ordered: 'obligations ordonnées',
-  annulled: 'procédure annulée',
 }
 const pieces: Readonly<Record<PieceKind, string>> = {
   contract: 'Marché signé',
@@ -144,12 +139,15 @@ export const fr = typesetAll({
     `${days} jours d’attente choisie depuis l’intention de conclure : signature à partir du ${day(from)}, et plus de référé contractuel.`,
   locked: (numbers: string) =>
     `Le juge est saisi (référé ${numbers}) : personne ne signe avant la notification de sa décision.`,
-  court: 'Le juge',
-  referral: (number: string, court: string, instant: string) =>
-    `Référé n° ${number}, ${court}, saisi le ${at(instant)}`,
-  judged: (outcome: Outcome, instant: string) => `${outcomes[outcome]}, décision notifiée le ${at(instant)}`,
-  pending: 'décision attendue',
-  outcomes,
+  judgedOnProcedure: 'Verser la décision du juge sur la page de la procédure',
+  stages: {
+    decided: 'Choix',
+    proven: 'Justificatifs',
+    told: 'Candidats informés',
+    signed: 'Signature',
+    acknowledged: 'Contrôle de légalité',
+    notified: 'Notification',
+  },
   deed: 'L’acte d’engagement',
   deedDraft:
     'Il se compose des faits du registre : parties, acheteurs et leurs besoins, pièces, prix, durée. Établi, ses octets ne changent plus : c’est sur eux que le titulaire signe, puis le coordonnateur.',

@@ -7,6 +7,7 @@ import type { DeclaredInterest } from '#modules/interest/index.ts'
 import type { Category } from '#modules/need/index.ts'
 import type { Extent, Ground, MediumGround, NeedStanding, ProcedureType, Shortened } from '#modules/procedure/index.ts'
 import type { Dossier, DossierDocument, Section } from './dossier.ts'
+import type { CourtEvent, JudgmentAct, ProcedureReferral, SeizedAct } from './referral.ts'
 
 /** A day and an hour as they are printed in a notice, Paris time. */
 export type Hour = { readonly date: IsoDate; readonly time: string }
@@ -102,6 +103,8 @@ export type NoticeTerms = {
   readonly published: { readonly at: IsoInstant } | null
   readonly versions: readonly Version[]
   readonly extensions: readonly Extension[]
+  /** The referrals that were entered on the procedure; absent while there was none. */
+  readonly referrals?: readonly ProcedureReferral[] | undefined
 }
 export type Noticed = About & File & NoticeTerms
 
@@ -157,6 +160,8 @@ export type ConsultationAct =
   /** By the clock, of right: the published rule on outages moves the deadline. */
   | (Judged & { readonly type: 'prolong'; readonly to: IsoInstant; readonly outage: string; readonly reason: string })
   | (Judged & { readonly type: 'close' })
+  | (Judged & SeizedAct)
+  | (Judged & JudgmentAct)
   | (Judged & { readonly type: 'abandon'; readonly reason: string })
 
 export type ConsultationEvent =
@@ -193,6 +198,7 @@ export type ConsultationEvent =
       })
   | (Extension & { readonly type: 'DeadlineExtended' })
   | { readonly type: 'ConsultationClosed'; readonly at: IsoInstant }
+  | CourtEvent
   | { readonly type: 'ConsultationAbandoned'; readonly on: IsoDate; readonly reason: string }
 
 /** The procedure, as the consultation reads it before its notice is sent. */

@@ -41,7 +41,19 @@ import {
   receiptAnnouncedOnce,
 } from './notice-rules.ts'
 import { laterDocumentsInTime, publicationInTime, publicationPeriodKept } from './publication-rules.ts'
-import { abandoned, changed, extended, fileOf, noticeSent, prolonged, received, validated } from './record.ts'
+import {
+  abandoned,
+  changed,
+  extended,
+  fileOf,
+  judged,
+  noticeSent,
+  prolonged,
+  received,
+  seized,
+  validated,
+} from './record.ts'
+import { judgmentAwaited, judgmentEntered, referralEntered, referralOnLots } from './referral-rules.ts'
 import {
   needKept,
   priorNoticeKept,
@@ -226,6 +238,24 @@ export const consultation = defineProcess<
       basis: [cite('CCP', 'R2151-5')],
       opens: [deadlinePassed],
       record: ({ state }) => [{ type: 'ConsultationClosed', at: state.deadline }],
+    },
+    recordReferral: {
+      from: ['sent', 'open', 'closed'],
+      to: ['sent', 'open', 'closed'],
+      by: ['coordinator'],
+      basis: [cite('CJA', 'L551-1'), clause('coordinator')],
+      opens: [interestFree],
+      rules: [referralEntered, referralOnLots],
+      record: ({ act, now }) => [seized(act, now)],
+    },
+    recordJudgment: {
+      from: ['sent', 'open', 'closed'],
+      to: ['sent', 'open', 'closed'],
+      by: ['coordinator'],
+      basis: [cite('CJA', 'L551-4'), clause('coordinator')],
+      opens: [interestFree, judgmentAwaited],
+      rules: [judgmentEntered],
+      record: ({ act }) => [judged(act)],
     },
     abandon: {
       from: ['draft', 'validated', 'sent', 'open', 'closed'],

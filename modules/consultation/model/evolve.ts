@@ -1,6 +1,7 @@
 import type { Consultation, ConsultationEvent, NoticeTerms } from './consultation-state.ts'
 import { noticedOf } from './publication.ts'
 import { fileOf } from './record.ts'
+import { referralsSince } from './referral.ts'
 
 /** What each event changes; an event at a stage that it cannot have happened at changes nothing. */
 export function evolve(state: Consultation, event: ConsultationEvent): Consultation {
@@ -30,6 +31,11 @@ export function evolve(state: Consultation, event: ConsultationEvent): Consultat
       return state.status === 'open' ? { ...state, status: 'closed', closedAt: event.at } : state
     case 'ConsultationAbandoned':
       return abandon(state, event)
+    case 'CourtSeized':
+    case 'CourtDecided':
+      return state.status === 'sent' || state.status === 'open' || state.status === 'closed'
+        ? { ...state, referrals: referralsSince(state.referrals ?? [], event) }
+        : state
     default:
       return afterNotice(state, event)
   }
@@ -119,4 +125,5 @@ const termsOf = (notice: NoticeTerms): NoticeTerms => ({
   published: notice.published,
   versions: notice.versions,
   extensions: notice.extensions,
+  ...(notice.referrals === undefined ? {} : { referrals: notice.referrals }),
 })

@@ -2,11 +2,13 @@ import { type Basis, clause, type IsoDate } from '#kernel/citation.ts'
 import { civilDay } from '#kernel/paris-time.ts'
 import { cite } from '#law/index.ts'
 import type { Consultation } from './consultation-state.ts'
+import { noticedOf } from './publication.ts'
+import { pendingIn } from './referral.ts'
 
 export type ExpectedAct = {
   /** The consultation; the procedure while no file has been opened for it. */
   readonly id: string
-  readonly act: 'draft' | 'validate' | 'sendNotice' | 'recordReceipt' | 'publish' | 'abandon'
+  readonly act: 'draft' | 'validate' | 'sendNotice' | 'recordReceipt' | 'publish' | 'recordJudgment' | 'abandon'
   /** The day that the retro-planning gives it; `null` where it gives none. */
   readonly due: IsoDate | null
   readonly basis: Basis
@@ -15,8 +17,12 @@ export type ExpectedAct = {
     readonly procedure: string
     /** Its deadline passed before it was published: nothing else is left to do with it. */
     readonly unpublished?: true
+    /** The number of the referral on which the judge has not decided. */
+    readonly referral?: string
   }
   readonly missing: boolean
+  /** Tells it apart from the same act about something else. */
+  readonly apart?: string
 }
 
 type Procedure = {
@@ -49,8 +55,18 @@ export function expectedActs(
       missing: true,
     }))
   const of = new Map(procedures.map((each) => [each.id, each]))
-  return [...toDraft, ...alive.flatMap((row) => nextOf(row, of.get(row.state.procedure), today))]
+  return [
+    ...toDraft,
+    ...alive.flatMap((row) => [...nextOf(row, of.get(row.state.procedure), today), ...judgmentsOf(row)]),
+  ]
 }
+
+/** R2.68: what the judge is to decide is awaited, for nobody signs before. */
+const judgmentsOf = ({ id, state }: BegunRow): readonly ExpectedAct[] =>
+  pendingIn({ referrals: noticedOf(state)?.referrals ?? [] }).map(({ number }) => ({
+    ...{ id, act: 'recordJudgment', due: null, basis: [cite('CJA', 'L551-4')], missing: true, apart: number },
+    facts: { title: state.dossier.title, procedure: state.procedure, referral: number },
+  }))
 
 function nextOf({ id, state }: BegunRow, about: Procedure | undefined, today: IsoDate): readonly ExpectedAct[] {
   const common = { id, facts: { title: state.dossier.title, procedure: state.procedure }, missing: true, due: null }

@@ -139,3 +139,19 @@ export const abandoned = (reason: string, on: IsoDate): Event<'ConsultationAband
   on,
   reason,
 })
+
+/** The court that was seized, and since when the register knows it. */
+export const seized = (
+  { number, court, seized: at, lots }: Extract<ConsultationAct, { type: 'recordReferral' }>,
+  now: IsoInstant,
+): Event<'CourtSeized'> => ({ type: 'CourtSeized', number, court, lots, seizedAt: certain(at), knownAt: now })
+
+/** What the judge decided, and when it was notified. */
+export const judged = ({
+  number,
+  outcome,
+  document,
+  notified,
+}: Extract<ConsultationAct, { type: 'recordJudgment' }>): Event<'CourtDecided'> => ({
+  ...{ type: 'CourtDecided', number, outcome, document, notifiedAt: certain(notified) },
+})

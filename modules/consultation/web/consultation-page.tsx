@@ -12,9 +12,11 @@ import { useRead } from '#ui/reading.tsx'
 import { Stages } from '#ui/stages.tsx'
 import type { Consultation } from '../model/consultation-state.ts'
 import { noticedOf } from '../model/publication.ts'
+import { pendingIn } from '../model/referral.ts'
 import classes from './consultation.module.css'
 import { settingsOf } from './consultation-settings.tsx'
 import { stagesOf } from './consultation-stages.ts'
+import { CourtPart } from './court-part.tsx'
 import { DossierView } from './dossier-view.tsx'
 import { type CheckedAgainst, findingsOf } from './file-findings.ts'
 import { PublicationState } from './publication-state.tsx'
@@ -77,6 +79,7 @@ export function ConsultationDetail({ data, convention, procedure }: Consultation
     >
       {state.status === 'abandoned' && <p>{says.abandonedFor(state.abandonedOn, state.reason)}</p>}
       {notice !== null && <PublicationState notice={notice} caseId={id} past={past} />}
+      <CourtPart referrals={notice?.referrals ?? []} lots={dossier.lots} />
       {(notice?.published ?? null) !== null && me?.coordinates === true && (
         <p>
           <Link to="/groups/$group/arrivals" params={{ group: groupId }}>
@@ -110,7 +113,7 @@ export function ConsultationDetail({ data, convention, procedure }: Consultation
 const mayRehearse = ({ acts }: Resource<Consultation>, group: string): boolean =>
   !isRehearsal(group) && acts.some(({ act, open }) => act === 'abandon' && open)
 
-const QUIET = ['abandon', 'reopen', 'extend']
+const QUIET = ['abandon', 'reopen', 'extend', 'recordReferral', 'recordJudgment']
 
 /** What is done where the file is read: it takes the place of what is read. */
 const IN_PLACE = ['revise', 'change']
@@ -121,7 +124,8 @@ const IN_PLACE = ['revise', 'change']
  */
 function leadingAct({ state, acts }: Resource<Consultation>): string | undefined {
   const first = (order: readonly string[]) => order.find((name) => acts.some(({ act, open }) => act === name && open))
-  const order = ORDERS[state.status]
+  const seized = pendingIn({ referrals: noticedOf(state)?.referrals ?? [] }).length > 0
+  const order = seized && state.status === 'closed' ? ['recordJudgment'] : ORDERS[state.status]
   return order === undefined ? undefined : first(order)
 }
 

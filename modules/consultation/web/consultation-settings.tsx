@@ -19,6 +19,7 @@ import {
   officePayload,
   officeValues,
 } from './notice-fields.tsx'
+import { ReferralFields, referralPayload, referralValues } from './referral-fields.tsx'
 import type { ConsultationWords } from './words.fr.ts'
 
 type Form = ActFields<FormValues>
@@ -79,6 +80,17 @@ export function settingsOf(
       payload: extensionPayload,
       consequence: consequences.extend,
     },
+    recordReferral: referring(state, consequences.recordReferral),
     abandon: { consequence: consequences.abandon },
+  }
+}
+
+function referring(state: Consultation, consequence: string): ActSetting {
+  const { lots, recourse } = state.status === 'none' ? { lots: [], recourse: { court: '' } } : state.dossier
+  return {
+    initial: referralValues(recourse.court),
+    fields: (form) => <ReferralFields form={form} lots={lots} />,
+    payload: referralPayload,
+    consequence,
   }
 }

@@ -13,6 +13,7 @@ import { settingsOf } from './consultation-settings.tsx'
 import { Consultations } from './consultations-page.tsx'
 import { judged } from './gallery-judged.ts'
 import * as sample from './gallery-sample.ts'
+import { seized } from './gallery-seized.ts'
 import { consultation } from './labels.fr.ts'
 import { ChangeFields, ExtensionFields, emptyMove, emptyNotice, NoticeFields } from './notice-fields.tsx'
 import { fr } from './words.fr.ts'
@@ -216,6 +217,13 @@ export const gallery: readonly GalleryEntry[] = [
       { name: 'changed', element: detail(sample.changed, published) },
       { name: 'of-a-member', element: detail(sample.open, ['change', 'extend', 'abandon'].map(forbidden)) },
       { name: 'closed', element: detail(sample.closed, [act('abandon', 'coordinator')]) },
+      {
+        name: 'court-seized',
+        element: detail(
+          seized,
+          ['recordReferral', 'recordJudgment', 'abandon'].map((name) => act(name, 'coordinator')),
+        ),
+      },
       { name: 'abandoned', element: detail(sample.abandoned, []) },
     ],
   },

@@ -7,6 +7,7 @@ import { changeRulesEn } from './change-rules.en.ts'
 import { fileRulesEn } from './file-rules.en.ts'
 import type { FileRule } from './file-rules.fr.ts'
 import { noticeRulesEn } from './notice-rules.en.ts'
+import { type ReferralRule, referralRulesEn } from './referral-rules.ts'
 import { dossierRulesEn, hourEn as hour } from './rules.en.ts'
 import type { ChangeRule, DossierRule, NoticeRule } from './rules.fr.ts'
 import { valueRulesEn } from './value-rules.en.ts'
@@ -18,7 +19,7 @@ const title = (payload: Payload): string => String((payload.dossier as Payload |
 export const consultation: ModuleLabels<
   ConsultationAct['type'],
   Consultation['status'],
-  DossierRule | NoticeRule | ChangeRule | ValueRule | AdaptedRule | FileRule,
+  DossierRule | NoticeRule | ChangeRule | ValueRule | AdaptedRule | FileRule | ReferralRule,
   'coordinator' | 'clock'
 > = {
   process: 'consultation',
@@ -35,6 +36,8 @@ export const consultation: ModuleLabels<
     extend: 'Extend the deadline',
     prolong: 'Extend of right after an outage',
     close: 'Close at the deadline',
+    recordReferral: 'Enter a pre-contract referral',
+    recordJudgment: 'File the decision of the judge',
     abandon: 'Abandon the procedure',
   },
   commits: { revise: 'Save the file' },
@@ -75,6 +78,9 @@ export const consultation: ModuleLabels<
     extend: ({ payload }) => `The deadline moves to ${hour(payload.deadline)}: ${payload.reason}`,
     prolong: ({ payload }) => `The deadline moves of right: ${payload.reason}`,
     close: () => 'The deadline has passed: the consultation is closed.',
+    recordReferral: ({ payload }) =>
+      `The judge is seized (referral no ${String(payload.number)}): the signature waits.`,
+    recordJudgment: ({ payload }) => `The judge has decided on referral no ${String(payload.number)}.`,
     abandon: ({ payload }) => `The procedure is abandoned: ${payload.reason}`,
   },
   tasks: {
@@ -83,10 +89,20 @@ export const consultation: ModuleLabels<
     sendNotice: ({ facts }) => `Send the notice of “${facts.title}”`,
     recordReceipt: ({ facts }) => `Record the receipt of the Publications Office for “${facts.title}”`,
     publish: ({ facts }) => `Publish “${facts.title}”`,
+    recordJudgment: ({ facts }) =>
+      `File the decision of the judge on referral no ${String(facts.referral)} (“${facts.title}”)`,
     abandon: ({ facts }) =>
       facts.unpublished === true
         ? `Abandon “${facts.title}”: its deadline passed before it was published`
         : `Close the file of “${facts.title}”: its procedure is abandoned`,
   },
-  rules: { ...dossierRulesEn, ...noticeRulesEn, ...changeRulesEn, ...valueRulesEn, ...adaptedRulesEn, ...fileRulesEn },
+  rules: {
+    ...dossierRulesEn,
+    ...noticeRulesEn,
+    ...changeRulesEn,
+    ...valueRulesEn,
+    ...adaptedRulesEn,
+    ...fileRulesEn,
+    ...referralRulesEn,
+  },
 }

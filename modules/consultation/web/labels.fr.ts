@@ -5,6 +5,7 @@ import { type AdaptedRule, adaptedRulesFr } from './adapted-rules.fr.ts'
 import { changeRulesFr } from './change-rules.fr.ts'
 import { type FileRule, fileRulesFr } from './file-rules.fr.ts'
 import { noticeRulesFr } from './notice-rules.fr.ts'
+import { type ReferralRule, referralRulesFr } from './referral-rules.ts'
 import { type ChangeRule, type DossierRule, dossierRulesFr, hourFr as hour, type NoticeRule } from './rules.fr.ts'
 import { type ValueRule, valueRulesFr } from './value-rules.fr.ts'
 
@@ -14,7 +15,7 @@ const title = (payload: Payload): string => String((payload.dossier as Payload |
 export const consultation: ModuleLabels<
   ConsultationAct['type'],
   Consultation['status'],
-  DossierRule | NoticeRule | ChangeRule | ValueRule | AdaptedRule | FileRule,
+  DossierRule | NoticeRule | ChangeRule | ValueRule | AdaptedRule | FileRule | ReferralRule,
   'coordinator' | 'clock'
 > = {
   process: 'consultation',
@@ -31,6 +32,8 @@ export const consultation: ModuleLabels<
     extend: 'Prolonger le délai',
     prolong: 'Prolonger de droit après une indisponibilité',
     close: 'Clore à la date limite',
+    recordReferral: 'Inscrire un référé précontractuel',
+    recordJudgment: 'Verser la décision du juge',
     abandon: 'Déclarer sans suite',
   },
   commits: { revise: 'Enregistrer le dossier' },
@@ -71,6 +74,8 @@ export const consultation: ModuleLabels<
     extend: ({ payload }) => `La date limite est portée au ${hour(payload.deadline)} : ${payload.reason}`,
     prolong: ({ payload }) => `La date limite est reportée de droit : ${payload.reason}`,
     close: () => 'La date limite est passée : la consultation est close.',
+    recordReferral: ({ payload }) => `Le juge est saisi (référé n° ${String(payload.number)}) : la signature attend.`,
+    recordJudgment: ({ payload }) => `Le juge a décidé sur le référé n° ${String(payload.number)}.`,
     abandon: ({ payload }) => `La consultation est déclarée sans suite : ${payload.reason}`,
   },
   tasks: {
@@ -79,10 +84,20 @@ export const consultation: ModuleLabels<
     sendNotice: ({ facts }) => `Envoyer l’avis de « ${facts.title} »`,
     recordReceipt: ({ facts }) => `Noter l’accusé de l’Office des publications pour « ${facts.title} »`,
     publish: ({ facts }) => `Publier « ${facts.title} »`,
+    recordJudgment: ({ facts }) =>
+      `Verser la décision du juge sur le référé n° ${String(facts.referral)} (« ${facts.title} »)`,
     abandon: ({ facts }) =>
       facts.unpublished === true
         ? `Déclarer sans suite « ${facts.title} » : sa date limite est passée sans publication`
         : `Clore le dossier de « ${facts.title} » : sa procédure est abandonnée`,
   },
-  rules: { ...dossierRulesFr, ...noticeRulesFr, ...changeRulesFr, ...valueRulesFr, ...adaptedRulesFr, ...fileRulesFr },
+  rules: {
+    ...dossierRulesFr,
+    ...noticeRulesFr,
+    ...changeRulesFr,
+    ...valueRulesFr,
+    ...adaptedRulesFr,
+    ...fileRulesFr,
+    ...referralRulesFr,
+  },
 }

@@ -15,7 +15,7 @@ import classes from './consultation.module.css'
 import { words } from './words.ts'
 
 /** A day and an hour as a form holds them. */
-const hourIn = (values: FormValues, name: string) => ({
+export const hourIn = (values: FormValues, name: string) => ({
   date: textOf(values[`${name}Date`]),
   time: textOf(values[`${name}Time`]),
 })

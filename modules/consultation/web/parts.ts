@@ -1,1 +1,2 @@
+export { CourtPart } from './court-part.tsx'
 export { scaleTold } from './scale-text.ts'

@@ -173,6 +173,8 @@ export const en: ConsultationWords = {
     change:
       'A new version is published with a rectifying notice; the members are told, and the operators who left an address on the public page. Those who downloaded the file without leaving one are not.',
     extend: 'The deadline changes for all, with a rectifying notice.',
+    recordReferral:
+      'None of the lots that the referral is about is signed before the decision of the judge is notified.',
     abandon: 'The consultation ends; its documents stay in the register.',
   },
   amount: (cents) => formatCents(cents, 'en'),

@@ -184,6 +184,7 @@ export const fr = typesetAll({
     change:
       'Une nouvelle version est publiée avec un avis rectificatif ; les membres sont prévenus, et les opérateurs qui ont laissé une adresse sur la page publique. Ceux qui ont retiré le dossier sans en laisser ne le sont pas.',
     extend: 'La date limite change pour tous, avec un avis rectificatif.',
+    recordReferral: 'Aucun des lots que vise le référé ne se signe avant la notification de la décision du juge.',
     abandon: 'La consultation prend fin ; ses documents restent au registre.',
   },
   amount: (cents: number) => formatCents(cents, 'fr'),
