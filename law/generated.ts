@@ -872,6 +872,15 @@ export const ARTICLES = {
       "tag": "K",
       "from": "2019-04-01"
     },
+    "R2162-2": {
+      "says": {
+        "fr": "Un accord-cadre qui fixe tous les termes est exécuté par des bons de commande ; sinon il donne lieu à des marchés subséquents.",
+        "en": "A framework agreement that sets every term is executed by orders; otherwise it gives rise to subsequent contracts."
+      },
+      "tag": "V",
+      "from": "2019-04-01",
+      "checkedOn": "2019-05-27"
+    },
     "R2162-4": {
       "says": {
         "fr": "Un accord-cadre est conclu avec un minimum et un maximum, ou avec un maximum seulement, en valeur ou en quantité.",
@@ -1131,6 +1140,14 @@ export const ARTICLES = {
       "tag": "V",
       "from": "2019-04-01"
     },
+    "R2162-13": {
+      "says": {
+        "fr": "Un bon de commande est un écrit adressé au titulaire, qui précise les prestations de l’accord-cadre qui sont demandées et leur quantité.",
+        "en": "An order is a written document sent to the holder, which specifies the services of the framework agreement that are asked for and their quantity."
+      },
+      "tag": "K",
+      "from": "2019-04-01"
+    },
     "R2162-14": {
       "says": {
         "fr": "Les bons de commande sont émis sans négociation ni remise en compétition, selon les modalités que prévoit l’accord-cadre.",
@@ -1305,6 +1322,28 @@ export const ARTICLES = {
         "en": "A subcontractor is paid directly by the buyer from an amount including tax."
       },
       "tag": "K",
+      "from": "2019-04-01"
+    },
+    "L2194-1": {
+      "says": {
+        "fr": "Un marché n’est modifié sans nouvelle mise en concurrence que dans six cas, et jamais dans sa nature globale.",
+        "en": "A contract is modified without a new procedure in six cases only, and never in its overall nature."
+      },
+      "tag": "V",
+      "from": "2019-04-01",
+      "paragraphs": {
+        "1°": {
+          "fr": "Les modifications étaient prévues dans les documents contractuels initiaux.",
+          "en": "The modifications were provided for in the initial contractual documents."
+        }
+      }
+    },
+    "R2194-1": {
+      "says": {
+        "fr": "Une clause de réexamen, dont celle de variation des prix, est claire, précise et sans équivoque.",
+        "en": "A review clause, that of price variation included, is clear, precise and unequivocal."
+      },
+      "tag": "S",
       "from": "2019-04-01"
     },
     "R2194-3": {
@@ -2713,6 +2752,34 @@ export const ARTICLES = {
       "says": {
         "fr": "Un titulaire arrivé en retard ne reprend pas un vote déjà émis par son suppléant.",
         "en": "A full member who arrives late does not take back a vote already cast by the substitute."
+      },
+      "tag": "policy"
+    },
+    "bordereau": {
+      "says": {
+        "fr": "Le bordereau porte chaque ligne une fois, au prix du marché ; il se corrige tant que rien n’est commandé, puis ne change que par sa formule de révision ou par une modification du marché.",
+        "en": "The price schedule holds each line once, at the price of the contract; it is corrected while nothing is ordered, then changes only by its revision formula or by a modification of the contract."
+      },
+      "tag": "policy"
+    },
+    "indices": {
+      "says": {
+        "fr": "Une révision dont un indice n’est pas publié se fait sur la valeur connue, est dite provisoire, et se recalcule à la publication.",
+        "en": "A revision of which an index is not published uses the known value, is called provisional, and is computed again on publication."
+      },
+      "tag": "policy"
+    },
+    "parts du marché": {
+      "says": {
+        "fr": "Chaque membre commande dans la part sur laquelle il s’est engagé. Un membre peut prêter à un autre ce qu’il n’a pas commandé de la sienne ; les deux signent, et le maximum du groupement ne bouge pas.",
+        "en": "Each member orders within the part it committed to. A member may lend to another what it has not ordered of its own; both sign, and the maximum of the group does not move."
+      },
+      "tag": "policy"
+    },
+    "commandes": {
+      "says": {
+        "fr": "Une commande compte dans les plafonds du jour où elle est signée, et jusqu’à son annulation. Elle est signée par qui peut signer les commandes de son membre ce jour-là, après son engagement comptable.",
+        "en": "An order counts in the ceilings from the day on which it is signed, and until it is cancelled. It is signed by whoever may sign the orders of its member that day, after its budget commitment."
       },
       "tag": "policy"
     },
@@ -6118,4 +6185,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = 'c68100957f80af8016470337edbe8292d8ea966c543e19cc42cb2df013674350'
+export const LAW_HASH = '673f7c09b3c2f1a52976805442bf2b5b7751973e9f1c003c953a1c23829c80bf'

@@ -206,7 +206,7 @@ function quietly(
 }
 
 /** Those who write from outside the group, on pages of their own: nobody who reads a case here ever does their acts. */
-const OUTSIDERS: readonly unknown[] = ['candidate', 'operator']
+const OUTSIDERS: readonly unknown[] = ['candidate', 'operator', 'holder']
 
 const isOfOutsiders = ({ open, findings }: ActView): boolean =>
   !open &&

@@ -45,6 +45,7 @@ import { evaluationPorts } from './evaluations.ts'
 import { serveForms } from './forms.ts'
 import { serveGroup } from './group-routes.ts'
 import { serveOpenings } from './openings.ts'
+import { orders } from './orders.ts'
 import { serveParties } from './parties.ts'
 import { readershipOf } from './readership.ts'
 import { type Admit, serveReadings } from './reading-routes.ts'
@@ -160,6 +161,7 @@ export async function composeApp(options: AppOptions): Promise<FastifyInstance> 
   serveLetters(app, context, files)
   serveOutcomes(app, site, awardPorts)
   serveArchive(app, context, { store: files, ports: archivePorts(readership, watched, outsiders.publicUrl) })
+  orders.serve(app, context)
   serveOpenings(app, context, { store: files, scanner: options.scanner, watched, publicUrl: outsiders.publicUrl })
   serve?.(app)
   await serveSite(app)

@@ -28,6 +28,7 @@ import { awards } from './awards.ts'
 import { committees } from './committees.ts'
 import { evaluations } from './evaluations.ts'
 import { openings } from './openings.ts'
+import { orders } from './orders.ts'
 import { contacts, interests, needs, questions } from './procedures.ts'
 import { tendering } from './tendering.ts'
 
@@ -60,6 +61,7 @@ export const modules: readonly ServerModule[] = [
   committees,
   awards,
   evaluations,
+  orders,
   technicalGroup,
   contacts,
   amendment,

@@ -12,6 +12,7 @@ import { EVALUATIONS } from './openapi-evaluation.ts'
 import { KEY_SETS } from './openapi-key-set.ts'
 import { OPENINGS } from './openapi-opening.ts'
 import { OPERATORS } from './openapi-operators.ts'
+import { ORDERS } from './openapi-order.ts'
 import { PUBLIC, REGISTERS } from './openapi-public.ts'
 import { REHEARSAL } from './openapi-rehearsal.ts'
 import type { Answer, Table } from './openapi-routes.ts'
@@ -208,6 +209,7 @@ export const TABLES: Readonly<Record<string, Table>> = {
   Arrivals: ARRIVALS,
   Committee: COMMITTEES,
   Awards: AWARDS,
+  Orders: ORDERS,
   Everywhere: EVERYWHERE,
   Public: PUBLIC,
 }

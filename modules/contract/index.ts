@@ -1,6 +1,6 @@
 /** The pure facade of the contract. */
 export { contract } from './model/contract.ts'
-export { mayOrder } from './model/ordering.ts'
+export { mayOrder, ORDER_RULES } from './model/ordering.ts'
 export type { OrderableContract, RunningContract } from './model/running-contract.ts'
 
 import { contract } from './model/contract.ts'

@@ -13,6 +13,10 @@ const OF_THE_GROUP_ITSELF: readonly string[] = [
   'authorisingAct',
   'convention',
   'contract',
+  // What is bought on a contract comes after its award: each member orders its own, and no candidate is chosen any more.
+  'priceSchedule',
+  'ceiling',
+  'order',
   'perimeter',
   'amendment',
   'accession',

@@ -20,6 +20,18 @@ export async function awardRows(tx: Tx, groupId: string): Promise<readonly Award
   return rows
 }
 
+/** The holder and the amount (cents excluding VAT) of the award that concluded a contract; `undefined` where none of this group did. */
+export async function awardOfContract(
+  tx: Tx,
+  groupId: string,
+  contract: string,
+): Promise<{ readonly holder: string; readonly amount: Cents } | undefined> {
+  const { rows } = await sql<{ holder: string; amount: Cents }>`
+    select state ->> 'intended' as holder, (state -> 'amount')::float8 as amount from award
+    where group_id = ${groupId} and status = 'notified' and state ->> 'contract' = ${contract}`.execute(tx)
+  return rows[0]
+}
+
 /** The awards of one lot that were not abandoned. */
 export async function awardsOfLot(
   tx: Tx,

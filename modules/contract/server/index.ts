@@ -3,9 +3,16 @@ import type { IsoDate } from '#kernel/citation.ts'
 import { awardsOf } from '#modules/consultation/server/index.ts'
 import type { Tx } from '#platform/db.ts'
 import type { DueActs } from '#platform/due.ts'
+import { readCase } from '#platform/journal/store.ts'
 import { awardsRunning, bindingOnMember } from '../model/awards.ts'
-import { contractBinding, type RunningContract, runningContractOf } from '../model/running-contract.ts'
-import type { Act } from '../model/state.ts'
+import {
+  contractBinding,
+  type OrderableContract,
+  orderableContractOf,
+  type RunningContract,
+  runningContractOf,
+} from '../model/running-contract.ts'
+import type { Act, Contract } from '../model/state.ts'
 import { contractCase } from './case.ts'
 import { contractRows } from './queries.ts'
 
@@ -18,6 +25,12 @@ export { tasksOf } from './tasks.ts'
 export async function contractsOf(tx: Tx, groupId: string): Promise<RunningContract[]> {
   const rows = await contractRows(tx, groupId)
   return rows.flatMap(({ id, state }) => runningContractOf(id, state) ?? [])
+}
+
+/** A contract that one can ask to order on; `undefined` where there is none of this identifier. */
+export async function orderableContract(tx: Tx, groupId: string, id: string): Promise<OrderableContract | undefined> {
+  const { state } = await readCase<Contract>(tx, 'contract', { groupId, id })
+  return state === undefined ? undefined : orderableContractOf(id, state)
 }
 
 /** The contracts that bind one member, each with the end that holds *this* member: validity and its own orders (A33). */

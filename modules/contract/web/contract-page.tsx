@@ -71,8 +71,37 @@ export function ContractDetail({ data, group }: ContractDetailProps) {
         </Part>
       )}
       {'delivered' in state && state.delivered !== undefined && <Given delivered={state.delivered} />}
-      {(state.status === 'running' || state.status === 'ended') && <Performed state={state} />}
+      {(state.status === 'running' || state.status === 'ended') && (
+        <>
+          <Buying id={id} />
+          <Performed state={state} />
+        </>
+      )}
     </CaseDetailPage>
+  )
+}
+
+/** The pages of what is ordered on it. */
+function Buying({ id }: { readonly id: string }) {
+  const says = useWords(words)
+  const { id: group } = useGroup()
+  const pages = [
+    ['price-schedules', says.buyingSchedule],
+    ['ceilings', says.buyingCeilings],
+    ['orders', says.buyingOrders],
+  ] as const
+  return (
+    <Part title={says.buying}>
+      <ul>
+        {pages.map(([path, name]) => (
+          <li key={path}>
+            <Link to={`/groups/${group}/${path}`} search={{ contract: id }}>
+              {name}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Part>
   )
 }
 

@@ -59,6 +59,15 @@ const fr = typesetAll({
   originals: 'Originaux conservés',
   originalsNone: 'Aucun original n’est déposé.',
   deposited: (location: string, day: string) => `${location}, déposé le ${formatDate(day, 'fr')}`,
+  buying: 'Ce qui se commande',
+  buyingSchedule: 'Bordereau des prix',
+  buyingCeilings: 'Plafonds et parts',
+  buyingOrders: 'Commandes',
+  choice: {
+    label: 'Marché',
+    none: 'Choisir un marché',
+    nothing: 'Aucun marché notifié.',
+  },
   abandonedFor: (day: string, reason: string) => `Abandonnée le ${formatDate(day, 'fr')}. Motif : ${reason}`,
 })
 
@@ -118,6 +127,15 @@ const en: typeof fr = {
   originals: 'Originals kept',
   originalsNone: 'No original is deposited.',
   deposited: (location, day) => `${location}, deposited on ${formatDate(day, 'en')}`,
+  buying: 'What is ordered',
+  buyingSchedule: 'Price schedule',
+  buyingCeilings: 'Ceilings and shares',
+  buyingOrders: 'Orders',
+  choice: {
+    label: 'Contract',
+    none: 'Choose a contract',
+    nothing: 'No contract is notified.',
+  },
   abandonedFor: (day, reason) => `Abandoned on ${formatDate(day, 'en')}. Reason: ${reason}`,
 }
 

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { Button } from '#ui/button.tsx'
+import entries from '#ui/field/entries.module.css'
 import { useWords } from '#ui/i18n/words.ts'
 import { Issue } from '#ui/schema-form/field-props.tsx'
 import form from '#ui/schema-form/schema-form.module.css'
@@ -37,7 +38,7 @@ export function LinesField({ value, onChange, issue }: LinesFieldProps) {
     <fieldset className={form.group}>
       <legend>{says.lines}</legend>
       <span className={form.hint}>{says.linesHint}</span>
-      <table className={`${classes.entries} ${classes.lines}`}>
+      <table className={`${entries.entries} ${classes.lines}`}>
         <thead>
           <tr>
             {COLUMNS.map(([name]) => (

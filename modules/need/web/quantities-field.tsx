@@ -1,3 +1,4 @@
+import entries from '#ui/field/entries.module.css'
 import { useWords } from '#ui/i18n/words.ts'
 import { Issue } from '#ui/schema-form/field-props.tsx'
 import form from '#ui/schema-form/schema-form.module.css'
@@ -20,7 +21,7 @@ export function QuantitiesField({ lines, value, onChange, issue }: QuantitiesFie
     <fieldset className={form.group}>
       <legend>{says.quantities}</legend>
       <span className={form.hint}>{says.quantitiesHint}</span>
-      <table className={classes.entries}>
+      <table className={entries.entries}>
         <thead>
           <tr>
             <th scope="col">{says.line}</th>

@@ -1,0 +1,12 @@
+import type { ProcessRoutes } from '#platform/http/process-routes.ts'
+import { acts, state } from '../contract.ts'
+import { type CeilingPorts, ceilingCase } from './case.ts'
+
+export type { CeilingPorts } from './case.ts'
+export { ceilingRowOf, ceilingsOf } from './queries.ts'
+export { serveCeilings } from './standing-routes.ts'
+
+/** `POST …/ceilings` sets those of a contract. */
+export const routesOf = (ports: CeilingPorts): readonly ProcessRoutes[] => [
+  { served: ceilingCase(ports), collection: 'ceilings', opening: 'set', acts, state },
+]

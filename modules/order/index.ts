@@ -1,0 +1,9 @@
+/** The pure facade of the order. */
+export { order } from './model/order.ts'
+export { takenBy } from './model/pricing.ts'
+export type { Order, PricedLine } from './model/state.ts'
+
+import { order } from './model/order.ts'
+
+/** Every process of this module, for the registry, the documentation and the law matrix. */
+export const processes = [order] as const

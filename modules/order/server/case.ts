@@ -1,0 +1,75 @@
+import { ceilingsOf } from '#modules/ceiling/server/index.ts'
+import { orderableContract } from '#modules/contract/server/index.ts'
+import { readGroup } from '#modules/convention/server/index.ts'
+import { signatoriesFor } from '#modules/organisation/index.ts'
+import { bodyOf } from '#modules/organisation/server/index.ts'
+import { pricesOf } from '#modules/price-schedule/server/index.ts'
+import type { Tx } from '#platform/db.ts'
+import { ProblemError } from '#platform/http/problem.ts'
+import type { Served } from '#platform/served.ts'
+import { order } from '../model/order.ts'
+import { takenBy } from '../model/pricing.ts'
+import type { Act, Event, Facts, Order } from '../model/state.ts'
+import { nextNumber, orderedOn } from './queries.ts'
+
+/** What others tell an order. */
+export type OrderPorts = {
+  /** The account of the holder of a contract that was awarded here; `null` of another. */
+  readonly holderOf: (tx: Tx, groupId: string, contract: string) => Promise<string | null>
+}
+
+export type OrderCase = Served<Order, Act, Event, Facts>
+
+const COUNTED: ReadonlySet<Order['status']> = new Set(['signed', 'sent', 'received', 'objected'])
+
+/** The order as the server runs it. */
+export const orderCase = ({ holderOf }: OrderPorts): OrderCase => ({
+  process: order,
+  table: 'purchase_order',
+  columns: (state) => {
+    if (state.status === 'none') return {}
+    const priced = 'priced' in state ? (state.priced ?? []) : []
+    const { amount, quantities } = takenBy(priced)
+    return {
+      ...{ contract: state.contract, body: state.body, counted: COUNTED.has(state.status), amount },
+      number: 'number' in state ? (state.number ?? null) : null,
+      signed_on: 'signedOn' in state ? (state.signedOn ?? null) : null,
+      // The driver would write an array of PostgreSQL.
+      taken: JSON.stringify(quantities),
+    }
+  },
+  facts: async (tx, { groupId, state, act, today }) => {
+    const group = await readGroup(tx, groupId)
+    if (group === undefined) throw new ProblemError('notFound')
+    const { contract, body } = askedOf(state, act)
+    const nothing = { group, contract: undefined, prices: undefined, ceilings: undefined, ordered: [], signatories: [] }
+    if (contract === undefined || body === undefined)
+      return { facts: { ...nothing, holder: null, next: '', accepted: false }, articles: group.articles }
+    const orderable = await orderableContract(tx, groupId, contract)
+    if (orderable === undefined) throw unknownContract()
+    const card = await bodyOf(tx, groupId, body)
+    return {
+      facts: {
+        ...{ group, contract: orderable, accepted: false },
+        prices: await pricesOf(tx, groupId, contract),
+        ceilings: await ceilingsOf(tx, groupId, contract),
+        ordered: await orderedOn(tx, groupId, contract),
+        signatories: card === undefined ? [] : signatoriesFor(card, 'orders'),
+        holder: await holderOf(tx, groupId, contract),
+        next: await nextNumber(tx, groupId, body, today),
+      },
+      articles: group.articles,
+    }
+  },
+})
+
+/** Of which contract, for which member. */
+function askedOf(state: Order, act: Act | undefined): { readonly contract?: string; readonly body?: string } {
+  if (state.status !== 'none') return { contract: state.contract, body: state.body }
+  return act?.type === 'prepare' ? { contract: act.contract, body: act.body } : {}
+}
+
+const unknownContract = () =>
+  new ProblemError('malformed', {
+    issues: [{ path: 'contract', message: 'there is no such contract that anybody can order on' }],
+  })

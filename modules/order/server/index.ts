@@ -1,0 +1,15 @@
+import type { ProcessRoutes } from '#platform/http/process-routes.ts'
+import { acts, state } from '../contract.ts'
+import { type OrderPorts, orderCase } from './case.ts'
+
+export type { OrderPorts } from './case.ts'
+export { serveOrders } from './order-routes.ts'
+export { orderedOn, ordersOn } from './queries.ts'
+
+/** Fifty thousand lines, each with its school. */
+const LINES_LIMIT = 8 * 1024 * 1024
+
+/** `POST …/orders` prepares one. */
+export const routesOf = (ports: OrderPorts): readonly ProcessRoutes[] => [
+  { served: orderCase(ports), collection: 'orders', opening: 'prepare', acts, state, bodyLimit: LINES_LIMIT },
+]
