@@ -31,6 +31,7 @@ import { RehearsalClock } from '#platform/rehearsal/clock.ts'
 import { readContradiction } from '#platform/transparency/contradiction.ts'
 import { signerWith } from '#platform/transparency/log-key.ts'
 import { NOTE_KEY } from '#transparency/note.ts'
+import { acceptances } from './acceptances.ts'
 import { deskPorts } from './arrivals.ts'
 import { serveArticles } from './articles.ts'
 import { archivePorts } from './award-archive.ts'
@@ -162,6 +163,7 @@ export async function composeApp(options: AppOptions): Promise<FastifyInstance> 
   serveOutcomes(app, site, awardPorts)
   serveArchive(app, context, { store: files, ports: archivePorts(readership, watched, outsiders.publicUrl) })
   orders.serve(app, context)
+  acceptances.serve(app, context)
   serveOpenings(app, context, { store: files, scanner: options.scanner, watched, publicUrl: outsiders.publicUrl })
   serve?.(app)
   await serveSite(app)

@@ -3,6 +3,7 @@ import { people } from '#api/people.ts'
 import { entry, id, isoDate, receipt, task } from '#api/shapes.ts'
 import { watchView } from '#modules/witnessing/contract.ts'
 import { newInvitation } from '#platform/http/people-routes.ts'
+import { ACCEPTANCES } from './openapi-acceptance.ts'
 import { ACCOUNT, SIGN_IN } from './openapi-account.ts'
 import { APPLICATIONS } from './openapi-application.ts'
 import { ARRIVALS } from './openapi-arrival.ts'
@@ -210,6 +211,7 @@ export const TABLES: Readonly<Record<string, Table>> = {
   Committee: COMMITTEES,
   Awards: AWARDS,
   Orders: ORDERS,
+  Acceptances: ACCEPTANCES,
   Everywhere: EVERYWHERE,
   Public: PUBLIC,
 }

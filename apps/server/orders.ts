@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { deliveredOn } from '#modules/acceptance/server/index.ts'
 import { awardOfContract } from '#modules/award/server/index.ts'
 import * as ceiling from '#modules/ceiling/server/index.ts'
 import * as order from '#modules/order/server/index.ts'
@@ -12,6 +13,7 @@ const ceilingPorts: ceiling.CeilingPorts = {
 }
 const orderPorts: order.OrderPorts = {
   holderOf: async (tx, groupId, contract) => (await awardOfContract(tx, groupId, contract))?.holder ?? null,
+  deliveredOn,
 }
 
 /** What may be ordered on a contract, how much of it, and the orders. */

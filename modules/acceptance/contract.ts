@@ -23,6 +23,9 @@ const part = z.object({
 })
 const element = text(200).meta({ description: 'The element of the service that was down' })
 
+/** One decision on a delivery, by its place from 1. */
+export const ofDecision = z.object({ groupId: z.uuid(), id: z.uuid(), place: z.coerce.number().int().min(1).max(1000) })
+
 /** What the outside world sends to do each act of an acceptance; silences are the clock’s. */
 export const acts = {
   declareReady: z.object({ order: id, parts: z.array(part).max(20_000), ...readiness }),

@@ -25,7 +25,7 @@ import * as T from '../testing.ts'
 import { acceptanceCase } from './case.ts'
 import { difficultyCase } from './difficulty-case.ts'
 import { dueOf } from './due.ts'
-import { acceptanceRows } from './queries.ts'
+import { acceptanceRows, deliveredOn } from './queries.ts'
 import { tasks } from './tasks.ts'
 import { termsCase } from './terms-case.ts'
 
@@ -82,7 +82,7 @@ const stateOf = async (id: string): Promise<Acceptance | undefined> =>
 /** An order of so many accounts at one euro, sent to the holder. */
 async function sent(id: string, body: string, quantity: number): Promise<void> {
   const [orders, day, actor] = [
-    servedBy(order.routesOf({ holderOf: async () => HOLDER })),
+    servedBy(order.routesOf({ holderOf: async () => HOLDER, deliveredOn })),
     O.TODAY,
     representativeOf(body),
   ]
@@ -169,6 +169,11 @@ describe('R5.01, R5.03, R5.04 : les jours et les silences', () => {
     expect(await stateOf(second)).toMatchObject({ status: 'accepted', how: 'tacit', acceptedOn: T.SILENT })
     expect((await doing(served, second, T.accept(), { day: '2027-12-20' })).kind).toBe('refused')
   })
+})
+
+test('R4.06 : une commande dont une part est livrée ne s’annule plus', async () => {
+  const orders = servedBy(order.routesOf({ holderOf: async () => HOLDER, deliveredOn }))
+  expect((await doing(orders, ORDER, O.cancel)).kind).toBe('refused')
 })
 
 test('la base tient, par membre et en tout, ce qui fut livré de ce qui fut commandé', async () => {

@@ -31,6 +31,16 @@ export async function claimedOn(tx: Tx, groupId: string, order: string, besides:
   return rows.flatMap(({ claimed }) => claimed)
 }
 
+/** Whether something of an order is delivered: being checked, or accepted; what was rejected is not. */
+export async function deliveredOn(tx: Tx, groupId: string, order: string): Promise<boolean> {
+  const { rows } = await sql<{ delivered: boolean }>`
+    select exists (select 1 from acceptance
+      where group_id = ${groupId} and purchase_order = ${order} and status not in ('withdrawn', 'rejected')) as delivered`.execute(
+    tx,
+  )
+  return rows[0]?.delivered ?? false
+}
+
 /** The deliveries on which a silence has taken effect: the last of its days is over. */
 export async function silentOn(tx: Tx, groupId: string, today: IsoDate): Promise<readonly AcceptanceRow[]> {
   const { rows } = await sql<AcceptanceRow>`

@@ -72,7 +72,7 @@ export function AcceptanceDetail({ data, state }: AcceptanceDetailProps) {
       {state.service !== null && <ServicePart service={state.service} terms={state.terms} />}
       {state.hearing !== null && <HearingPart hearing={state.hearing} />}
       {state.status === 'contested' && <ContestedPart state={state} />}
-      <DecisionsPart decisions={state.decisions} />
+      <DecisionsPart decisions={state.decisions} id={data.resource.id} />
     </CaseDetailPage>
   )
 }

@@ -1,6 +1,8 @@
+import { linkFor } from '#api/acting-for.ts'
 import { useCellHead } from '#ui/cell-head.ts'
 import { DocumentLink } from '#ui/document-link.tsx'
 import { FramedTable } from '#ui/framed-table.tsx'
+import { useGroup } from '#ui/group.tsx'
 import { formatCents, formatCount, formatDate } from '#ui/i18n/format.ts'
 import { useLanguage } from '#ui/i18n/language.tsx'
 import { useWords } from '#ui/i18n/words.ts'
@@ -98,7 +100,9 @@ export function ContestedPart({ state }: { readonly state: At<'contested'> }) {
 }
 
 /** The decisions that were notified, in order: by whom, why, on what. */
-export function DecisionsPart({ decisions }: Pick<Declared, 'decisions'>) {
+type DecisionsPartProps = Pick<Declared, 'decisions'> & { readonly id: string }
+
+export function DecisionsPart({ decisions, id }: DecisionsPartProps) {
   const { decisions: says } = useWords(words)
   if (decisions.length === 0) return null
   return (
@@ -106,14 +110,17 @@ export function DecisionsPart({ decisions }: Pick<Declared, 'decisions'>) {
       <FramedTable heads={[says.what, says.when, says.who, says.grounds]}>
         {decisions.map((decision, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two decisions of one day keep their order
-          <DecisionRow key={index} decision={decision} />
+          <DecisionRow key={index} decision={decision} path={`acceptances/${id}/decisions/${index + 1}/decision.pdf`} />
         ))}
       </FramedTable>
     </Part>
   )
 }
 
-function DecisionRow({ decision }: { readonly decision: Decision }) {
+type DecisionRowProps = { readonly decision: Decision; readonly path: string }
+
+function DecisionRow({ decision, path }: DecisionRowProps) {
+  const { id: group } = useGroup()
   const { decisions: says } = useWords(words)
   const { language } = useLanguage()
   const head = useCellHead()
@@ -124,6 +131,9 @@ function DecisionRow({ decision }: { readonly decision: Decision }) {
         {says[kind]}
         {reduction !== null && <div className={classes.note}>{says.less(reduction)}</div>}
         {term !== null && <div className={classes.note}>{says.term(term)}</div>}
+        <div className={classes.note}>
+          <a href={linkFor(`/api/groups/${group}/${path}`)}>{says.document}</a>
+        </div>
       </th>
       <td data-head={head(says.when)}>{formatDate(notifiedOn, language)}</td>
       <td data-head={head(says.who)}>{title}</td>

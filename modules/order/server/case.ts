@@ -16,6 +16,8 @@ import { nextNumber, orderedOn } from './queries.ts'
 export type OrderPorts = {
   /** The account of the holder of a contract that was awarded here; `null` of another. */
   readonly holderOf: (tx: Tx, groupId: string, contract: string) => Promise<string | null>
+  /** Whether something of an order is delivered: being checked, or accepted. */
+  readonly deliveredOn: (tx: Tx, groupId: string, order: string) => Promise<boolean>
 }
 
 export type OrderCase = Served<Order, Act, Event, Facts>
@@ -23,7 +25,7 @@ export type OrderCase = Served<Order, Act, Event, Facts>
 const COUNTED: ReadonlySet<Order['status']> = new Set(['signed', 'sent', 'received', 'objected'])
 
 /** The order as the server runs it. */
-export const orderCase = ({ holderOf }: OrderPorts): OrderCase => ({
+export const orderCase = ({ holderOf, deliveredOn }: OrderPorts): OrderCase => ({
   process: order,
   table: 'purchase_order',
   columns: (state) => {
@@ -38,7 +40,7 @@ export const orderCase = ({ holderOf }: OrderPorts): OrderCase => ({
       taken: JSON.stringify(quantities),
     }
   },
-  facts: async (tx, { groupId, state, act, today }) => {
+  facts: async (tx, { groupId, id, state, act, today }) => {
     const group = await readGroup(tx, groupId)
     if (group === undefined) throw new ProblemError('notFound')
     const { contract, body } = askedOf(state, act)
@@ -50,7 +52,7 @@ export const orderCase = ({ holderOf }: OrderPorts): OrderCase => ({
     const card = await bodyOf(tx, groupId, body)
     return {
       facts: {
-        ...{ group, contract: orderable, accepted: false },
+        ...{ group, contract: orderable, accepted: await deliveredOn(tx, groupId, id) },
         prices: await pricesOf(tx, groupId, contract),
         ceilings: await ceilingsOf(tx, groupId, contract),
         ordered: await orderedOn(tx, groupId, contract),

@@ -24,7 +24,7 @@ import { listedOrders, orderedOn, ordersOn, sumOfOrders } from './queries.ts'
 
 const [GROUP, REGION, SOMME, CONTRACT] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()]
 const HOLDER = randomUUID()
-const served = orderCase({ holderOf: async () => HOLDER })
+const served = orderCase({ holderOf: async () => HOLDER, deliveredOn: async () => false })
 const [ceilings] = ceilingRoutes({ orderedOn, awardedFor: async () => 1_000_00 }).map((route) => route.served)
 const [prices] = scheduleRoutes(ordersOn).map((route) => route.served)
 let database: TestDatabase

@@ -130,7 +130,7 @@ export const order: ModuleLabels<
     cancelledInTime: ({ accepted }, outcome) => {
       if (outcome === 'met') return 'The order has not left.'
       return accepted === true
-        ? 'A part of the order was already accepted: it is no longer cancelled.'
+        ? 'A part of the order is delivered, being checked or accepted: the order is no longer cancelled.'
         : 'The holder has the order: on which terms do you cancel it?'
     },
   },

@@ -134,7 +134,7 @@ export const order: ModuleLabels<
     cancelledInTime: ({ accepted }, outcome) => {
       if (outcome === 'met') return 'La commande n’est pas partie.'
       return accepted === true
-        ? 'Une part de la commande est déjà admise : elle ne s’annule plus.'
+        ? 'Une part de la commande est livrée, en vérification ou admise : la commande ne s’annule plus.'
         : 'Le titulaire a la commande : à quelles conditions l’annulez-vous ?'
     },
   },
