@@ -4,7 +4,7 @@ import { type OrderPorts, orderCase } from './case.ts'
 
 export type { OrderPorts } from './case.ts'
 export { serveOrders } from './order-routes.ts'
-export { orderedOn, ordersOn } from './queries.ts'
+export { orderedOn, orderOf, ordersOn } from './queries.ts'
 
 /** Fifty thousand lines, each with its school. */
 const LINES_LIMIT = 8 * 1024 * 1024
