@@ -2769,6 +2769,13 @@ export const ARTICLES = {
       },
       "tag": "policy"
     },
+    "seuils de consommation": {
+      "says": {
+        "fr": "À 70, 85 et 95 % du maximum d’un marché ou de la part d’un membre, tous les membres et le coordonnateur sont avertis, avec le jour où le maximum serait épuisé.",
+        "en": "At 70, 85 and 95 % of the maximum of a contract or of the share of a member, all members and the coordinator are told, with the day on which the maximum would be exhausted."
+      },
+      "tag": "policy"
+    },
     "commandes": {
       "says": {
         "fr": "Une commande compte dans les plafonds du jour où elle est signée, et jusqu’à son annulation. Elle est signée par qui peut signer les commandes de son membre ce jour-là, après son engagement comptable.",
@@ -6138,4 +6145,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = '66426f882cc87b6ac273b6b29bae1e3bd7617f192fe1e1a7b80e81c0398724c2'
+export const LAW_HASH = '32cddadb1d78c013c6f62a5dbf3683084a57bbcae85a661f4996c4d1dfc84eb2'

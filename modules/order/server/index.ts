@@ -3,8 +3,10 @@ import { acts, state } from '../contract.ts'
 import { type OrderPorts, orderCase } from './case.ts'
 
 export type { OrderPorts } from './case.ts'
+export { letters } from './letters.ts'
 export { serveOrders } from './order-routes.ts'
-export { orderedOn, ordersOn } from './queries.ts'
+export { orderedOn, ordersOn, paceOn } from './queries.ts'
+export { tasks } from './tasks.ts'
 
 /** Fifty thousand lines, each with its school. */
 const LINES_LIMIT = 8 * 1024 * 1024
