@@ -2771,7 +2771,7 @@ export const ARTICLES = {
     },
     "seuils de consommation": {
       "says": {
-        "fr": "À 70, 85 et 95 % du maximum d’un marché ou de la part d’un membre, tous les membres et le coordonnateur sont avertis, avec le jour où le maximum serait épuisé.",
+        "fr": "À 70, 85 et 95 % du maximum d’un marché ou de la part d’un membre, tous les membres et le coordonnateur sont avertis, avec le jour où le maximum serait épuisé.",
         "en": "At 70, 85 and 95 % of the maximum of a contract or of the share of a member, all members and the coordinator are told, with the day on which the maximum would be exhausted."
       },
       "tag": "policy"
@@ -6145,4 +6145,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = '32cddadb1d78c013c6f62a5dbf3683084a57bbcae85a661f4996c4d1dfc84eb2'
+export const LAW_HASH = '019d7c1a8f7fda1262e86804da56e90cbb93502cdb20c3a8138aaa12c41c1195'

@@ -19,7 +19,10 @@ test.each([
   ['l’UAI', '0801234A'],
   ['la TVA, du total de son taux', '324,69 €, sur 1 623,45 €'],
   ['le total', '1 948,14 €'],
-  ['où va la facture', 'par le portail public de facturation'],
+  [
+    'où va la facture',
+    'La facture est adressée au Département de la Somme, SIRET 228 000 019 00013, service DSI-COLLEGES',
+  ],
   ['qui signe, et sa délégation', 'par délégation n° 2027-12 du vendredi 15 janvier 2027'],
 ])('R4.09 : le bon de commande dit %s', (_, text) => {
   expect(said(orderDocument(orderFile))).toContain(text)

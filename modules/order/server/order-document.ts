@@ -5,6 +5,7 @@ import { addressed, leftAt } from '#platform/documents/letter.fr.ts'
 import type { Block, DocumentModel } from '#platform/documents/model.ts'
 import { count, longDate, tidy } from '#platform/documents/typography.fr.ts'
 import { scaledText } from '#ui/field/scaled-number.ts'
+import { toName } from '#ui/i18n/names.ts'
 import type { PricedLine } from '../model/state.ts'
 import type { OrderFile } from './order-file.ts'
 
@@ -97,7 +98,7 @@ function totals(priced: readonly PricedLine[], amount: number, vat: number): Blo
 function invoicing({ state, buyer }: OrderFile): string {
   const service = state.service === null ? '' : `, service ${state.service}`
   const siret = buyer.siret === null ? '' : `, SIRET ${siretText(buyer.siret)}`
-  return `La facture est adressée à ${buyer.name}${siret}${service}, par le portail public de facturation ; elle rappelle le bon de commande n° ${state.number} et l’engagement n° ${state.commitment}.`
+  return `La facture est adressée ${toName(buyer.name, 'fr')}${siret}${service}, par le portail public de facturation ; elle rappelle le bon de commande n° ${state.number} et l’engagement n° ${state.commitment}.`
 }
 
 function role({ state, signatory }: OrderFile): string {
