@@ -273,7 +273,17 @@ export const ARTICLES = {
       },
       "tag": "S",
       "from": "2021-04-01",
-      "checkedOn": "2026-08-30"
+      "checkedOn": "2026-08-30",
+      "paragraphs": {
+        "32.3": {
+          "fr": "La vérification d’aptitude constate que ce qui est livré ou mis en ordre de marche présente ce que le marché demande.",
+          "en": "The aptitude check finds whether what was delivered or put in working order is what the contract asks for."
+        },
+        "32.4": {
+          "fr": "Le service est régulier quand l’indisponibilité cumulée imputable à chaque élément, pendant le mois qui suit l’aptitude, ne passe pas deux pour cent du temps d’utilisation effective, compté de 8 h à 18 h, du lundi au vendredi, jours fériés exclus.",
+          "en": "The service is regular when the cumulated unavailability due to each element, in the month after the aptitude, does not pass two percent of the time of effective use, counted from 8 to 18 h, Monday to Friday, without public holidays."
+        }
+      }
     },
     "33": {
       "says": {
@@ -282,7 +292,17 @@ export const ARTICLES = {
       },
       "tag": "S",
       "from": "2021-04-01",
-      "checkedOn": "2026-08-30"
+      "checkedOn": "2026-08-30",
+      "paragraphs": {
+        "33.2.1": {
+          "fr": "L’acheteur a trente jours pour vérifier l’aptitude et notifier sa décision, à compter de l’écrit par lequel le titulaire annonce que les prestations sont prêtes ou, à défaut, du procès-verbal de mise en ordre de marche. Son silence n’admet rien.",
+          "en": "The buyer has thirty days to check the aptitude and notify its decision, from the writing by which the holder says that the services are ready or, failing that, from the report of putting in working order. Its silence accepts nothing."
+        },
+        "33.2.2": {
+          "fr": "La décision qui suit le service régulier est notifiée dans les sept jours ; sans décision dans ce délai, les prestations sont réputées admises.",
+          "en": "The decision that follows the regular service is notified within seven days; without a decision in that period the services are deemed accepted."
+        }
+      }
     },
     "55": {
       "says": {
@@ -304,6 +324,38 @@ export const ARTICLES = {
       "says": {
         "fr": "Le titulaire qui conteste un bon de commande le dit dans les quinze jours de sa réception.",
         "en": "A holder that objects to an order says so within fifteen days of receiving it."
+      },
+      "tag": "K",
+      "from": "2021-04-01"
+    },
+    "34.1": {
+      "says": {
+        "fr": "L’admission prend effet à la notification de la décision, ou au terme des sept jours si elle est tacite ; elle atteste le service fait et fait partir la garantie.",
+        "en": "Acceptance takes effect when the decision is notified, or at the end of the seven days if it is tacit; it certifies that the service is done and starts the guarantee."
+      },
+      "tag": "V",
+      "from": "2021-04-01"
+    },
+    "34.2": {
+      "says": {
+        "fr": "L’ajournement est motivé et donne un délai ; le titulaire a dix jours pour l’accepter. S’il refuse ou se tait, l’acheteur admet avec réfaction ou rejette dans les quinze jours. Ce qui est présenté de nouveau se vérifie en entier.",
+        "en": "A postponement is reasoned and gives a delay; the holder has ten days to accept it. If it refuses or says nothing, the buyer accepts with a reduction or rejects within fifteen days. What is presented again is checked in full."
+      },
+      "tag": "K",
+      "from": "2021-04-01"
+    },
+    "34.3": {
+      "says": {
+        "fr": "La réfaction est proportionnée aux imperfections et notifiée après que le titulaire a pu présenter ses observations. Il a quinze jours pour la contester, et son silence l’accepte ; l’acheteur a quinze jours pour répondre, et son silence accepte la contestation.",
+        "en": "A price reduction is proportional to the defects and notified after the holder could give its observations. It has fifteen days to contest it, and its silence accepts it; the buyer has fifteen days to answer, and its silence accepts the objection."
+      },
+      "tag": "K",
+      "from": "2021-04-01"
+    },
+    "34.4": {
+      "says": {
+        "fr": "Le rejet est motivé et vient après les observations du titulaire, qui exécute de nouveau dans le délai du marché.",
+        "en": "A rejection is reasoned and comes after the observations of the holder, which performs again within the delay of the contract."
       },
       "tag": "K",
       "from": "2021-04-01"
@@ -1978,6 +2030,13 @@ export const ARTICLES = {
       "tag": "S",
       "checkedOn": "2026-10-06"
     },
+    "L554-1": {
+      "says": {
+        "fr": "Les demandes de suspension qui accompagnent les déférés du préfet suivent le code général des collectivités territoriales.",
+        "en": "Requests for suspension that go with a referral by the prefect follow the general code of local authorities."
+      },
+      "tag": "K"
+    },
     "R551-7": {
       "says": {
         "fr": "Le référé contractuel est ouvert jusqu’au trente et unième jour après l’avis d’attribution, ou six mois après la conclusion à défaut d’avis.",
@@ -2780,6 +2839,34 @@ export const ARTICLES = {
       "says": {
         "fr": "Une commande compte dans les plafonds du jour où elle est signée, et jusqu’à son annulation. Elle est signée par qui peut signer les commandes de son membre ce jour-là, après son engagement comptable.",
         "en": "An order counts in the ceilings from the day on which it is signed, and until it is cancelled. It is signed by whoever may sign the orders of its member that day, after its budget commitment."
+      },
+      "tag": "policy"
+    },
+    "service fait": {
+      "says": {
+        "fr": "Une livraison réunit des lignes d’une commande d’un membre. Elle est déclarée prête par le titulaire, ou par le membre qui en a la preuve, et vérifiée par un agent de ce membre qui en a la fonction ou la délégation ce jour-là. Chaque décision est datée de sa notification, jamais de demain, et porte un fichier ou une note. Le montant d’une part de ligne est sa part de celui de la ligne, au centime inférieur ; la dernière part reçoit le reste.",
+        "en": "A delivery puts together lines of one order of one member. It is declared ready by the holder, or by the member that has the proof of it, and checked by an agent of that member who holds the office or the delegation that day. Each decision is dated by its notification, never ahead of the day, and bears a file or a note. The amount of a part of a line is its share of that of the line, rounded down to the cent; the last part takes the rest."
+      },
+      "tag": "policy"
+    },
+    "audition du titulaire": {
+      "says": {
+        "fr": "Ni réfaction ni rejet ne sont notifiés avant que le titulaire, invité par écrit, ait présenté ses observations ou laissé passer le délai qui lui était donné.",
+        "en": "Neither a price reduction nor a rejection is notified before the holder, invited in writing, has given its observations or let pass the delay that it was given."
+      },
+      "tag": "policy"
+    },
+    "conditions de vérification": {
+      "says": {
+        "fr": "Les délais et la plage de service d’un marché sont ceux du CCAG-TIC, sauf ceux que son CCAP fixe autrement et que le coordonnateur relève, avec leur article. Une livraison garde ceux du jour où elle est déclarée prête.",
+        "en": "The periods and the service window of a contract are those of the CCAG-TIC, but those that its own clauses set otherwise and that the coordinator reads off, with their article. A delivery keeps those of the day on which it was declared ready."
+      },
+      "tag": "policy"
+    },
+    "difficultés d’exécution": {
+      "says": {
+        "fr": "Un membre signale au coordonnateur toute difficulté d’exécution ; celle qui peut toucher les autres leur est dite à tous. Elle ne se clôt que prise en compte, et en disant comment.",
+        "en": "A member reports every difficulty of execution to the coordinator; one that may concern the others is told to all of them. It is closed only once taken note of, and by saying how."
       },
       "tag": "policy"
     },
@@ -4610,6 +4697,110 @@ export const PARAMETERS = {
       }
     ]
   },
+  "ccagtic.postponement.answer": {
+    "says": {
+      "fr": "Ajournement : délai du titulaire pour l’accepter.",
+      "en": "Postponement: period for the holder to accept it."
+    },
+    "kind": "contractual-default",
+    "unit": "day",
+    "values": [
+      {
+        "value": 10,
+        "basis": [
+          {
+            "source": "CCAG-TIC",
+            "article": "34.2"
+          }
+        ],
+        "tag": "K",
+        "from": "2021-04-01"
+      }
+    ]
+  },
+  "ccagtic.postponement.decision": {
+    "says": {
+      "fr": "Ajournement refusé : délai de l’acheteur pour admettre avec réfaction ou rejeter.",
+      "en": "Postponement declined: period for the buyer to accept with a reduction or to reject."
+    },
+    "kind": "contractual-default",
+    "unit": "day",
+    "values": [
+      {
+        "value": 15,
+        "basis": [
+          {
+            "source": "CCAG-TIC",
+            "article": "34.2"
+          }
+        ],
+        "tag": "K",
+        "from": "2021-04-01"
+      }
+    ]
+  },
+  "ccagtic.reduction.objection": {
+    "says": {
+      "fr": "Réfaction : délai du titulaire pour la contester.",
+      "en": "Price reduction: period for the holder to contest it."
+    },
+    "kind": "contractual-default",
+    "unit": "day",
+    "values": [
+      {
+        "value": 15,
+        "basis": [
+          {
+            "source": "CCAG-TIC",
+            "article": "34.3"
+          }
+        ],
+        "tag": "K",
+        "from": "2021-04-01"
+      }
+    ]
+  },
+  "ccagtic.reduction.answer": {
+    "says": {
+      "fr": "Réfaction contestée : délai de l’acheteur pour répondre.",
+      "en": "Contested reduction: period for the buyer to answer."
+    },
+    "kind": "contractual-default",
+    "unit": "day",
+    "values": [
+      {
+        "value": 15,
+        "basis": [
+          {
+            "source": "CCAG-TIC",
+            "article": "34.3"
+          }
+        ],
+        "tag": "K",
+        "from": "2021-04-01"
+      }
+    ]
+  },
+  "acceptance.hearing": {
+    "says": {
+      "fr": "Délai laissé au titulaire pour ses observations avant une réfaction ou un rejet.",
+      "en": "Period left to the holder for its observations before a reduction or a rejection."
+    },
+    "kind": "policy",
+    "unit": "day",
+    "values": [
+      {
+        "value": 15,
+        "basis": [
+          {
+            "source": "policy",
+            "article": "audition du titulaire"
+          }
+        ],
+        "tag": "policy"
+      }
+    ]
+  },
   "ccagtic.penalty.div": {
     "says": {
       "fr": "Diviseur de la pénalité de retard.",
@@ -5069,6 +5260,46 @@ export const PARAMETERS = {
           }
         ],
         "tag": "S"
+      }
+    ]
+  },
+  "prefect.suspensionRequest": {
+    "says": {
+      "fr": "Délai, dès la réception de l’acte, dans lequel une demande de suspension du préfet suspend un marché de plein droit. À confirmer : une alerte, jamais un refus.",
+      "en": "Period, from the receipt of the act, within which a request for suspension by the prefect suspends a contract of itself. To be confirmed: an alert, never a refusal."
+    },
+    "kind": "statutory",
+    "unit": "day",
+    "values": [
+      {
+        "value": 10,
+        "basis": [
+          {
+            "source": "CGCT",
+            "article": "L2131-6"
+          }
+        ],
+        "tag": "K"
+      }
+    ]
+  },
+  "prefect.suspensionLasts": {
+    "says": {
+      "fr": "Durée, dès la réception de l’acte, au terme de laquelle l’acte suspendu redevient exécutoire si le juge n’a pas statué. À confirmer.",
+      "en": "Time, from the receipt of the act, after which a suspended act has its effects again if the judge has not decided. To be confirmed."
+    },
+    "kind": "statutory",
+    "unit": "month",
+    "values": [
+      {
+        "value": 1,
+        "basis": [
+          {
+            "source": "CGCT",
+            "article": "L2131-6"
+          }
+        ],
+        "tag": "K"
       }
     ]
   },
@@ -6145,4 +6376,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = '019d7c1a8f7fda1262e86804da56e90cbb93502cdb20c3a8138aaa12c41c1195'
+export const LAW_HASH = '414b889d9220dd00104deb8af34a64ad27740267c2eebaca49e973fec1fd98bd'

@@ -57,7 +57,8 @@ export const awardPorts: award.AwardPorts = {
     connected.operator === null ? null : { name: connected.operator.name, simulated: connected.operator.simulated },
 }
 
-const accountOf = (session: Opening, tender: string): string | undefined =>
+/** The account that a tender was deposited with; `undefined` where the session does not know it. */
+export const accountOf = (session: Opening, tender: string): string | undefined =>
   'deposits' in session ? session.deposits.find(({ id }) => id === tender)?.account : undefined
 
 /** Whose deposits stood for the lot when the session ended: one line an account, those that came late among them. */

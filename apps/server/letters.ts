@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { type Citation, CONVENTION, type IsoDate, resolve } from '#kernel/citation.ts'
 import { civilDay } from '#kernel/paris-time.ts'
+import { letters as acceptance } from '#modules/acceptance/server/index.ts'
 import { letters as application } from '#modules/application/server/index.ts'
 import { letters as availability } from '#modules/availability/server/index.ts'
 import { letters as award } from '#modules/award/server/index.ts'
@@ -43,6 +44,7 @@ const TOPICS: Letters<Group> = {
   ...dispute,
   ...interest,
   ...technicalGroup,
+  ...acceptance,
   ...application,
   ...award,
   ...availability,

@@ -22,6 +22,7 @@ import * as witnessing from '#modules/witnessing/server/index.ts'
 import type { Tx } from '#platform/db.ts'
 import type { DueActs } from '#platform/due.ts'
 import type { ProcessRoutes } from '#platform/http/process-routes.ts'
+import { acceptances } from './acceptances.ts'
 import { applications } from './applications.ts'
 import { arrivals } from './arrivals.ts'
 import { awards } from './awards.ts'
@@ -62,6 +63,7 @@ export const modules: readonly ServerModule[] = [
   awards,
   evaluations,
   orders,
+  acceptances,
   technicalGroup,
   contacts,
   amendment,

@@ -5,7 +5,7 @@ import { OUTCOMES } from '#modules/consultation/index.ts'
 import { cancellation, piece, transmission } from './control-shapes.ts'
 import { letterKept, opened, toldOfIt } from './letter-shapes.ts'
 import { DECIDERS, LETTER_KINDS, MEDIA, PASSES, PUBLICATIONS, REJECTIONS } from './model/award-state.ts'
-import { CHANNELS } from './model/transmission-state.ts'
+import { CHANNELS, SUSPENSION_OUTCOMES } from './model/transmission-state.ts'
 
 export * from './contract-parts.ts'
 
@@ -82,10 +82,14 @@ export const awardActs = {
   passToNext: z.object({
     ground: z.enum(PASSES),
     reason: text(4000),
-    choice: maybe(20_000)
-      .optional()
-      .meta({ description: 'Why the next tender is chosen; left out where none is left' }),
+    choice: maybe(20_000).optional().meta({
+      description: 'Why the next tender is chosen; left out where none is left, or where the committee is to choose it',
+    }),
     amount: choice.amount.optional().meta({ description: 'Cents excluding VAT, of the next tender' }),
+  }),
+  recordNextChoice: z.object({
+    choice: text(20_000).meta({ description: 'Why the committee chose the next tender, as candidates read it' }),
+    amount: choice.amount,
   }),
   sendLetters: z.object({ letters: z.array(z.object({ to: account, medium, sent, ...letterText })).max(1000) }),
   keepLetters: z.object({ letters: z.array(letterKept).max(1000) }),
@@ -125,6 +129,8 @@ export const awardActs = {
     document: hash.nullable(),
   }),
   givePieces: z.object({ pieces: z.array(piece).min(1).max(500), sent }),
+  recordSuspensionRequest: z.object({ number: text(60), court: text(200), requested: hour }),
+  recordSuspensionJudgment: z.object({ outcome: z.enum(SUSPENSION_OUTCOMES), document: hash, notified: hour }),
   cancelTransmission: z.object({
     number: text(60).meta({ description: 'The number of what undoes the transmitted act' }),
     document: hash.nullable().meta({ description: 'The act that undoes it' }),
@@ -157,6 +163,8 @@ const decided = {
   candidates: z.array(candidate),
   intended: account.nullable(),
   passed: z.array(z.object({ account, ground: z.enum(PASSES), reason: z.string(), on: isoDate })),
+  nextAwaited: z.literal(true).optional().meta({ description: 'The committee is still to choose the next one' }),
+  nextChoices: z.array(z.object({ account, decidedOn: isoDate, record: hash })).optional(),
   proofs: z
     .object({
       askedOn: isoDate,

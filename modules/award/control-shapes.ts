@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { hash, isoDate, isoInstant } from '#api/shapes.ts'
-import { CHANNELS, PIECES, RECIPIENTS } from './model/transmission-state.ts'
+import { CHANNELS, PIECES, RECIPIENTS, SUSPENSION_OUTCOMES } from './model/transmission-state.ts'
 
 /** A piece of the file of the legality control: what it is, and its SHA-256. */
 export const piece = z.object({ kind: z.enum(PIECES), document: hash })
@@ -23,6 +23,13 @@ export const transmission = z.object({
       given: z.object({ pieces: z.array(piece), at: isoInstant }).nullable(),
     }),
   ),
+  suspension: z
+    .object({
+      ...{ number: z.string(), court: z.string(), requestedAt: isoInstant },
+      judgments: z.array(z.object({ outcome: z.enum(SUSPENSION_OUTCOMES), document: hash, notifiedAt: isoInstant })),
+    })
+    .optional()
+    .meta({ description: 'The request of the prefect for the suspension of the act' }),
   notificationTold: z.object({ on: isoDate, document: hash.nullable() }).nullable(),
 })
 /** What undid one. */

@@ -1,9 +1,9 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Examination } from '#modules/application/index.ts'
 import type { Evaluation } from '#modules/evaluation/index.ts'
-import { rankingTextOf } from '#modules/evaluation/testing.ts'
 import { putCase } from '../postgres/put-case.ts'
+import { beginning, putAnalysed } from './analysed-stage.ts'
 import { company } from './award-decision.ts'
 import { awardOn, PROCEDURE, putAuthority, putOpened } from './award-stage.ts'
 import { COMMITTEE, putCommittee, SEATS, servedAs } from './committee-stage.ts'
@@ -18,7 +18,7 @@ let accounts: readonly string[]
 const NAMES = ['Numérique Exemple', 'Coopérative Exemple', 'Atelier Exemple', 'Fabrique Exemple'] as const
 const TENDERS = NAMES.map(() => randomUUID())
 const { read, post, bring } = awardOn(() => stage)
-let [analysis, session, minutes] = ['', '', '']
+let [analysis, session, minutes, award] = ['', '', '', '']
 
 type Findings = readonly { rule: string; outcome: string; basis: object[]; facts: object }[]
 type Body = { resource: { id: string; state: Record<string, unknown> }; findings?: Findings }
@@ -71,45 +71,9 @@ beforeAll(async () => {
 })
 afterAll(() => stage?.close())
 
-const beginning = () => ({
-  ...{ consultation: stage.consultation, lot: null, ties: ['T'] },
-  scales: [
-    { criterion: 'P', top: 1_000, step: 1, formula: 'lowest-over-price' },
-    { criterion: 'T', top: 1_000, step: 50, formula: null },
-    { criterion: 'E', top: 1_000, step: 50, formula: null },
-  ],
-  budget: { credits: 120_000_000, estimate: 100_000_000, setOn: '2027-01-20', document: 'délibération' },
-  appraisals: Object.fromEntries(
-    ['gridAsPublished', 'tiesAsPublished'].map((rule) => [rule, { accepted: true, reason: 'Le règlement le dit.' }]),
-  ),
-})
-
-/** The second tender is the best one, the first comes next, the third is irregular: as the acts of the analysis would leave it. */
-async function putAnalysed(frozen: boolean): Promise<void> {
+const analysed = async (frozen: boolean): Promise<void> => {
   const { state } = (await stateOf(`evaluations/${analysis}`)) as { state: unknown } as { state: Evaluation }
-  if (state.status === 'none') throw new Error('nothing is begun')
-  const cited = { envelope: 0, file: 0, page: 1, sha256: 'a'.repeat(64) }
-  const by = { reason: 'lu', by: REGION, on: '2027-04-05', regularisable: false, variant: false }
-  const concluded = {
-    ...state,
-    tenders: state.tenders.map((each, index) => ({
-      ...each,
-      price: { total: 90_000_000, lines: [], cited },
-      qualification: { ...by, kind: index === 2 ? ('irregular' as const) : ('regular' as const) },
-    })),
-    consensus: Object.fromEntries(
-      TENDERS.slice(0, 2).map((tender, index) => {
-        const agreed = { points: index === 1 ? 900 : 600, reason: 'relu ensemble' }
-        return [tender, { T: agreed, E: agreed }]
-      }),
-    ),
-  }
-  const digest = createHash('sha256').update(rankingTextOf(concluded)).digest('hex')
-  const ended = { ...concluded, concludedOn: '2027-04-06', digest }
-  const put: Evaluation = frozen
-    ? { ...ended, status: 'frozen', frozenAt: '2027-04-06T10:00:00.000Z', report: 'd'.repeat(64) }
-    : { ...ended, status: 'concluded' }
-  await putCase(stage.platform, servedAs('evaluation'), { groupId: stage.group, id: analysis, state: put })
+  await putAnalysed(stage, { id: analysis, state, frozen, tenders: TENDERS })
 }
 
 const convening = (at = '2027-04-15T08:00:00.000Z') => ({
@@ -120,7 +84,7 @@ const convene = () => post('committee-sessions', convening(), 0)
 
 test('R2.41, S3.7: whoever the examination eliminated is not analysed', async () => {
   stage.at('2027-04-02T08:00:00.000Z')
-  const begun = await answerOf(await post('evaluations', beginning(), 0))
+  const begun = await answerOf(await post('evaluations', beginning(stage), 0))
   expect(begun.status, JSON.stringify(begun.body)).toBe(200)
   const { id, state } = begun.body.resource
   expect((state.tenders as { account: string }[]).map(({ account }) => account)).toEqual(accounts.slice(0, 3))
@@ -129,12 +93,12 @@ test('R2.41, S3.7: whoever the examination eliminated is not analysed', async ()
 
 describe('S3.7, R1.29: the committee stands on the report', () => {
   test('it is not convened before the report is frozen', async () => {
-    await putAnalysed(false)
+    await analysed(false)
     expect(await answerOf(await convene())).toMatchObject({
       ...{ status: 409, unmet: ['reportFrozen'] },
       findings: [{ basis: [{ source: 'policy', article: 'analyse des offres' }, { clause: 'coordinator' }] }],
     })
-    await putAnalysed(true)
+    await analysed(true)
     const convened = await answerOf(await convene())
     expect(convened.status, JSON.stringify(convened.body)).toBe(200)
     session = convened.body.resource.id
@@ -231,6 +195,7 @@ describe('R1.29, R1.32, R2.50: the award stands on the vote and on the ranks', (
     const granted = await decide()
     expect(granted.status, JSON.stringify(granted.body)).toBe(200)
     expect(granted.body.resource.state).toMatchObject({ status: 'decided', intended: accounts[1] })
+    award = granted.body.resource.id
   })
 
   test('S3.20: another member that tries to decide is told that it may not, and neither who ranks first nor whom the committee chose', async () => {
@@ -270,5 +235,65 @@ describe('R1.29, R1.32, R2.50: the award stands on the vote and on the ranks', (
     })
     const tasks = (await (await read('tasks')).json()) as { process: string; act: string }[]
     expect(tasks.filter(({ process }) => process === 'contract')).toEqual([])
+  })
+})
+
+describe('R1.29, R2.42: the first produces nothing, and the committee chooses the next', () => {
+  const passing = { ground: 'proofs-missing', reason: 'Rien n’est venu.' }
+  const choosing = { choice: 'La suivante du classement.', amount: 90_000_000 }
+  const putting = (index: number) =>
+    inSession('put', {
+      ...{ item: 1, reasons: 'la suivante du classement' },
+      proposal: { kind: 'award', tender: TENDERS[index], candidate: NAMES[index] },
+    })
+  const asksAgain = async () => {
+    const tasks = (await (await read('tasks')).json()) as { process: string; act: string; facts: object }[]
+    return tasks.filter(({ process, act }) => process === 'committeeSession' && act === 'convene')
+  }
+
+  test('proofs are not asked for anew once their day is over; the next is left to the committee, whom the board asks to convene', async () => {
+    const asked = await acting(`awards/${award}`, 'askProofs', { due: '2027-04-20' })
+    expect(asked.status, JSON.stringify(asked.body)).toBe(200)
+    stage.at('2027-04-21T08:00:00.000Z')
+    expect(await acting(`awards/${award}`, 'askProofs', { due: '2027-04-30' })).toMatchObject({
+      ...{ status: 409, unmet: ['proofsDayStands'], findings: [{ basis: [{ source: 'CCP', article: 'R2144-7' }] }] },
+    })
+    expect(await asksAgain()).toEqual([])
+    const passed = await acting(`awards/${award}`, 'passToNext', passing)
+    expect(passed.status, JSON.stringify(passed.body)).toBe(200)
+    expect(passed.body.resource.state).toMatchObject({ intended: accounts[0], nextAwaited: true })
+    expect(await asksAgain()).toMatchObject([{ facts: { again: true } }])
+    expect(await acting(`awards/${award}`, 'recordNextChoice', choosing)).toMatchObject({
+      ...{ status: 409, unmet: ['nextAsVoted'] },
+      findings: [{ basis: [{ article: 'L1414-2' }, { article: 'R2131-5' }] }],
+    })
+  })
+
+  test('whoever is out is voted on no more; what is voted and signed is the choice', async () => {
+    const [at, until] = ['2027-04-29T08:00:00.000Z', '2027-04-29T10:00:00.000Z']
+    const convened = await answerOf(await post('committee-sessions', { ...convening(at), until }, 0))
+    expect(convened.status, JSON.stringify(convened.body)).toBe(200)
+    session = convened.body.resource.id
+    expect(await asksAgain()).toEqual([])
+    const proof = { persons: SEATS, on: '2027-04-21', means: 'electronic', reference: 'envoi 2', file: null }
+    expect(await inSession('proveConvening', proof)).toBe('granted')
+    stage.at(at)
+    for (const person of SEATS.slice(0, 4)) expect(await inSession('arrive', { person, remote: null })).toBe('granted')
+    expect(await inSession('open')).toBe('granted')
+    expect(await putting(1)).toBe('proposalOfATender,firstRankedProposed')
+    expect(await putting(0)).toBe('granted')
+    for (const person of SEATS.slice(0, 4)) expect(await inSession('cast', { person, choice: 'for' })).toBe('granted')
+    for (const name of ['count', 'close']) expect(await inSession(name)).toBe('granted')
+    expect((await acting(`awards/${award}`, 'recordNextChoice', choosing)).unmet).toEqual(['nextAsVoted'])
+    const { seq } = await stateOf(`committee-sessions/${session}`)
+    const chair = { kind: 'person', person: SEATS[0] ?? '', body: REGION, office: 'representative' } as const
+    expect((await post(`committee-sessions/${session}/sign`, { file: null }, seq, chair)).status).toBe(200)
+    const chosen = await acting(`awards/${award}`, 'recordNextChoice', choosing)
+    expect(chosen.status, JSON.stringify(chosen.body)).toBe(200)
+    expect(chosen.body.resource.state).toMatchObject({
+      ...{ intended: accounts[0], choice: choosing.choice },
+      nextChoices: [{ account: accounts[0], decidedOn: '2027-04-29' }],
+    })
+    expect(chosen.body.resource.state).not.toHaveProperty('nextAwaited')
   })
 })

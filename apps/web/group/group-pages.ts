@@ -60,6 +60,7 @@ export const navEntries: readonly NavEntry[] = [
       { path: '/ceilings', word: 'ceilings' },
       { path: '/orders', word: 'orders' },
       { path: '/perimeters', word: 'perimeters' },
+      { path: '/acceptances', word: 'acceptances' },
     ],
   },
   { word: 'information', pages: [{ path: '/information', word: 'information' }] },

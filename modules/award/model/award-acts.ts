@@ -23,7 +23,15 @@ import type {
   Signature,
   Telling,
 } from './award-state.ts'
-import type { Cancellation, Channel, Piece, PieceRequest, Transmission } from './transmission-state.ts'
+import type {
+  Cancellation,
+  Channel,
+  Piece,
+  PieceRequest,
+  Suspension,
+  SuspensionOutcome,
+  Transmission,
+} from './transmission-state.ts'
 
 type Judged = { readonly appraisals?: Appraisals | undefined }
 /** An hour that is told; `null` for the present instant. */
@@ -60,6 +68,8 @@ export type AwardAct =
       readonly choice?: string | undefined
       readonly amount?: Cents | null | undefined
     })
+  /** The committee has chosen the next one: for what, and why. */
+  | (Judged & Pick<Choice, 'choice' | 'amount'> & { readonly type: 'recordNextChoice' })
   | (Judged & { readonly type: 'sendLetters'; readonly letters: readonly LetterSent[] })
   /** By the server, which sets each letter that left, and keeps its bytes. */
   | (Judged & { readonly type: 'keepLetters'; readonly letters: readonly LetterKept[] })
@@ -123,6 +133,18 @@ export type AwardAct =
     })
   | (Judged & { readonly type: 'givePieces'; readonly pieces: readonly Piece[]; readonly sent: Told })
   | (Judged & {
+      readonly type: 'recordSuspensionRequest'
+      readonly number: string
+      readonly court: string
+      readonly requested: Hour
+    })
+  | (Judged & {
+      readonly type: 'recordSuspensionJudgment'
+      readonly outcome: SuspensionOutcome
+      readonly document: string
+      readonly notified: Hour
+    })
+  | (Judged & {
       readonly type: 'cancelTransmission'
       readonly number: string
       readonly document: string | null
@@ -162,7 +184,15 @@ export type AwardEvent =
   | (Omit<Decided, keyof Started> & { readonly type: 'AwardDecided' })
   | { readonly type: 'ProofsAsked'; readonly askedOn: IsoDate; readonly due: IsoDate }
   | { readonly type: 'ProofsProduced'; readonly on: IsoDate; readonly documents: readonly string[] }
-  | (Omit<Passed, 'account'> & Partial<Pick<Choice, 'choice' | 'amount'>> & { readonly type: 'IntendedPassed' })
+  | (Omit<Passed, 'account'> &
+      Partial<Pick<Choice, 'choice' | 'amount'>> & {
+        readonly type: 'IntendedPassed'
+        /** The committee is left to choose the next one. */
+        readonly nextAwaited?: true
+        /** Or has chosen it already. */
+        readonly chosen?: Pick<Choice, 'decidedOn' | 'record'>
+      })
+  | (Pick<Choice, 'choice' | 'amount' | 'decidedOn' | 'record'> & { readonly type: 'NextChosen' })
   | { readonly type: 'LettersSent'; readonly letters: readonly Letter[] }
   | { readonly type: 'LettersKept'; readonly letters: readonly LetterKept[] }
   | {
@@ -195,10 +225,14 @@ export type AwardEvent =
   | (Intention & { readonly type: 'IntentionPublished' })
   | (HolderSignature & { readonly type: 'HolderSigned' })
   | (Signature & { readonly type: 'ContractSigned' })
-  | (Omit<Transmission, 'acknowledgement' | 'requests' | 'notificationTold'> & { readonly type: 'ContractTransmitted' })
+  | (Omit<Transmission, 'acknowledgement' | 'requests' | 'suspension' | 'notificationTold'> & {
+      readonly type: 'ContractTransmitted'
+    })
   | (NonNullable<Transmission['acknowledgement']> & { readonly type: 'TransmissionAcknowledged' })
   | (Omit<PieceRequest, 'given'> & { readonly type: 'PiecesRequested' })
   | (NonNullable<PieceRequest['given']> & { readonly type: 'RequestedPiecesGiven' })
+  | (Omit<Suspension, 'judgments'> & { readonly type: 'SuspensionRequested' })
+  | (Suspension['judgments'][number] & { readonly type: 'SuspensionDecided' })
   | (Omit<Cancellation, 'acknowledgement'> & { readonly type: 'TransmissionCancelled' })
   | (NonNullable<Cancellation['acknowledgement']> & {
       readonly type: 'CancellationAcknowledged'

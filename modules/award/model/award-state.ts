@@ -66,6 +66,9 @@ export type Passed = {
   readonly on: IsoDate
 }
 
+/** Whom the committee chose after the first: on which day, and the SHA-256 of its minutes. */
+export type NextChoice = Pick<Choice, 'decidedOn' | 'record'> & { readonly account: string }
+
 export const MEDIA = ['electronic', 'paper'] as const
 export type Medium = (typeof MEDIA)[number]
 
@@ -180,6 +183,10 @@ export type Decided = About &
     /** The account of the intended holder; `null` once nobody is left in the ranking. */
     readonly intended: string | null
     readonly passed: readonly Passed[]
+    /** The committee is still to choose the next, who is intended since the first is out; absent otherwise. */
+    readonly nextAwaited?: true | undefined
+    /** What the committee chose once the first was out, in its order; absent where it had not to. */
+    readonly nextChoices?: readonly NextChoice[] | undefined
     readonly proofs: Proofs | null
     readonly letters: readonly Letter[]
     readonly askings: readonly Asking[]

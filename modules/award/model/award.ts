@@ -18,10 +18,13 @@ import * as decision from './decision-rules.ts'
 import * as deed from './deed-rules.ts'
 import { evolve } from './evolve.ts'
 import * as letter from './letter-rules.ts'
+import { nextChosen } from './next-rules.ts'
+import { proofSteps } from './proof-steps.ts'
 import * as recorded from './recorded.ts'
 import * as signedDay from './signed-day-rules.ts'
 import * as signing from './signing-rules.ts'
 import { candidateIn } from './standing.ts'
+import { actNotSuspended } from './suspension-rules.ts'
 import * as vigilance from './vigilance-rules.ts'
 
 type Capacity = 'coordinator' | 'signer' | 'notifier' | 'clock' | 'candidate'
@@ -32,8 +35,6 @@ const anytime = { from: on.STANDING, to: on.STANDING } as const
 const ever = { from: on.DECIDED_EVER, to: on.DECIDED_EVER } as const
 const beforeHolder = { from: on.DECIDED, to: on.DECIDED } as const
 const ofPage = { by: ['candidate'], opens: [interestFree] } as const
-
-const ofNext = [decision.nextDescribed, decision.amountWithinMaximum, decision.nextChosenByCommittee] as const
 
 /**
  * The award of one lot of a consultation, from what was decided to the contract that its holder has received (law.md 2.6, 3, 10.1;
@@ -74,37 +75,12 @@ export const award = defineProcess<Award, AwardAct, AwardEvent, AwardFacts, Capa
       ],
       record: ({ act, facts }) => [recorded.decided(act, facts)],
     },
-    askProofs: {
-      from: ['decided'],
-      to: ['decided'],
-      by: ['coordinator'],
-      basis: on.proofs,
-      opens: [interestFree, decision.intendedLeft, decision.proofsDayStands],
-      rules: [decision.proofsDayGiven],
-      record: ({ act: { due }, today }) => [{ type: 'ProofsAsked', askedOn: today, due }],
-    },
-    recordProofs: {
-      from: ['decided'],
-      to: ['proven'],
-      by: ['coordinator'],
-      basis: on.proofs,
-      opens: [interestFree, decision.intendedLeft],
-      rules: [decision.proofsInTime],
-      record: ({ act: { producedOn, documents } }) => [{ type: 'ProofsProduced', on: producedOn, documents }],
-    },
-    passToNext: {
-      from: on.DECIDED,
-      to: ['decided'],
-      by: ['coordinator'],
-      basis: [cite('CCP', 'R2144-7'), cite('CCP', 'R2181-7')],
-      opens: [interestFree, decision.intendedLeft],
-      rules: [decision.passGrounded, decision.lettersNotLeft, ...ofNext],
-      record: ({ act, today }) => [recorded.passed(act, today)],
-    },
+    ...proofSteps,
     sendLetters: {
       from: ['proven', 'told', 'holder-signed'],
       to: ['proven', 'told', 'holder-signed'],
-      ...led,
+      by: ['coordinator'],
+      opens: [interestFree, nextChosen],
       basis: on.told,
       rules: [
         letter.lettersToRejected,
@@ -176,7 +152,7 @@ export const award = defineProcess<Award, AwardAct, AwardEvent, AwardFacts, Capa
       ...beforeHolder,
       by: ['coordinator'],
       basis: [cite('CCP', 'R2152-13'), clause('coordinator')],
-      opens: [interestFree, decision.intendedLeft],
+      opens: [interestFree, decision.intendedLeft, nextChosen],
       rules: [signing.fineTuningMinor],
       record: ({ act: { changes, document }, today }) => [{ type: 'AwardFineTuned', changes, document, on: today }],
     },
@@ -184,7 +160,7 @@ export const award = defineProcess<Award, AwardAct, AwardEvent, AwardFacts, Capa
       ...beforeHolder,
       by: ['coordinator'],
       basis: on.signed,
-      opens: [interestFree, decision.intendedLeft],
+      opens: [interestFree, decision.intendedLeft, nextChosen],
       rules: [deed.deedSet],
       record: ({ act: { document }, today }) => [{ type: 'DeedDrawn', document, on: today }],
     },
@@ -206,7 +182,8 @@ export const award = defineProcess<Award, AwardAct, AwardEvent, AwardFacts, Capa
     signAsHolder: {
       from: ['proven', 'told'],
       to: ['holder-signed'],
-      ...led,
+      by: ['coordinator'],
+      opens: [interestFree, nextChosen],
       basis: on.signed,
       rules: [signing.holderSignsInOrder, signing.signedFileValid, deed.signedOverDeed],
       record: ({ act }) => [recorded.holderSigned(act)],
@@ -248,7 +225,13 @@ export const award = defineProcess<Award, AwardAct, AwardEvent, AwardFacts, Capa
       to: ['notifying'],
       by: ['coordinator', 'notifier'],
       basis: on.notified,
-      opens: [interestFree, control.acknowledgedBefore, control.lotsTransmittedTogether, control.notSignedUnderLock],
+      opens: [
+        interestFree,
+        control.acknowledgedBefore,
+        control.lotsTransmittedTogether,
+        control.notSignedUnderLock,
+        actNotSuspended,
+      ],
       rules: [control.notifiedAfter],
       record: ({ act, now }) => [recorded.notificationSent(act, now)],
     },
@@ -264,7 +247,8 @@ export const award = defineProcess<Award, AwardAct, AwardEvent, AwardFacts, Capa
     deliver: {
       from: ['notified'],
       to: ['notified'],
-      ...led,
+      by: ['coordinator'],
+      opens: [interestFree, actNotSuspended],
       basis: on.notified,
       rules: [after.deliveryWhole],
       record: ({ act, now }) => [recorded.delivered(act, now)],

@@ -9,6 +9,7 @@ import * as control from './control-rules.ts'
 import { CODES, recipientOf } from './control-rules.ts'
 import * as prefect from './prefect-rules.ts'
 import { read } from './recorded.ts'
+import * as suspension from './suspension-rules.ts'
 
 type Of<T extends AwardAct['type'], State = Contracted> = ActInput<State, Extract<AwardAct, { type: T }>, AwardFacts>
 type Recorded = readonly [AwardEvent]
@@ -70,6 +71,28 @@ export const controlSteps = {
     rules: [prefect.requestedPiecesGiven],
     record: ({ act: { pieces, sent }, now }: Of<'givePieces'>): Recorded => [
       { type: 'RequestedPiecesGiven', pieces, at: read(sent, now) },
+    ],
+  },
+  recordSuspensionRequest: {
+    from: HELD,
+    to: HELD,
+    by: ['coordinator'],
+    basis: completed,
+    opens: [interestFree, suspension.suspensionAskedOnce],
+    rules: [suspension.suspensionRequested],
+    record: ({ act: { number, court, requested }, now }: Of<'recordSuspensionRequest'>): Recorded => [
+      { type: 'SuspensionRequested', number, court, requestedAt: read(requested, now) },
+    ],
+  },
+  recordSuspensionJudgment: {
+    from: HELD,
+    to: HELD,
+    by: ['coordinator'],
+    basis: completed,
+    opens: [interestFree, suspension.suspensionPending],
+    rules: [suspension.suspensionJudged],
+    record: ({ act: { outcome, document, notified }, now }: Of<'recordSuspensionJudgment'>): Recorded => [
+      { type: 'SuspensionDecided', outcome, document, notifiedAt: read(notified, now) },
     ],
   },
   cancelTransmission: {

@@ -7,7 +7,6 @@ import { cite } from '#law/index.ts'
 import type { AwardAct } from './award-acts.ts'
 import { type AwardFacts, type BeforeAward, type OnAward, SINCE_CCP } from './award-facts.ts'
 import type { Award, Candidate } from './award-state.ts'
-import { candidateIn, nextIn } from './standing.ts'
 
 type OnDecide = OnAward<'decide', { readonly status: 'none' }>
 type Decide = Extract<AwardAct, { type: 'decide' }>
@@ -226,45 +225,5 @@ export const passGrounded: OnAward<'passToNext'> = {
       return requires(from !== null && proofs?.produced === null && from <= today, { ground, due: due ?? '', today })
     if (ground === 'proofs-refused') return toAppraise({ ground, due: due ?? '', today })
     return met({ ground, due: due ?? '', today })
-  },
-}
-
-/** R2181-7: for force majeure the next is turned to between the choice and the letters of rejection, and no later. */
-export const lettersNotLeft: OnAward<'passToNext'> = {
-  id: 'lettersNotLeft',
-  basis: [cite('CCP', 'R2181-7')],
-  inForce: ['2026-01-01'],
-  assess: ({ state, act: { ground } }) => {
-    if (ground !== 'force-majeure') return notApplicable()
-    const next = nextIn(state)
-    return requires(state.letters.length === 0, {
-      letters: state.letters.length,
-      intended: candidateIn(state, state.intended)?.name ?? '',
-      next: next?.name ?? '',
-    })
-  },
-}
-
-/** R2.42, R2.62: with whom the contract is to be concluded changes what it is worth and why it is chosen: letters and deed say those of the next, not of the first. */
-export const nextDescribed: OnAward<'passToNext'> = {
-  id: 'nextDescribed',
-  basis: [cite('CCP', 'R2144-7'), cite('CCP', 'R2181-3')],
-  inForce: SINCE_CCP,
-  assess: ({ state, act: { choice = '', amount = null } }) => {
-    const next = nextIn(state)
-    if (next === undefined) return notApplicable()
-    return requires(choice.trim() !== '' && amount !== null, { next: next.name, amount: amount !== null })
-  },
-}
-
-/** R1.29: where the committee chooses the holder, it has chosen the next one too: in the ranking of its minutes, or in another session. A person says where. */
-export const nextChosenByCommittee: OnAward<'passToNext'> = {
-  id: 'nextChosenByCommittee',
-  basis: [cite('CGCT', 'L1414-2'), clause('committee')],
-  inForce: SINCE_CCP,
-  assess: ({ state }) => {
-    const next = nextIn(state)
-    if (state.by !== 'committee' || next === undefined) return notApplicable()
-    return toAppraise({ next: next.name })
   },
 }

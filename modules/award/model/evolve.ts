@@ -1,7 +1,9 @@
 import type { AwardEvent } from './award-acts.ts'
 import type { Asking, Award, Contracted, Decided, Letter, LetterKind, Opened } from './award-state.ts'
+import { controlled } from './evolve-control.ts'
+import { nextChosen, passed } from './evolve-next.ts'
 import { nameOfLetter } from './letters-left.ts'
-import { nextIn, untoldIn } from './standing.ts'
+import { untoldIn } from './standing.ts'
 
 /** What each event changes. */
 export function evolve(state: Award, event: AwardEvent): Award {
@@ -157,12 +159,10 @@ function beforeSignature(state: Opened, event: AwardEvent): Award | undefined {
         ? state
         : { ...state, status: 'proven', proofs: { ...state.proofs, produced: { on, documents } } }
     }
-    case 'IntendedPassed': {
-      const { type: _, choice = state.choice, amount = state.amount, ...pass } = event
-      const passed = [...state.passed, { ...pass, account: state.intended ?? '' }]
-      const intended = nextIn(state)?.account ?? null
-      return { ...state, status: 'decided', intended, choice, amount, passed, proofs: null, deed: null }
-    }
+    case 'IntendedPassed':
+      return passed(state, event)
+    case 'NextChosen':
+      return nextChosen(state, event)
     case 'AwardFineTuned': {
       const { type: _, ...tuning } = event
       return { ...state, fineTunings: [...state.fineTunings, tuning], deed: null }
@@ -182,11 +182,24 @@ function beforeSignature(state: Opened, event: AwardEvent): Award | undefined {
 function decidedOf(state: Opened): Decided {
   const { consultation, procedure, reference, by, decidedOn, record, choice, amount, lot, title, formalised, lawDate } =
     state
-  const { candidates, intended, passed, proofs, letters, askings, referrals, fineTunings, deed, report, intention } =
-    state
+  const { candidates, intended, proofs, letters, askings, referrals, fineTunings, deed, report, intention } = state
+  const { nextChoices } = state
   return {
     ...{ consultation, procedure, reference, by, decidedOn, record, choice, amount, lot, title, formalised, lawDate },
-    ...{ candidates, intended, passed, proofs, letters, askings, referrals, fineTunings, deed, report, intention },
+    ...{
+      candidates,
+      intended,
+      passed: state.passed,
+      proofs,
+      letters,
+      askings,
+      referrals,
+      fineTunings,
+      deed,
+      report,
+      intention,
+    },
+    ...(nextChoices === undefined ? {} : { nextChoices }),
   }
 }
 
@@ -239,46 +252,6 @@ function onceSigned(state: Opened, event: AwardEvent): Award {
     }
     default:
       return controlled(state, event) ?? delivered(state, event)
-  }
-}
-
-/** What goes on with the prefect once the act was transmitted: pieces, the day of notification, what undoes it. */
-function controlled(state: Contracted, event: AwardEvent): Award | undefined {
-  const { transmission } = state
-  if (event.type === 'CancellationAcknowledged') {
-    const { number, reference, at } = event
-    const cancelled = state.cancelled.map((each) =>
-      each.cancellation.number === number
-        ? { ...each, cancellation: { ...each.cancellation, acknowledgement: { reference, at } } }
-        : each,
-    )
-    return { ...state, cancelled }
-  }
-  if (transmission === null) return undefined
-  switch (event.type) {
-    case 'PiecesRequested': {
-      const { type: _, ...request } = event
-      return {
-        ...state,
-        transmission: { ...transmission, requests: [...transmission.requests, { ...request, given: null }] },
-      }
-    }
-    case 'RequestedPiecesGiven': {
-      const { pieces, at } = event
-      const requests = transmission.requests.map((each) => ({ ...each, given: each.given ?? { pieces, at } }))
-      return { ...state, transmission: { ...transmission, requests } }
-    }
-    case 'PrefectTold': {
-      const { on, document } = event
-      return { ...state, transmission: { ...transmission, notificationTold: { on, document } } }
-    }
-    case 'TransmissionCancelled': {
-      const { type: _, ...cancellation } = event
-      const undone = { ...transmission, cancellation: { ...cancellation, acknowledgement: null } }
-      return { ...state, status: 'signed', transmission: null, cancelled: [...state.cancelled, undone] }
-    }
-    default:
-      return undefined
   }
 }
 

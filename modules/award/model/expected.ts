@@ -7,6 +7,7 @@ import type { ConsultationSeen } from './award-facts.ts'
 import type { Award, Opened } from './award-state.ts'
 import { piecesAwaited } from './prefect-rules.ts'
 import { referralsOf, rejectedIn, signableFrom, timersOf, toldBy, untoldIn } from './standing.ts'
+import { isJudgmentAwaited } from './suspension.ts'
 
 /** An act that an award waits for: until when, under which article, and whether others are held until it is done. */
 export type Expected = {
@@ -46,6 +47,7 @@ function nextStep(state: Opened, { controlled, consultation }: About, today: Iso
       return state.proofs.due < today ? one('passToNext', proofs) : one('recordProofs', proofs, state.proofs.due)
     }
     case 'proven':
+      if (state.nextAwaited === true) return []
       return state.formalised && untoldIn(state).length > 0
         ? one('sendLetters', letters, toldBy(state))
         : one('signAsHolder', SIGNED)
@@ -101,7 +103,9 @@ function asides(state: Opened): readonly Expected[] {
     ...({ act: 'recordJudgment', due: null, missing: true, apart: number } as const),
     basis: [cite('CJA', 'L551-4')] as const,
   }))
-  return [...asked, ...seized, ...ofPrefect(state)]
+  const chosen =
+    state.nextAwaited === true ? one('recordNextChoice', [cite('CGCT', 'L1414-2'), clause('committee')]) : []
+  return [...asked, ...seized, ...chosen, ...ofPrefect(state)]
 }
 
 /** The pieces that the prefect waits for, and what undid a transmission that went by file and is not acknowledged. */
@@ -111,7 +115,9 @@ function ofPrefect(state: Opened): readonly Expected[] {
   const unanswered = state.cancelled.filter(
     ({ channel, cancellation }) => channel === 'file' && cancellation.acknowledgement === null,
   )
+  const judged = isJudgmentAwaited(state.transmission?.suspension)
   return [
+    ...(judged ? one('recordSuspensionJudgment', [cite('CGCT', 'L2131-6'), cite('CJA', 'L554-1')]) : []),
     ...(asked ? one('givePieces', [cite('CGCT', 'R2131-5'), cite('CGCT', 'L2131-6')]) : []),
     ...unanswered.map(({ cancellation }) => ({
       ...({ act: 'acknowledgeCancellation', due: null, missing: true, apart: cancellation.number } as const),

@@ -5,8 +5,9 @@ import { param } from '#law/index.ts'
 import type { Hour } from '#modules/consultation/index.ts'
 import type { AwardAct, AwardEvent, LetterSent } from './award-acts.ts'
 import type { AwardFacts } from './award-facts.ts'
-import type { Decided, Medium } from './award-state.ts'
-import { instantOf, isFormalisedFor } from './standing.ts'
+import type { Decided, Medium, Opened } from './award-state.ts'
+import { chosenSince, isLeftToCommittee } from './next-rules.ts'
+import { instantOf, isFormalisedFor, nextIn } from './standing.ts'
 
 /** An hour that the rules found to read in one way; the present where none was told. */
 export const read = (told: Hour | null, now: IsoInstant): IsoInstant => instantOf(told, now) ?? now
@@ -28,11 +29,32 @@ export function decided(
   }
 }
 
-/** Who is passed over, and what the next one is chosen for. */
-export const passed = ({ ground, reason, choice = '', amount = null }: Act<'passToNext'>, on: IsoDate): AwardEvent => ({
-  ...{ type: 'IntendedPassed', ground, reason, on },
-  ...(amount === null ? {} : { choice, amount }),
-})
+type Of<T extends AwardAct['type']> = {
+  readonly state: Opened
+  readonly act: Act<T>
+  readonly facts: AwardFacts
+  readonly today: IsoDate
+}
+
+/** Who is passed over, and what the next one is chosen for; or that the committee is still to choose it. */
+export function passed({ state, act, facts, today: on }: Of<'passToNext'>): AwardEvent {
+  const { ground, reason, choice = '', amount = null } = act
+  const since = chosenSince(state, facts)
+  const chosen = since !== null && since.holder === nextIn(state)?.account ? since : null
+  return {
+    ...{ type: 'IntendedPassed', ground, reason, on },
+    ...(amount === null ? {} : { choice, amount }),
+    ...(isLeftToCommittee({ state, act, facts }) ? { nextAwaited: true } : {}),
+    ...(chosen === null || amount === null ? {} : { chosen: { decidedOn: chosen.decidedOn, record: chosen.record } }),
+  }
+}
+
+/** What the committee chose of the next one: the rules found it in its minutes. */
+export function nextChosen({ state, act: { choice, amount }, facts }: Of<'recordNextChoice'>): AwardEvent {
+  const chosen = chosenSince(state, facts)
+  if (chosen === null) throw new Error('a choice was entered that the committee has not made')
+  return { type: 'NextChosen', choice, amount, decidedOn: chosen.decidedOn, record: chosen.record }
+}
 
 /** A letter as it leaves. What this platform sends is at the disposal of its candidate at once. */
 function leaving({ sent, ...text }: LetterSent, now: IsoInstant) {

@@ -7,6 +7,7 @@ import { type Hour, type Referral, referralsOn } from '#modules/consultation/ind
 import { isFormalised, transmittedFrom } from '#modules/procedure/index.ts'
 import type { ConsultationSeen } from './award-facts.ts'
 import type { Award, Candidate, Contracted, Decided, Letter, Medium } from './award-state.ts'
+import { suspendedBy } from './suspension.ts'
 import type { Transmission } from './transmission-state.ts'
 
 /** The instant of an hour that is told, the present one where none is; `null` for an hour that does not read in one way. */
@@ -163,6 +164,7 @@ const maximum = (start: IsoDate, length: { readonly days: number } | { readonly 
 export const TIMERS = [
   'transmission',
   'prefect',
+  'suspension',
   'notification-told',
   'award-notice',
   'essential-data',
@@ -195,6 +197,7 @@ export function timersOf(state: Award, controlled: boolean): readonly Timer[] {
       ? [timer('transmission', signedOn, sheet('legality.transmission', lawDate, 'days'), transmission !== null)]
       : []),
     ...prefectTimer(transmission, lawDate),
+    ...suspensionTimer(transmission, lawDate),
     ...(state.formalised
       ? [timer('award-notice', signedOn, sheet('awardNotice', lawDate, 'days'), notice !== undefined)]
       : []),
@@ -258,6 +261,14 @@ function prefectTimer(transmission: Transmission | null, lawDate: IsoDate): read
   const period = prefectPeriodOf(transmission, lawDate)
   if (period === null || period.until === null) return []
   return [{ what: 'prefect', until: period.until, basis: period.basis, done: null }]
+}
+
+/** Until when a request of the prefect keeps the act without effect of itself. */
+function suspensionTimer(transmission: Transmission | null, lawDate: IsoDate): readonly Timer[] {
+  const found = suspendedBy(transmission, lawDate)
+  return found === null || found.until === null
+    ? []
+    : [{ what: 'suspension', until: found.until, basis: found.basis, done: null }]
 }
 
 type Sheet = { readonly length: { readonly days: number } | { readonly months: number }; readonly basis: Basis }

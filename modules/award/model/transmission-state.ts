@@ -45,6 +45,23 @@ export type Cancellation = {
   readonly acknowledgement: { readonly reference: string; readonly at: IsoInstant } | null
 }
 
+export const SUSPENSION_OUTCOMES = ['rejected', 'suspended', 'ended'] as const
+/** What the judge decides of a request for suspension: it is rejected, the act is suspended, or a suspension ends. */
+export type SuspensionOutcome = (typeof SUSPENSION_OUTCOMES)[number]
+
+/** The prefect refers the act to the court and asks for its suspension (CJA L554-1). */
+export type Suspension = {
+  readonly number: string
+  readonly court: string
+  readonly requestedAt: IsoInstant
+  /** In their order: the last one stands. */
+  readonly judgments: readonly {
+    readonly outcome: SuspensionOutcome
+    readonly document: string
+    readonly notifiedAt: IsoInstant
+  }[]
+}
+
 export type Transmission = {
   /** The coordinator's own number of the act: the acknowledgement bears it. */
   readonly number: string
@@ -61,6 +78,8 @@ export type Transmission = {
   readonly sentAt: IsoInstant
   readonly acknowledgement: { readonly reference: string; readonly at: IsoInstant } | null
   readonly requests: readonly PieceRequest[]
+  /** The request of the prefect for its suspension; absent while there is none. */
+  readonly suspension?: Suspension | undefined
   /** When the prefect was told of the day of notification (R3.03); `null` before. */
   readonly notificationTold: { readonly on: IsoDate; readonly document: string | null } | null
 }

@@ -44,11 +44,15 @@ export function citedIn(
   const all = [
     ...documents.flatMap(({ kind, sha256 }) => of(`Dossier de consultation, ${DOCUMENTS[kind]}`, 'award-file', sha256)),
     ...of('Décision d’attribution', 'award-file', state.record),
+    ...(state.nextChoices ?? []).flatMap(({ record }) => of('Choix du suivant, procès-verbal', 'award-file', record)),
     ...keptLetters(state),
     ...of('Justificatif de l’attributaire', 'award-file', ...(state.proofs?.produced?.documents ?? [])),
     ...state.askings.flatMap(({ answer }) => of('Document joint à une réponse', 'award-file', answer?.document)),
     ...[...referrals, ...state.referrals].flatMap(({ decision }) =>
       of('Décision du juge', 'award-file', decision?.document),
+    ),
+    ...suspensionJudgments(state).flatMap(({ document }) =>
+      of('Décision du juge sur la suspension', 'award-file', document),
     ),
     ...state.fineTunings.flatMap(({ document }) => of('Mise au point', 'contract-file', document)),
     ...of('Rapport de présentation', 'award-file', state.report?.document),
@@ -65,6 +69,9 @@ export function citedIn(
   ]
   return [...new Map(all.toReversed().map((each) => [each.sha256, each])).values()].toReversed()
 }
+
+const suspensionJudgments = (state: Opened) =>
+  'signature' in state ? (state.transmission?.suspension?.judgments ?? []) : []
 
 export const LETTERS: Readonly<Record<LetterKind, string>> = {
   rejection: 'Lettre de rejet',

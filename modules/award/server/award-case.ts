@@ -46,13 +46,14 @@ async function gather(tx: Tx, ports: AwardPorts, { groupId, id, state, act }: In
   const consultation = await consultationAsked(tx, groupId, state, act)
   const lot = state.status === 'none' ? (act?.type === 'decide' ? act.lot : null) : (state.lot?.key ?? null)
   const deciding = act?.type === 'decide' && consultation !== null
+  const choosing = deciding || act?.type === 'passToNext' || act?.type === 'recordNextChoice'
   const of = { groupId, consultation: consultation?.consultation ?? '', lot }
   const signing = act === undefined || act.type === 'sign'
   const facts: AwardFacts = {
     ...{ group, award: id, consultation },
     interests: consultation === null ? [] : await interestsIn(tx, groupId, consultation.procedure),
     operators: deciding ? await ports.operatorsOf(tx, of) : null,
-    committee: deciding ? await ports.committeeOf(tx, of) : null,
+    committee: choosing ? await ports.committeeOf(tx, of) : null,
     analysis: deciding ? await ports.analysisOf(tx, of) : null,
     others: deciding ? await awardsOfLot(tx, groupId, of.consultation, lot) : [],
     contract: act?.type === 'recordReceipt' ? await contractFor(tx, groupId, { id, state }) : id,

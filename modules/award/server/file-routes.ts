@@ -151,7 +151,9 @@ async function piecesKnown(tx: Tx, groupId: string, state: Opened): Promise<Awar
       'rules',
       documents.filter(({ kind }) => kind === 'RC').map(({ sha256 }) => sha256),
     ),
-    ...(state.by === 'committee' ? of('minutes', [state.record]) : []),
+    ...(state.by === 'committee'
+      ? of('minutes', [state.record, ...(state.nextChoices ?? []).map(({ record }) => record)])
+      : []),
     ...of('report', state.report === null ? [] : [state.report.document]),
     ...of('attestations', state.proofs?.produced?.documents ?? []),
   ]

@@ -5,6 +5,7 @@ import type { Article, Block } from '#platform/documents/model.ts'
 import { euros, longDate, longInstant, shortDate, tidy } from '#platform/documents/typography.fr.ts'
 import type { Candidate, Opened } from '../model/award-state.ts'
 import { candidateIn, standstillOf } from '../model/standing.ts'
+import { laterChoices } from './later-choices.ts'
 import type { ReportAround } from './presentation-report.ts'
 import { FATES, GROUNDS, OUTCOMES, PASSES } from './presentation-words.ts'
 
@@ -179,6 +180,7 @@ export function choice(state: Opened, { tenders }: ReportAround): Part {
         ['Montant du marché', `${euros(state.amount)} HT`],
         ...(price === null ? [] : [['Prix de l’offre, tel qu’il a été comparé', `${euros(price)} HT`] as const]),
         ['Procès-verbal ou décision', `SHA-256 ${state.record}`],
+        ...laterChoices(state),
       ]),
       paragraph(`Motifs du choix : ${words(state.choice)}`),
       ...state.fineTunings.map(({ changes, on }) =>

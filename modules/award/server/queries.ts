@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { IsoDate } from '#kernel/citation.ts'
 import type { Cents } from '#kernel/money.ts'
 import type { Tx } from '#platform/db.ts'
 import { readCase } from '#platform/journal/store.ts'
@@ -64,6 +65,24 @@ export async function lotsAwarded(tx: Tx, groupId: string, consultation: string)
     select nullif(lot, '') as lot from award
     where group_id = ${groupId} and consultation = ${consultation} and status <> 'abandoned' order by lot`.execute(tx)
   return rows.map(({ lot }) => lot)
+}
+
+export type LotStanding = {
+  readonly lot: string | null
+  /** The accounts of those who were passed over. */
+  readonly out: readonly string[]
+  /** Since when the committee is to choose the next one; `null` where it is not. */
+  readonly nextAwaitedSince: IsoDate | null
+}
+
+/** How the lots of a consultation stand that are awarded, and not abandoned. */
+export async function lotStandings(tx: Tx, groupId: string, consultation: string): Promise<readonly LotStanding[]> {
+  return (await awardsFor(tx, groupId, consultation))
+    .filter(({ state }) => state.status !== 'abandoned')
+    .map(({ state: { lot, passed, nextAwaited } }) => ({
+      ...{ lot: lot?.key ?? null, out: passed.map(({ account }) => account) },
+      nextAwaitedSince: nextAwaited === true ? (passed.at(-1)?.on ?? null) : null,
+    }))
 }
 
 /** The awards whose act the connector holds, or is to undo. */

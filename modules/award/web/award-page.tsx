@@ -140,6 +140,8 @@ const QUIET = [
   'fineTune',
   'announce',
   'recordPieceRequest',
+  'recordSuspensionRequest',
+  'recordSuspensionJudgment',
   'cancelTransmission',
   'acknowledgeCancellation',
   'publish',
@@ -207,6 +209,17 @@ function DecisionPart({ state }: { readonly state: Opened }) {
         ]}
       />
       <FileLinks hashes={[state.record]} />
+      {(state.nextChoices ?? []).map(({ account, decidedOn, record }) => (
+        <div key={record}>
+          <p>{says.nextChoice(candidateIn(state, account)?.name ?? account, decidedOn)}</p>
+          <FileLinks hashes={[record]} />
+        </div>
+      ))}
+      {state.nextAwaited === true && (
+        <p className={classes.locked}>
+          <Icon name="warning" /> {says.nextAwaited(candidateIn(state, state.intended)?.name ?? '')}
+        </p>
+      )}
     </Part>
   )
 }

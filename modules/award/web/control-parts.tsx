@@ -1,17 +1,23 @@
 import { FileLinks } from '#ui/file-links.tsx'
+import { useGroup } from '#ui/group.tsx'
 import { useWords } from '#ui/i18n/words.ts'
+import { Icon } from '#ui/icon.tsx'
 import { Part } from '#ui/page.tsx'
 import type { Contracted } from '../model/award-state.ts'
-import type { CancelledTransmission, PieceRequest, Transmission } from '../model/transmission-state.ts'
+import { isSuspendedOn, suspendedBy } from '../model/suspension.ts'
+import type { CancelledTransmission, PieceRequest, Suspension, Transmission } from '../model/transmission-state.ts'
+import classes from './award.module.css'
 import { Facts } from './facts.tsx'
 import { words } from './words.ts'
 
 /** What went to the legality control and what came back: the act, what the prefect asked, what was undone. */
-export function ControlParts({ state: { transmission, cancelled } }: { readonly state: Contracted }) {
+export function ControlParts({ state }: { readonly state: Contracted }) {
+  const { transmission, cancelled } = state
   return (
     <>
       {transmission !== null && <ControlPart transmission={transmission} />}
       {transmission !== null && transmission.requests.length > 0 && <RequestsPart requests={transmission.requests} />}
+      {transmission?.suspension !== undefined && <SuspensionPart of={transmission.suspension} state={state} />}
       {cancelled.length > 0 && <CancelledPart cancelled={cancelled} />}
     </>
   )
@@ -56,6 +62,32 @@ function RequestsPart({ requests }: { readonly requests: readonly PieceRequest[]
           </li>
         ))}
       </ul>
+    </Part>
+  )
+}
+
+type SuspensionProps = { readonly of: Suspension; readonly state: Contracted }
+
+function SuspensionPart({ of: { number, court, requestedAt, judgments }, state }: SuspensionProps) {
+  const says = useWords(words)
+  const { today } = useGroup()
+  const found = suspendedBy(state.transmission, state.lawDate)
+  const stands = isSuspendedOn(state.transmission, state.lawDate, today)
+  return (
+    <Part title={says.suspensionTitle}>
+      {stands && (
+        <p className={classes.locked}>
+          <Icon name="warning" /> {found?.until == null ? says.suspendedByJudge : says.suspendedUntil(found.until)}
+        </p>
+      )}
+      <p>{says.suspensionAsked(number, court, requestedAt)}</p>
+      {!stands && judgments.length === 0 && <p>{says.suspensionNone}</p>}
+      {judgments.map(({ outcome, document, notifiedAt }) => (
+        <div key={notifiedAt}>
+          <p>{says.suspensionJudgments[outcome](notifiedAt)}</p>
+          <FileLinks hashes={[document]} />
+        </div>
+      ))}
     </Part>
   )
 }

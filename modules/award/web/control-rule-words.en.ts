@@ -60,6 +60,36 @@ export const controlRules: Readonly<Record<ControlRule, RuleSentence>> = {
       ? 'Attach the pieces that were asked for.'
       : 'The hour of the sending does not read, is to come or precedes the request.'
   },
+  suspensionAskedOnce: ({ transmitted }, outcome) => {
+    if (outcome === 'met') return 'No request for suspension is entered.'
+    return transmitted === true
+      ? 'The request for suspension by the prefect is entered already.'
+      : 'Nothing is transmitted: the prefect has nothing to refer.'
+  },
+  suspensionRequested: ({ until, askedBy, late }, outcome) => {
+    if (outcome === 'unmet') return 'The hour of the request does not read, is to come or precedes the transmission.'
+    if (until === '')
+      return 'The transmission is not acknowledged: the ten days of the prefect do not run yet (to be confirmed).'
+    return late === true
+      ? `Asked after ${day(askedBy)}, ten days after the receipt of the act: it suspends nothing before the judge decides (to be confirmed).`
+      : `Asked within ten days: the contract is suspended until the judge decides, until ${day(until)} at the latest, a month after the receipt of the act (to be confirmed).`
+  },
+  suspensionPending: (_facts, outcome) =>
+    outcome === 'met' ? 'The prefect has asked for the suspension.' : 'No request for suspension is entered.',
+  suspensionJudged: ({ inOrder }, outcome) => {
+    if (outcome === 'met') return 'The decision on the suspension is filed.'
+    return inOrder === true
+      ? 'File the decision.'
+      : 'The hour of the notification does not read, is to come or precedes the request.'
+  },
+  actNotSuspended: ({ until }, outcome) => {
+    if (outcome === 'not-applicable') return 'The prefect has not asked for the suspension.'
+    if (outcome === 'met') return 'The contract is not suspended, or a person says why to go on.'
+    if (outcome === 'unmet' && until === '') return 'The judge has suspended the contract.'
+    return until === ''
+      ? 'The judge has suspended the contract: it has no effect. Why go on?'
+      : `The request of the prefect suspends the contract until the judge decides, until ${day(until)} at the latest (to be confirmed). Why go on?`
+  },
   cancelledByAct: ({ document }, outcome) => {
     if (outcome === 'met')
       return document === true

@@ -60,6 +60,36 @@ export const controlRules: Readonly<Record<ControlRule, RuleSentence>> = {
       ? 'Joignez les pièces demandées.'
       : 'L’heure de la remise ne se lit pas, est à venir ou précède la demande.'
   },
+  suspensionAskedOnce: ({ transmitted }, outcome) => {
+    if (outcome === 'met') return 'Aucune demande de suspension n’est inscrite.'
+    return transmitted === true
+      ? 'La demande de suspension du préfet est déjà inscrite.'
+      : 'Rien n’est transmis : le préfet n’a rien à déférer.'
+  },
+  suspensionRequested: ({ until, askedBy, late }, outcome) => {
+    if (outcome === 'unmet') return 'L’heure de la demande ne se lit pas, est à venir ou précède la transmission.'
+    if (until === '')
+      return 'La transmission n’est pas accusée : les dix jours du préfet ne courent pas encore (à confirmer).'
+    return late === true
+      ? `Demande faite après le ${day(askedBy)}, dix jours après la réception de l’acte : elle ne suspend rien avant la décision du juge (à confirmer).`
+      : `Demande faite dans les dix jours : le marché est suspendu jusqu’à la décision du juge, au plus tard jusqu’au ${day(until)}, un mois après la réception de l’acte (à confirmer).`
+  },
+  suspensionPending: (_facts, outcome) =>
+    outcome === 'met' ? 'Le préfet a demandé la suspension.' : 'Aucune demande de suspension n’est inscrite.',
+  suspensionJudged: ({ inOrder }, outcome) => {
+    if (outcome === 'met') return 'La décision sur la suspension est versée.'
+    return inOrder === true
+      ? 'Versez la décision.'
+      : 'L’heure de la notification ne se lit pas, est à venir ou précède la demande.'
+  },
+  actNotSuspended: ({ until }, outcome) => {
+    if (outcome === 'not-applicable') return 'Le préfet n’a pas demandé la suspension.'
+    if (outcome === 'met') return 'Le marché n’est pas suspendu, ou une personne dit pourquoi passer outre.'
+    if (outcome === 'unmet' && until === '') return 'Le juge a suspendu le marché.'
+    return until === ''
+      ? 'Le juge a suspendu le marché : il est sans effet. Pourquoi passer outre ?'
+      : `La demande du préfet suspend le marché jusqu’à la décision du juge, au plus tard jusqu’au ${day(until)} (à confirmer). Pourquoi passer outre ?`
+  },
   cancelledByAct: ({ document }, outcome) => {
     if (outcome === 'met')
       return document === true

@@ -11,6 +11,7 @@ import { isWhole, type ShownAward } from '../model/secrecy.ts'
 import { CandidateFields } from './award-fields.tsx'
 import { AwardDetail, WholeAward } from './award-page.tsx'
 import { Awards } from './awards-page.tsx'
+import * as A from './gallery-after.ts'
 import * as L from './gallery-letters.ts'
 import * as S from './gallery-sample.ts'
 import { award as labels } from './labels.fr.ts'
@@ -148,6 +149,8 @@ export const gallery: readonly GalleryEntry[] = [
       { name: 'signed', element: detail(S.signed, [view('transmit'), unacknowledged]) },
       { name: 'transmitted', element: detail(S.transmitted, [unacknowledged]) },
       { name: 'pieces-asked', element: detail(S.requested, [view('givePieces'), view('notify')]) },
+      { name: 'next-awaited', element: detail(A.nextAwaited, [view('askProofs'), view('recordNextChoice')]) },
+      { name: 'suspended', element: detail(A.suspended, [view('recordSuspensionJudgment'), view('notify')]) },
       { name: 'transmission-undone', element: detail(S.undone, [view('transmit')]) },
       { name: 'notified', element: detail(S.notified) },
       { name: 'abandoned', element: detail(S.abandoned, [view('tellAbandonment')]) },

@@ -4,6 +4,7 @@ import type { AwardAct } from '../model/award-acts.ts'
 import type { Award } from '../model/award-state.ts'
 import { contractRules } from './contract-rule-words.en.ts'
 import { controlRules } from './control-rule-words.en.ts'
+import { nextRules } from './next-rule-words.en.ts'
 import { pageRules } from './page-rule-words.en.ts'
 import type { RuleId } from './rule-ids.ts'
 import { rules } from './rule-words.en.ts'
@@ -32,6 +33,7 @@ export const award: ModuleLabels<
     askProofs: 'Ask for the proofs',
     recordProofs: 'Enter the proofs that came',
     passToNext: 'Turn to the next of the ranking',
+    recordNextChoice: 'Enter the choice of the next by the committee',
     sendLetters: 'Send the letters of rejection',
     keepLetters: 'Keep the letters as they left',
     traceLetter: 'Enter what became of a letter',
@@ -51,6 +53,8 @@ export const award: ModuleLabels<
     acknowledge: 'Enter the acknowledgement',
     recordPieceRequest: 'Enter a request of the prefect for pieces',
     givePieces: 'Give the prefect the pieces asked for',
+    recordSuspensionRequest: 'Enter a request for suspension by the prefect',
+    recordSuspensionJudgment: 'File the decision on the suspension',
     cancelTransmission: 'Cancel the transmission',
     acknowledgeCancellation: 'Enter the acknowledgement of the cancellation',
     tellPrefect: 'Tell the prefect of the notification',
@@ -99,6 +103,7 @@ export const award: ModuleLabels<
     askProofs: ({ payload }) => `The proofs are asked for until ${day(payload.due)}.`,
     recordProofs: () => 'The intended holder has produced its proofs.',
     passToNext: ({ payload }) => `The next of the ranking is turned to: ${String(payload.reason)}`,
+    recordNextChoice: () => 'The committee has chosen the next of the ranking.',
     sendLetters: ({ payload }) =>
       `${some(payload.letters, 'letter of rejection has left', 'letters of rejection have left')}.`,
     keepLetters: ({ payload }) =>
@@ -130,6 +135,14 @@ export const award: ModuleLabels<
     recordPieceRequest: ({ payload }) => `The prefect asks for pieces: ${String(payload.asked)}`,
     givePieces: ({ payload }) =>
       `${some(payload.pieces, 'piece that was asked for is given', 'pieces that were asked for are given')} to the prefect.`,
+    recordSuspensionRequest: ({ payload }) =>
+      `The prefect refers the contract and asks for its suspension (no ${String(payload.number)}).`,
+    recordSuspensionJudgment: ({ payload }) =>
+      payload.outcome === 'suspended'
+        ? 'The judge suspends the contract.'
+        : payload.outcome === 'ended'
+          ? 'The suspension of the contract ends.'
+          : 'The judge rejects the request for suspension.',
     cancelTransmission: ({ payload }) =>
       `The transmission is cancelled under the number ${String(payload.number)}: ${String(payload.reason)}`,
     acknowledgeCancellation: ({ payload }) => `The cancellation is acknowledged: ${String(payload.reference)}.`,
@@ -147,5 +160,5 @@ export const award: ModuleLabels<
     tellAbandonment: ({ payload }) =>
       `The reasons for the abandonment are told to ${some(payload.to, 'participant', 'participants')}.`,
   },
-  rules: { ...rules, ...pageRules, ...contractRules, ...controlRules },
+  rules: { ...rules, ...nextRules, ...pageRules, ...contractRules, ...controlRules },
 }

@@ -4,6 +4,7 @@ import type { AwardAct } from '../model/award-acts.ts'
 import type { Award } from '../model/award-state.ts'
 import { contractRules } from './contract-rule-words.fr.ts'
 import { controlRules } from './control-rule-words.fr.ts'
+import { nextRules } from './next-rule-words.fr.ts'
 import { pageRules } from './page-rule-words.fr.ts'
 import type { RuleId } from './rule-ids.ts'
 import { rules } from './rule-words.fr.ts'
@@ -32,6 +33,7 @@ export const award: ModuleLabels<
     askProofs: 'Demander les justificatifs',
     recordProofs: 'Inscrire les justificatifs produits',
     passToNext: 'Passer au suivant du classement',
+    recordNextChoice: 'Inscrire le choix du suivant par la commission',
     sendLetters: 'Envoyer les lettres de rejet',
     keepLetters: 'Garder les lettres telles qu’elles sont parties',
     traceLetter: 'Inscrire le suivi d’une lettre',
@@ -51,6 +53,8 @@ export const award: ModuleLabels<
     acknowledge: 'Inscrire l’accusé de réception',
     recordPieceRequest: 'Inscrire une demande de pièces du préfet',
     givePieces: 'Remettre au préfet les pièces demandées',
+    recordSuspensionRequest: 'Inscrire une demande de suspension du préfet',
+    recordSuspensionJudgment: 'Verser la décision sur la suspension',
     cancelTransmission: 'Annuler la transmission',
     acknowledgeCancellation: 'Inscrire l’accusé de l’annulation',
     tellPrefect: 'Informer le préfet de la notification',
@@ -99,6 +103,7 @@ export const award: ModuleLabels<
     askProofs: ({ payload }) => `Les justificatifs sont demandés jusqu’au ${day(payload.due)}.`,
     recordProofs: () => 'L’attributaire pressenti a produit ses justificatifs.',
     passToNext: ({ payload }) => `Le suivant du classement est pressenti : ${String(payload.reason)}`,
+    recordNextChoice: () => 'La commission a choisi le suivant du classement.',
     sendLetters: ({ payload }) =>
       `${some(payload.letters, 'lettre de rejet est partie', 'lettres de rejet sont parties')}.`,
     keepLetters: ({ payload }) =>
@@ -128,6 +133,14 @@ export const award: ModuleLabels<
     recordPieceRequest: ({ payload }) => `Le préfet demande des pièces : ${String(payload.asked)}`,
     givePieces: ({ payload }) =>
       `${some(payload.pieces, 'pièce demandée est remise', 'pièces demandées sont remises')} au préfet.`,
+    recordSuspensionRequest: ({ payload }) =>
+      `Le préfet défère le marché et en demande la suspension (n° ${String(payload.number)}).`,
+    recordSuspensionJudgment: ({ payload }) =>
+      payload.outcome === 'suspended'
+        ? 'Le juge suspend le marché.'
+        : payload.outcome === 'ended'
+          ? 'La suspension du marché prend fin.'
+          : 'Le juge rejette la demande de suspension.',
     cancelTransmission: ({ payload }) =>
       `La transmission est annulée sous le numéro ${String(payload.number)} : ${String(payload.reason)}`,
     acknowledgeCancellation: ({ payload }) => `L’annulation est accusée : ${String(payload.reference)}.`,
@@ -145,5 +158,5 @@ export const award: ModuleLabels<
     tellAbandonment: ({ payload }) =>
       `Les motifs de l’abandon sont dits à ${some(payload.to, 'participant', 'participants')}.`,
   },
-  rules: { ...rules, ...pageRules, ...contractRules, ...controlRules },
+  rules: { ...rules, ...nextRules, ...pageRules, ...contractRules, ...controlRules },
 }

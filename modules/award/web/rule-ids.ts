@@ -6,9 +6,11 @@ import type * as decider from '../model/decider-rules.ts'
 import type * as decision from '../model/decision-rules.ts'
 import type * as deed from '../model/deed-rules.ts'
 import type * as letter from '../model/letter-rules.ts'
+import type * as next from '../model/next-rules.ts'
 import type * as prefect from '../model/prefect-rules.ts'
 import type * as signedDay from '../model/signed-day-rules.ts'
 import type * as signing from '../model/signing-rules.ts'
+import type * as suspension from '../model/suspension-rules.ts'
 import type * as vigilance from '../model/vigilance-rules.ts'
 
 /** The exports of a file of rules that are rules: each bears the name of its id. */
@@ -24,6 +26,7 @@ export type EarlyRule =
 /** What the legality control asks: to whom, under which codes, which of the lots, and what follows with the prefect. */
 export type ControlRule =
   | Rules<typeof prefect>
+  | Rules<typeof suspension>
   | 'reportSet'
   | 'actCoded'
   | 'recipientKnown'
@@ -38,6 +41,8 @@ export type LateRule =
   | Rules<typeof signedDay>
   | Rules<typeof signing>
   | Rules<typeof vigilance>
+/** What is asked once the first of the ranking is out. */
+export type NextRule = Rules<typeof next>
 /** What is asked of the page of a candidate, and of what it is answered there. */
 export type PageRule = Rules<typeof page>
-export type RuleId = EarlyRule | LateRule | ControlRule | PageRule
+export type RuleId = EarlyRule | NextRule | LateRule | ControlRule | PageRule

@@ -163,27 +163,6 @@ export const rules: Readonly<Record<EarlyRule, RuleSentence>> = {
       ? 'The day that was given is not past, or the proofs came.'
       : 'The reason does not suffice.'
   },
-  nextDescribed: ({ next, amount }, outcome) => {
-    if (outcome === 'not-applicable') return 'Nobody is left in the ranking.'
-    if (outcome === 'met') return `The amount, and why ${String(next)} is chosen, are given.`
-    return amount === true
-      ? `Why the tender of ${String(next)} is chosen: the letters will say that, and not the reasons of the tender that is out.`
-      : `Give the amount of the tender of ${String(next)} and why it is chosen: the letters and the deed take both.`
-  },
-  nextChosenByCommittee: ({ next }, outcome) => {
-    if (outcome === 'not-applicable') return 'The committee need not choose the next.'
-    return outcome === 'met'
-      ? `A person says where the committee chose ${String(next)}.`
-      : `The committee chooses the holder: where did it choose ${String(next)}? In the ranking that its minutes settle, or in another session.`
-  },
-  lettersNotLeft: ({ next, letters }, outcome) => {
-    if (outcome === 'not-applicable') return 'The winner is not passed over for force majeure.'
-    if (outcome === 'met')
-      return next === ''
-        ? 'No letter has left; nobody follows in the ranking.'
-        : `No letter has left: ${String(next)} follows in the ranking.`
-    return `${number(letters)} letter(s) of rejection have left: the next of the ranking is no longer turned to.`
-  },
   lettersToRejected: ({ letters, strangers, twice }, outcome) => {
     if (outcome === 'met') return `${number(letters)} letter(s), each to a rejected candidate.`
     if (list(twice).length > 0) return `Two letters to ${listed(twice)}: one leaves.`

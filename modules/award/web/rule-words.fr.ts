@@ -169,27 +169,6 @@ export const rules: Readonly<Record<EarlyRule, RuleSentence>> = {
       ? 'Le délai donné pour produire n’est pas passé, ou les justificatifs sont venus.'
       : 'Le motif ne suffit pas.'
   },
-  nextDescribed: ({ next, amount }, outcome) => {
-    if (outcome === 'not-applicable') return 'Il ne reste personne au classement.'
-    if (outcome === 'met') return `Le montant et les motifs du choix de ${String(next)} sont donnés.`
-    return amount === true
-      ? `Pourquoi l’offre de ${String(next)} est choisie : les lettres le diront, et non les motifs de l’offre écartée.`
-      : `Donnez le montant de l’offre de ${String(next)} et pourquoi elle est choisie : les lettres et l’acte d’engagement les reprennent.`
-  },
-  nextChosenByCommittee: ({ next }, outcome) => {
-    if (outcome === 'not-applicable') return 'La commission n’a pas à choisir le suivant.'
-    return outcome === 'met'
-      ? `Une personne dit où la commission a choisi ${String(next)}.`
-      : `La commission choisit l’attributaire : où a-t-elle choisi ${String(next)} ? Dans le classement que son procès-verbal arrête, ou dans une autre séance.`
-  },
-  lettersNotLeft: ({ next, letters }, outcome) => {
-    if (outcome === 'not-applicable') return 'L’attributaire n’est pas écarté pour force majeure.'
-    if (outcome === 'met')
-      return next === ''
-        ? 'Aucune lettre n’est partie ; personne ne suit au classement.'
-        : `Aucune lettre n’est partie : ${String(next)} suit au classement.`
-    return `${number(letters)} lettre(s) de rejet déjà parties : on ne se tourne plus vers le suivant du classement.`
-  },
   lettersToRejected: ({ letters, strangers, twice }, outcome) => {
     if (outcome === 'met') return `${number(letters)} lettre(s), chacune à un candidat évincé.`
     if (list(twice).length > 0) return `Deux lettres pour ${listed(twice)} : une seule part.`

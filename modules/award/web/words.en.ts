@@ -40,6 +40,7 @@ const pieces: Readonly<Record<PieceKind, string>> = {
 const timers: Readonly<Record<Timer['what'], string>> = {
   transmission: 'Transmission to the legality control by',
   prefect: 'The prefect may go to the judge until',
+  suspension: 'Contract suspended until at the latest (to be confirmed)',
   'notification-told': 'Prefect to be told of the notification by (to be confirmed)',
   'award-notice': 'Award notice to be sent by',
   'essential-data': 'Essential data to be published by',
@@ -82,6 +83,9 @@ export const en: AwardWords = {
   nobody: 'Nobody is left in the ranking',
   why: 'Why it is chosen',
   value: 'Amount excluding VAT (of a framework agreement, its maximum)',
+  nextAwaited: (name) =>
+    `${name} is intended; the committee is to be convened again to choose it. Nothing leaves before.`,
+  nextChoice: (name, date) => `Next choice: ${name}, on ${day(date)}`,
   candidates: 'Candidates',
   candidate: 'Candidate',
   rank: 'Rank',
@@ -185,6 +189,19 @@ export const en: AwardWords = {
     count === 1 ? `One piece given on ${at(instant)}` : `${count} pieces given on ${at(instant)}`,
   piecesMissing: 'Pieces awaited: the period of the prefect is suspended, it runs anew in full once they are given.',
   prefectToldOn: (date: string) => `Prefect told of the day of notification on ${day(date)}.`,
+  suspensionTitle: 'Request for suspension by the prefect',
+  suspensionAsked: (number, court, instant) =>
+    `Referral no ${number} with a request for suspension, ${court}, on ${at(instant)}.`,
+  suspensionJudgments: {
+    rejected: (instant) => `Request rejected, decision notified on ${at(instant)}.`,
+    suspended: (instant) => `Contract suspended by the judge, decision notified on ${at(instant)}.`,
+    ended: (instant) => `End of the suspension, decision notified on ${at(instant)}.`,
+  },
+  suspendedUntil: (date) =>
+    `The contract is suspended until the judge decides, until ${day(date)} at the latest (to be confirmed).`,
+  suspendedByJudge: 'The contract is suspended: it has no effect until another decision.',
+  suspensionNone:
+    'The contract keeps its effects: the request came late or the month is over; the decision of the judge is awaited.',
   cancelledTitle: 'Transmissions that were cancelled',
   cancelledAs: (number: string, by: string, instant: string) =>
     `The act transmitted under the number ${number} is cancelled by the number ${by}, on ${at(instant)}`,

@@ -40,6 +40,7 @@ const pieces: Readonly<Record<PieceKind, string>> = {
 const timers: Readonly<Record<Timer['what'], string>> = {
   transmission: 'Transmission au contrôle de légalité au plus tard',
   prefect: 'Le préfet peut saisir le juge jusqu’au',
+  suspension: 'Marché suspendu au plus tard jusqu’au (à confirmer)',
   'notification-told': 'Préfet à informer de la notification au plus tard (à confirmer)',
   'award-notice': 'Avis d’attribution à envoyer au plus tard',
   'essential-data': 'Données essentielles à publier au plus tard',
@@ -83,6 +84,9 @@ export const fr = typesetAll({
   nobody: 'Personne ne reste au classement',
   why: 'Motifs du choix',
   value: 'Montant hors taxes (d’un accord-cadre, son maximum)',
+  nextAwaited: (name: string) =>
+    `${name} est pressenti ; la commission est à convoquer de nouveau pour le choisir. Rien ne part avant.`,
+  nextChoice: (name: string, date: string) => `Choix suivant : ${name}, le ${day(date)}`,
   candidates: 'Candidats',
   candidate: 'Candidat',
   rank: 'Rang',
@@ -189,6 +193,19 @@ export const fr = typesetAll({
     count === 1 ? `Une pièce remise le ${at(instant)}` : `${count} pièces remises le ${at(instant)}`,
   piecesMissing: 'Pièces attendues : le délai du préfet est suspendu, il repart en entier à leur remise.',
   prefectToldOn: (date: string) => `Préfet informé de la date de notification le ${day(date)}.`,
+  suspensionTitle: 'Demande de suspension du préfet',
+  suspensionAsked: (number: string, court: string, instant: string) =>
+    `Déféré n° ${number} avec demande de suspension, ${court}, le ${at(instant)}.`,
+  suspensionJudgments: {
+    rejected: (instant: string) => `Demande rejetée, décision notifiée le ${at(instant)}.`,
+    suspended: (instant: string) => `Marché suspendu par le juge, décision notifiée le ${at(instant)}.`,
+    ended: (instant: string) => `Fin de la suspension, décision notifiée le ${at(instant)}.`,
+  },
+  suspendedUntil: (date: string) =>
+    `Le marché est suspendu jusqu’à la décision du juge, au plus tard jusqu’au ${day(date)} (à confirmer).`,
+  suspendedByJudge: 'Le marché est suspendu : il reste sans effet jusqu’à une autre décision.',
+  suspensionNone:
+    'Le marché garde ses effets : la demande est tardive ou le mois est passé ; la décision du juge est attendue.',
   cancelledTitle: 'Transmissions annulées',
   cancelledAs: (number: string, by: string, instant: string) =>
     `L’acte transmis sous le numéro ${number} est annulé par le numéro ${by}, le ${at(instant)}`,

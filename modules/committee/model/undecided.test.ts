@@ -27,6 +27,15 @@ describe('ce que la commission doit encore décider', () => {
     expect(undecidedIn([], candidates('LOT-0002'), small)).toBeNull()
   })
 
+  test('R1.29: the first being out, its vote settles nothing any more: the next is voted in a session held since', () => {
+    const again = (since: string) => [{ lot: 'LOT-0001', since }]
+    const left = { held: true, lots: ['LOT-0001'] }
+    const every = () => true
+    expect(undecidedIn([awarded], candidates('LOT-0001'), every, again(T.DAY))).toEqual(left)
+    expect(undecidedIn([awarded], candidates('LOT-0001'), every, again('2026-12-14'))).toBeNull()
+    expect(undecidedIn([awarded, T.convened], candidates('LOT-0001'), every, again(T.DAY))).toBeNull()
+  })
+
   test.each([
     ['aucune séance', [], { held: false, lots: ['LOT-0001'] }],
     ['une séance à venir', [T.convened], null],

@@ -34,7 +34,7 @@ const AT = `${DAY}T08:00:00.000Z`
 let database: TestDatabase
 let candidates: readonly Candidate[] | null = null
 let analyses: SessionFacts['analyses'] = []
-const tendersIn = async () => ({ candidates, analyses, awarded: [] })
+const tendersIn = async () => ({ candidates, analyses, awarded: [], again: [] })
 const served = sessionCase(tendersIn)
 beforeAll(async () => {
   database = await testDatabase()

@@ -7,18 +7,24 @@ import type { FactsInput, Granted, OutboxMessage, Served } from '#platform/serve
 import { sessionGuests, sessionSecrecy } from '../model/secrecy.ts'
 import { committeeSession } from '../model/session.ts'
 import type { Begun, CommitteeSession, SessionAct, SessionEvent, SessionFacts } from '../model/session-state.ts'
+import type { ChosenAgain } from '../model/undecided.ts'
 import { committeeOf, procedureSeen } from './queries.ts'
 
 /**
- * The tenders that may be awarded in a procedure, how far their analyses are, and which lots are awarded already (`null` for the
- * whole): without a meeting in imperative urgency, or by the executive. The committee stands on the opening, on the
+ * The tenders that may be awarded in a procedure, how far their analyses are, which lots are awarded already (`null` for the
+ * whole): without a meeting in imperative urgency, or by the executive; and of which it is to choose the next in the ranking. The committee stands on the opening, on the
  * applications and on the analysis: whoever composes the server tells it.
  */
 export type TendersIn = (
   tx: Tx,
   groupId: string,
   procedure: string,
-) => Promise<Pick<SessionFacts, 'candidates' | 'analyses'> & { readonly awarded: readonly (string | null)[] }>
+) => Promise<
+  Pick<SessionFacts, 'candidates' | 'analyses'> & {
+    readonly awarded: readonly (string | null)[]
+    readonly again: readonly ChosenAgain[]
+  }
+>
 
 export type SessionCase = Served<CommitteeSession, SessionAct, SessionEvent, SessionFacts>
 type Input = FactsInput<CommitteeSession, SessionAct>
@@ -40,7 +46,7 @@ export const sessionCase = (tendersIn: TendersIn): SessionCase => ({
     const { committee, procedure } = askedOf(input)
     const facts = { group, committee: await committeeSeen(tx, groupId, committee) }
     if (procedure === undefined) return { facts: { ...facts, ...NO_PROCEDURE }, articles: group.articles }
-    const { awarded: _, ...tenders } = await tendersIn(tx, groupId, procedure)
+    const { awarded: _, again: __, ...tenders } = await tendersIn(tx, groupId, procedure)
     const about = {
       procedure: await procedureSeen(tx, groupId, procedure, input.today),
       interests: await interestsIn(tx, groupId, procedure),

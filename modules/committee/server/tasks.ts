@@ -80,10 +80,10 @@ async function convenings(
   const found = await Promise.all(
     awarding.map(async (seen): Promise<readonly Expected[]> => {
       const { id, title } = seen
-      const { candidates, analyses, awarded } = await tendersIn(tx, groupId, id)
+      const { candidates, analyses, awarded, again } = await tendersIn(tx, groupId, id)
       if (candidates === null || awarded.includes(null) || analyses.some(({ frozen }) => !frozen)) return []
       const own = sessions.flatMap(({ state }) => (state.procedure === id ? [state] : []))
-      const left = undecidedIn(own, candidates, (lot) => kindOf(seen, lot) === 'award' && !awarded.includes(lot))
+      const left = undecidedIn(own, candidates, (lot) => kindOf(seen, lot) === 'award' && !awarded.includes(lot), again)
       if (left === null) return []
       const deadline = await deadlineOf(tx, groupId, id)
       // What a first session has left has no day of its own in the plan.

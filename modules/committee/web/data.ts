@@ -5,6 +5,7 @@ import { perform, read } from '#api/client.ts'
 import type { CaseWithState } from '#api/group.ts'
 import type { Resource } from '#api/shapes.ts'
 import { civilDay } from '#kernel/paris-time.ts'
+import type { Award } from '#modules/award/index.ts'
 import { type Evaluation, rankedTendersIn } from '#modules/evaluation/index.ts'
 import { type Opening, tendersIn } from '#modules/opening/index.ts'
 import { isHeldOn } from '#modules/organisation/index.ts'
@@ -101,8 +102,10 @@ export function useCandidates(procedure: string): readonly Candidate[] {
   const { id } = useGroup()
   const found = useRead<readonly CaseWithState<Opening>[]>(`/api/groups/${id}/cases?process=opening`)
   const analysed = useRead<readonly CaseWithState<Evaluation>[]>(`/api/groups/${id}/cases?process=evaluation`)
+  const awards = useRead<readonly CaseWithState<Award>[]>(`/api/groups/${id}/cases?process=award`)
+  const out = (awards.data ?? []).flatMap(({ state }) => outIn(state, procedure))
   const analyses = (analysed.data ?? []).flatMap(({ state }) => (isOn(state, procedure) ? [state] : []))
-  if (analyses.length > 0) return analyses.flatMap(rankedIn)
+  if (analyses.length > 0) return analyses.flatMap((each) => rankedIn(each, out))
   const opening = found.data?.map(({ state }) => state).find((state) => isOpenIn(state, procedure))
   if (opening === undefined || !isOpenIn(opening, procedure)) return []
   return tendersIn(opening).map((each) => ({ ...each, rank: null }))
@@ -114,11 +117,23 @@ type Known = Exclude<Evaluation, { status: 'none' }>
 const isOn = (state: Evaluation, procedure: string): state is Known =>
   state.status !== 'none' && state.procedure === procedure && 'tenders' in state
 
-const rankedIn = (state: Known): readonly Candidate[] =>
-  rankedTendersIn(state).map(({ tender, operator, rank }) => ({
-    ...{ tender, name: operator, rank },
-    lots: state.lot === null ? [] : [state.lot],
-  }))
+type Out = { readonly lot: string | null; readonly account: string }
+
+/** Whoever was passed over in a lot, where the reader is shown its award whole. */
+const outIn = (state: Award, procedure: string): readonly Out[] =>
+  state.status === 'none' || state.procedure !== procedure || !('passed' in state)
+    ? []
+    : state.passed.map(({ account }) => ({ lot: state.lot?.key ?? null, account }))
+
+const rankedIn = (state: Known, out: readonly Out[]): readonly Candidate[] => {
+  const accountOf = new Map(state.tenders.map((each) => [each.id, each.account]))
+  return rankedTendersIn(state)
+    .filter(({ tender }) => !out.some(({ lot, account }) => lot === state.lot && account === accountOf.get(tender)))
+    .map(({ tender, operator, rank }) => ({
+      ...{ tender, name: operator, rank },
+      lots: state.lot === null ? [] : [state.lot],
+    }))
+}
 
 /** A session of opening that the reader is shown whole; of one that is kept from it, there are no deposits. */
 const isOpenIn = (state: Opening, procedure: string): state is Extract<Opening, { status: 'opened' | 'ended' }> =>

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { IsoDate } from '#kernel/citation.ts'
 import type { Ordered, Pace } from '#modules/ceiling/index.ts'
 import type { Tx } from '#platform/db.ts'
+import { readCase } from '#platform/journal/store.ts'
 import type { OrderFilter, OrderLine } from '../contract.ts'
 import type { Order } from '../model/state.ts'
 
@@ -101,4 +102,10 @@ export async function nextNumber(tx: Tx, groupId: string, body: string, on: IsoD
     where group_id = ${groupId} and body = ${body} and number is not null and signed_on >= ${`${year}-01-01`}
       and signed_on <= ${`${year}-12-31`}`.execute(tx)
   return `BC-${year}-${String((rows[0]?.given ?? 0) + 1).padStart(4, '0')}`
+}
+
+/** One order of a group; `undefined` where there is none of this identifier. */
+export async function orderOf(tx: Tx, groupId: string, id: string): Promise<Order | undefined> {
+  const { state } = await readCase<Order>(tx, 'purchase_order', { groupId, id })
+  return state
 }
