@@ -26,7 +26,7 @@ import { tasks } from './tasks.ts'
 const [GROUP, REGION, SOMME, CONTRACT] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()]
 const HOLDER = randomUUID()
 const served = orderCase({ holderOf: async () => HOLDER })
-const [ceilings] = ceilingRoutes({ orderedOn, paceOn, awardedFor: async () => 1_000_00 }).map((route) => route.served)
+const [ceilings] = ceilingRoutes({ orderedOn, awardedFor: async () => 1_000_00 }).map((route) => route.served)
 const [prices] = scheduleRoutes(ordersOn).map((route) => route.served)
 let database: TestDatabase
 
