@@ -6,8 +6,8 @@ import type { Finding, Problem, Receipt } from './shapes.ts'
  * run, `refused` by law or for want of competence (409, 403), `awaiting-judgement` (202), or a problem of another kind.
  */
 export type ActAnswer =
-  /** `caseId`: the case that was opened or changed, where the answer shows it. */
-  | { readonly kind: 'granted'; readonly receipt: Receipt; readonly caseId?: string }
+  /** `caseId`: the case that was opened or changed, where the answer shows it; `reference`, that of its file, where it has one. */
+  | { readonly kind: 'granted'; readonly receipt: Receipt; readonly caseId?: string; readonly reference?: string }
   | { readonly kind: 'would-grant'; readonly findings: readonly Finding[] }
   | { readonly kind: 'refused'; readonly findings: readonly Finding[] }
   | { readonly kind: 'awaiting-judgement'; readonly findings: readonly Finding[] }

@@ -141,7 +141,7 @@ export const UNAUTHENTICATED = 'unisson:unauthenticated'
 /** Heard when an act is granted: what other windows of this browser show may be no longer true, or no longer theirs. */
 export const GRANTED = 'unisson:granted'
 
-type Granted = { readonly resource?: Pick<Resource<unknown>, 'id'>; readonly receipt: Receipt }
+type Granted = { readonly resource?: Pick<Resource<unknown>, 'id' | 'state'>; readonly receipt: Receipt }
 type Decided = {
   readonly verdict: 'granted' | 'refused' | 'awaiting-judgement'
   readonly findings: Receipt['findings']
@@ -154,7 +154,11 @@ async function answerOf(response: Response): Promise<ActAnswer> {
     if ('receipt' in answer) {
       globalThis.dispatchEvent?.(new Event(GRANTED))
       const { receipt, resource } = answer
-      return { kind: 'granted', receipt, ...(resource === undefined ? {} : { caseId: resource.id }) }
+      return {
+        kind: 'granted',
+        receipt,
+        ...(resource === undefined ? {} : { caseId: resource.id, ...referenceIn(resource.state) }),
+      }
     }
     if (answer.verdict === 'granted') return { kind: 'would-grant', findings: answer.findings }
     return { kind: answer.verdict, findings: answer.findings }
@@ -181,3 +185,9 @@ export function csrfToken(cookies: string): string | null {
   const found = cookies.split('; ').find((cookie) => cookie.startsWith(prefix))
   return found === undefined ? null : decodeURIComponent(found.slice(prefix.length))
 }
+
+/** The reference of the file that a case is of, as the market has it. */
+const referenceIn = (state: unknown): { readonly reference?: string } =>
+  typeof state === 'object' && state !== null && 'reference' in state && typeof state.reference === 'string'
+    ? { reference: state.reference }
+    : {}

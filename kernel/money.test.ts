@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { formatAmount, parseAmount, shareAmount, sumAmounts } from './money.ts'
+import { formatAmount, fractionOf, parseAmount, shareAmount, sumAmounts } from './money.ts'
 
 const anyCents = fc.maxSafeInteger()
 
@@ -63,6 +63,24 @@ describe('adding', () => {
     expect(() => sumAmounts([Number.MAX_SAFE_INTEGER, 1])).toThrow(RangeError)
     expect(() => sumAmounts([0.1, 0.9])).toThrow(RangeError)
   })
+})
+
+describe('a fraction of an amount', () => {
+  test.each([
+    [100_00, 1, 3, 33_33],
+    [1, 1, 2, 1],
+    [1, 1, 3, 0],
+    [9_000_000_000_000_001, 9_000_000_000_000_001, 9_000_000_000_000_001, 9_000_000_000_000_001],
+    [5, 0, 7, 0],
+  ])('%i times %i over %i is %i', (cents, over, under, part) => expect(fractionOf(cents, over, under)).toBe(part))
+  test.each([
+    [-1, 1, 1, /an amount must be/],
+    [1, 0.5, 1, /a fraction must be/],
+    [1, 1, 0, /over 0/],
+    [Number.MAX_SAFE_INTEGER, 2, 1, RangeError],
+  ])('refuses %d times %d over %d', (cents, over, under, why) =>
+    expect(() => fractionOf(cents, over, under)).toThrow(why),
+  )
 })
 
 describe('sharing by a key', () => {

@@ -40,6 +40,21 @@ export function formatAmount(cents: Cents, language: AmountLanguage = 'fr'): str
 export const shareOf = (cents: Cents, points: number): Cents => Number((BigInt(cents) * BigInt(points)) / 10_000n)
 
 /**
+ * A fraction of an amount, to the nearest cent, half a cent going up: computed exactly and rounded once.
+ *
+ * @throws {RangeError} when one of the three is no whole number of at least 0, when `under` is 0, or when the result is beyond what is counted exactly
+ */
+export function fractionOf(cents: Cents, over: number, under: number): Cents {
+  const [amount, above, below] = [
+    toWhole(cents, 'an amount'),
+    toWhole(over, 'a fraction'),
+    toWhole(under, 'a fraction'),
+  ]
+  if (below === 0n) throw new RangeError('an amount has no fraction over 0')
+  return safe(Number((2n * amount * above + below) / (2n * below)))
+}
+
+/**
  * The sum of amounts.
  *
  * @throws {RangeError} when it is beyond what is counted exactly.
@@ -57,7 +72,7 @@ export function sumAmounts(amounts: readonly Cents[]): Cents {
  * @throws {RangeError} when a weight is not a whole number of at least 0, or when all are 0.
  */
 export function shareAmount(total: Cents, weights: readonly number[]): readonly Cents[] {
-  const key = weights.map(toWeight)
+  const key = weights.map((weight) => toWhole(weight, 'a weight'))
   const sum = key.reduce((left, right) => left + right, 0n)
   if (sum === 0n) throw new RangeError('an amount cannot be shared by a key whose weights are all 0')
   const sign = total < 0 ? -1 : 1
@@ -71,10 +86,10 @@ export function shareAmount(total: Cents, weights: readonly number[]): readonly 
   return floors.map((floor, index) => signed(sign, topped.has(index) ? floor + 1 : floor))
 }
 
-function toWeight(weight: number): bigint {
-  if (!Number.isSafeInteger(weight) || weight < 0)
-    throw new RangeError(`a weight must be a whole number of at least 0, not ${weight}`)
-  return BigInt(weight)
+function toWhole(number: number, what: string): bigint {
+  if (!Number.isSafeInteger(number) || number < 0)
+    throw new RangeError(`${what} must be a whole number of at least 0, not ${number}`)
+  return BigInt(number)
 }
 
 function signed(sign: 1 | -1, amount: Cents): Cents {

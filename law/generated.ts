@@ -1350,6 +1350,46 @@ export const ARTICLES = {
       "from": "2025-01-01",
       "checkedOn": "2026-01-01"
     },
+    "R2191-11": {
+      "says": {
+        "fr": "Une avance se rembourse par précompte, à mesure que ce qui est exécuté passe de 65 % à 80 % du montant.",
+        "en": "An advance is repaid by deduction, as what is performed goes from 65% to 80% of the amount."
+      },
+      "tag": "K",
+      "from": "2019-04-01"
+    },
+    "L2192-1": {
+      "says": {
+        "fr": "Le titulaire transmet ses factures sous forme électronique, à la personne publique qui les paie.",
+        "en": "The holder sends its invoices in electronic form, to the public body that pays them."
+      },
+      "tag": "K",
+      "from": "2019-04-01"
+    },
+    "R2192-12": {
+      "says": {
+        "fr": "Le délai de paiement court de la réception de la demande de paiement, ou de l’exécution des prestations quand elle est postérieure.",
+        "en": "The payment period runs from the receipt of the request for payment, or from the performance of the services when that is later."
+      },
+      "tag": "K",
+      "from": "2019-04-01"
+    },
+    "R2192-27": {
+      "says": {
+        "fr": "Le délai de paiement se suspend une fois, par une notification qui dit ce qui manque ; à la réception des pièces court un délai de trente jours, ou le solde s’il est plus long.",
+        "en": "The payment period is suspended once, by a notice that says what is missing; when it is received a period of thirty days runs, or the balance if that is longer."
+      },
+      "tag": "K",
+      "from": "2019-04-01"
+    },
+    "R2192-36": {
+      "says": {
+        "fr": "L’intérêt de retard et l’indemnité se paient dans les quarante-cinq jours qui suivent le paiement du principal.",
+        "en": "Late interest and the lump sum are paid within forty-five days of the payment of the principal."
+      },
+      "tag": "K",
+      "from": "2019-04-01"
+    },
     "R2192-10": {
       "says": {
         "fr": "Le délai de paiement des collectivités est de trente jours.",
@@ -2867,6 +2907,20 @@ export const ARTICLES = {
       "says": {
         "fr": "Un membre signale au coordonnateur toute difficulté d’exécution ; celle qui peut toucher les autres leur est dite à tous. Elle ne se clôt que prise en compte, et en disant comment.",
         "en": "A member reports every difficulty of execution to the coordinator; one that may concern the others is told to all of them. It is closed only once taken note of, and by saying how."
+      },
+      "tag": "policy"
+    },
+    "factures": {
+      "says": {
+        "fr": "Une facture porte sur une commande d’un seul membre, en euros, aux prix de la commande ; ses lignes font son total, au centime. Elle n’est payée qu’une fois le service fait.",
+        "en": "An invoice is on one order of one member, in euros, at the prices of the order; its lines make its total, to the cent. It is paid once the service is done."
+      },
+      "tag": "policy"
+    },
+    "conditions de paiement": {
+      "says": {
+        "fr": "Les conditions de paiement d’un marché se disent une fois pour tous ses membres, et se changent avec leur motif.",
+        "en": "The terms of payment of a contract are told once for all its members, and changed with a reason."
       },
       "tag": "policy"
     },
@@ -5595,6 +5649,87 @@ export const PARAMETERS = {
       }
     ]
   },
+  "advance.max": {
+    "says": {
+      "fr": "Taux maximal de l’avance.",
+      "en": "Maximum rate of the advance."
+    },
+    "kind": "statutory",
+    "unit": "basis-point",
+    "values": [
+      {
+        "value": 3000,
+        "basis": [
+          {
+            "source": "CCP",
+            "article": "R2191-7"
+          }
+        ],
+        "tag": "V",
+        "from": "2025-01-01"
+      }
+    ]
+  },
+  "advance.repaidFrom": {
+    "says": {
+      "fr": "Part exécutée à partir de laquelle l’avance se rembourse.",
+      "en": "Share performed from which the advance is repaid."
+    },
+    "kind": "contractual-default",
+    "unit": "basis-point",
+    "values": [
+      {
+        "value": 6500,
+        "basis": [
+          {
+            "source": "CCP",
+            "article": "R2191-11"
+          }
+        ],
+        "tag": "K"
+      }
+    ]
+  },
+  "advance.repaidAt": {
+    "says": {
+      "fr": "Part exécutée à laquelle l’avance est remboursée en entier.",
+      "en": "Share performed at which the advance is wholly repaid."
+    },
+    "kind": "contractual-default",
+    "unit": "basis-point",
+    "values": [
+      {
+        "value": 8000,
+        "basis": [
+          {
+            "source": "CCP",
+            "article": "R2191-11"
+          }
+        ],
+        "tag": "K"
+      }
+    ]
+  },
+  "lateInterest.paidWithin": {
+    "says": {
+      "fr": "Délai pour payer l’intérêt de retard, après le principal.",
+      "en": "Period to pay late interest, after the principal."
+    },
+    "kind": "statutory",
+    "unit": "day",
+    "values": [
+      {
+        "value": 45,
+        "basis": [
+          {
+            "source": "CCP",
+            "article": "R2192-36"
+          }
+        ],
+        "tag": "K"
+      }
+    ]
+  },
   "plan.dossier": {
     "says": {
       "fr": "Rédiger le dossier de consultation et le valider.",
@@ -6376,4 +6511,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = '414b889d9220dd00104deb8af34a64ad27740267c2eebaca49e973fec1fd98bd'
+export const LAW_HASH = '5eed59676fc53fcfe8690cbba2c2a852e4febb064c78a82d6e6bbe0582547f3a'

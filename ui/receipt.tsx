@@ -11,6 +11,8 @@ export type ReceiptProps = {
   readonly receipt: Pick<ReceiptView, 'caseFile' | 'seq' | 'at' | 'hash'>
   /** Recomputes the chain up to this entry; resolves to whether it still gives this hash. */
   readonly onVerify: () => Promise<boolean>
+  /** The reference of the file that the act is of, where it has one: the register is the group's. */
+  readonly reference?: string
   /** Shows the answer of an earlier check. */
   readonly verified?: boolean
 }
@@ -20,7 +22,7 @@ const checked = (verified: boolean | undefined): Check =>
   verified === undefined ? 'none' : verified ? 'verified' : 'broken'
 
 /** The proof that an act is entered: number, time, fingerprint, and a way to check it. */
-export function Receipt({ receipt, onVerify, verified }: ReceiptProps) {
+export function Receipt({ receipt, onVerify, reference, verified }: ReceiptProps) {
   const { language, messages } = useLanguage()
   const [check, setCheck] = useState<Check>(checked(verified))
   const verify = async () => {
@@ -39,7 +41,11 @@ export function Receipt({ receipt, onVerify, verified }: ReceiptProps) {
           <span className={classes.seconds}> ({formatTime(receipt.at, language, true)})</span>
         </dd>
         <dt>{messages.receipt.caseFile}</dt>
-        <dd>{caseFileNamed(receipt.caseFile, messages.receipt)}</dd>
+        <dd>
+          {reference === undefined
+            ? caseFileNamed(receipt.caseFile, messages.receipt)
+            : messages.receipt.fileOf(reference, caseFileNamed(receipt.caseFile, messages.receipt))}
+        </dd>
         <dt>{messages.receipt.hash}</dt>
         <dd>
           <code className={classes.hash} title={receipt.hash}>

@@ -47,6 +47,7 @@ import { serveGroup } from './group-routes.ts'
 import { serveOpenings } from './openings.ts'
 import { orders } from './orders.ts'
 import { serveParties } from './parties.ts'
+import { payments } from './payments.ts'
 import { readershipOf } from './readership.ts'
 import { type Admit, serveReadings } from './reading-routes.ts'
 import { identifyingRehearsals, rehearsalTools, serveRehearsals } from './rehearsal-routes.ts'
@@ -162,6 +163,7 @@ export async function composeApp(options: AppOptions): Promise<FastifyInstance> 
   serveOutcomes(app, site, awardPorts)
   serveArchive(app, context, { store: files, ports: archivePorts(readership, watched, outsiders.publicUrl) })
   orders.serve(app, context)
+  payments.serve(app, context)
   serveOpenings(app, context, { store: files, scanner: options.scanner, watched, publicUrl: outsiders.publicUrl })
   serve?.(app)
   await serveSite(app)

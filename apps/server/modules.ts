@@ -30,6 +30,7 @@ import { committees } from './committees.ts'
 import { evaluations } from './evaluations.ts'
 import { openings } from './openings.ts'
 import { orders } from './orders.ts'
+import { payments } from './payments.ts'
 import { contacts, interests, needs, questions } from './procedures.ts'
 import { tendering } from './tendering.ts'
 
@@ -63,6 +64,7 @@ export const modules: readonly ServerModule[] = [
   awards,
   evaluations,
   orders,
+  payments,
   acceptances,
   technicalGroup,
   contacts,

@@ -9,6 +9,7 @@ import { ARRIVALS } from './openapi-arrival.ts'
 import { AWARDS } from './openapi-award.ts'
 import { COMMITTEES } from './openapi-committee.ts'
 import { EVALUATIONS } from './openapi-evaluation.ts'
+import { INVOICES } from './openapi-invoice.ts'
 import { KEY_SETS } from './openapi-key-set.ts'
 import { OPENINGS } from './openapi-opening.ts'
 import { OPERATORS } from './openapi-operators.ts'
@@ -210,6 +211,7 @@ export const TABLES: Readonly<Record<string, Table>> = {
   Committee: COMMITTEES,
   Awards: AWARDS,
   Orders: ORDERS,
+  Invoices: INVOICES,
   Everywhere: EVERYWHERE,
   Public: PUBLIC,
 }

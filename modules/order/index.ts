@@ -1,6 +1,6 @@
 /** The pure facade of the order. */
 export { order } from './model/order.ts'
-export { takenBy } from './model/pricing.ts'
+export { takenBy, totalOf } from './model/pricing.ts'
 export type { Order, PricedLine } from './model/state.ts'
 
 import { order } from './model/order.ts'

@@ -20,6 +20,8 @@ const OF_THE_GROUP_ITSELF: readonly string[] = [
   'acceptance',
   'acceptanceTerms',
   'difficulty',
+  'invoice',
+  'paymentTerms',
   'perimeter',
   'amendment',
   'accession',

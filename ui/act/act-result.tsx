@@ -44,7 +44,11 @@ export function ActResult({ answer, onVerify, onRetry, onReload, onLeave, placeO
           <Icon name="check" /> {messages.act.granted}
         </p>
         {handing !== undefined && answer.caseId !== undefined && handing(answer.caseId)}
-        <Receipt receipt={answer.receipt} onVerify={onVerify} />
+        <Receipt
+          receipt={answer.receipt}
+          onVerify={onVerify}
+          {...(answer.reference === undefined ? {} : { reference: answer.reference })}
+        />
         <Disclosure label={messages.act.why(answer.receipt.findings.length)} openLabel={messages.act.hideWhy}>
           <Why findings={answer.receipt.findings} />
         </Disclosure>

@@ -57,6 +57,7 @@ export const en: Messages = {
     hash: 'Fingerprint',
     caseFile: 'Case file',
     ofGroup: 'the group',
+    fileOf: (reference, register) => `${reference} (register: ${register})`,
     ofDeposits: 'the deposits of the consultation',
     ofArrivals: 'the arrivals of the consultation',
     verify: 'Verify',

@@ -57,6 +57,7 @@ export const fr = typesetAll({
     hash: 'Empreinte',
     caseFile: 'Dossier',
     ofGroup: 'le groupement',
+    fileOf: (reference: string, register: string) => `${reference} (registre : ${register})`,
     ofDeposits: 'les dépôts de la consultation',
     ofArrivals: 'les arrivées de la consultation',
     verify: 'Vérifier',

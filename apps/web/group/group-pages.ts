@@ -61,6 +61,8 @@ export const navEntries: readonly NavEntry[] = [
       { path: '/orders', word: 'orders' },
       { path: '/perimeters', word: 'perimeters' },
       { path: '/acceptances', word: 'acceptances' },
+      { path: '/invoices', word: 'invoices' },
+      { path: '/payment-terms', word: 'paymentTerms' },
     ],
   },
   { word: 'information', pages: [{ path: '/information', word: 'information' }] },

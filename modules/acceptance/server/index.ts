@@ -7,6 +7,7 @@ import { termsCase } from './terms-case.ts'
 export type { AcceptancePorts } from './case.ts'
 export { dueOf } from './due.ts'
 export { letters } from './letters.ts'
+export { acceptanceRows } from './queries.ts'
 export { tasks } from './tasks.ts'
 
 /** `POST …/acceptances` declares a delivery ready, `POST …/difficulties` reports one. */

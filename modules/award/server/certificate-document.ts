@@ -1,6 +1,7 @@
 import type { IsoDate } from '#kernel/citation.ts'
 import { civilDay } from '#kernel/paris-time.ts'
 import { blocksSetBy } from '#platform/documents/blocks.ts'
+import { lotTold } from '#platform/documents/lot.fr.ts'
 import type { DocumentModel } from '#platform/documents/model.ts'
 import { euros, longDate, longInstant, tidy } from '#platform/documents/typography.fr.ts'
 import type { NotifiedAward } from '../model/award-state.ts'
@@ -29,7 +30,7 @@ export function certificateDocument(state: NotifiedAward, around: CertificateAro
   return {
     language: 'fr',
     title: 'Certificat du caractère exécutoire',
-    subtitle: tidy(lot === null ? state.title : `${state.title} – lot ${lot.key}, ${lot.title}`),
+    subtitle: tidy(lot === null ? state.title : `${state.title} – ${lotTold(lot)}`),
     reference: `EXE-${state.reference}${lot === null ? '' : `-${lot.key}`}`,
     issuer: tidy(`${around.coordinator}, coordonnateur du groupement de commandes`),
     subject: 'Certificat du caractère exécutoire d’un marché passé par un groupement de commandes.',

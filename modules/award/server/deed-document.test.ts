@@ -53,7 +53,7 @@ test('un lot, une mise au point, plusieurs titulaires, aucun maximum du lot : ri
     ),
   )
   for (const words of [
-    'lot 2, Lycées',
+    'lot n° 2, Lycées',
     'AE-2026-ENT-01-2',
     'art. R. 2152-13',
     'Deux dates sont précisées.',

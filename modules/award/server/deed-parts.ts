@@ -4,6 +4,7 @@ import type { Dossier, DossierDocument } from '#modules/consultation/index.ts'
 import { PROCEDURES } from '#modules/consultation/server/index.ts'
 import type { ProcedureType } from '#modules/procedure/index.ts'
 import { blocksSetBy } from '#platform/documents/blocks.ts'
+import { lotTold } from '#platform/documents/lot.fr.ts'
 import type { Article } from '#platform/documents/model.ts'
 import { count, euros, longInstant, shortDate, tidy } from '#platform/documents/typography.fr.ts'
 import type { Opened } from '../model/award-state.ts'
@@ -38,7 +39,7 @@ export type DeedFile = { readonly name: string; readonly sha256: string }
 /** An article of the deed, numbered once all are known. */
 export type Part = Omit<Article, 'kind' | 'number'>
 
-export const lotOf = ({ lot }: Opened): string => (lot === null ? '' : `lot ${lot.key}, ${lot.title}`)
+export const lotOf = ({ lot }: Opened): string => (lot === null ? '' : lotTold(lot))
 
 export function object(state: Opened, { dossier, procedure, noticeSentAt }: DeedAround): Part {
   const chosen = state.by === 'committee' ? 'la commission d’appel d’offres' : 'l’exécutif du coordonnateur'

@@ -13,6 +13,7 @@ import {
   salutation,
   written,
 } from '#platform/documents/letter.fr.ts'
+import { lotNumbered } from '#platform/documents/lot.fr.ts'
 import type { Block, DocumentModel } from '#platform/documents/model.ts'
 import { euros, longDate, longInstant, tidy } from '#platform/documents/typography.fr.ts'
 import type { Contracted, Decider, Letter, Opened } from '../model/award-state.ts'
@@ -43,7 +44,7 @@ export function about(state: Opened, to: string | null, sent: string): Block {
   const { name, identifier } = candidateIn(state, to) ?? { name: to ?? '', identifier: '' }
   return addressed({ name, identifier }, [
     ['Consultation', `${state.reference} : ${state.title}`],
-    ...(state.lot === null ? [] : [['Lot', `${state.lot.key}, ${state.lot.title}`] as const]),
+    ...(state.lot === null ? [] : [['Lot', lotNumbered(state.lot)] as const]),
     ...(sent === '' ? [] : [['Envoyée', sent] as const]),
   ])
 }

@@ -1,6 +1,7 @@
 import type { IsoDate } from '#kernel/citation.ts'
 import { blocksSetBy } from '#platform/documents/blocks.ts'
 import { closing, type Sender, salutation } from '#platform/documents/letter.fr.ts'
+import { lotTold } from '#platform/documents/lot.fr.ts'
 import type { DocumentModel } from '#platform/documents/model.ts'
 import { longDate, tidy } from '#platform/documents/typography.fr.ts'
 import type { NotifiedAward } from '../model/award-state.ts'
@@ -22,7 +23,7 @@ export function membersLetter(state: NotifiedAward, around: MembersAround, day: 
   return {
     language: 'fr',
     title: 'Lettre aux membres du groupement',
-    subtitle: tidy(lot === null ? state.title : `${state.title} – lot ${lot.key}, ${lot.title}`),
+    subtitle: tidy(lot === null ? state.title : `${state.title} – ${lotTold(lot)}`),
     reference: `MEM-${state.reference}${lot === null ? '' : `-${lot.key}`}`,
     issuer: tidy(`${around.coordinator}, coordonnateur du groupement de commandes`),
     subject: 'Remise du marché notifié aux membres du groupement.',

@@ -1,13 +1,13 @@
 import { civilDay } from '#kernel/paris-time.ts'
 import { CATEGORIES, PROCEDURES, siret } from '#modules/consultation/server/index.ts'
 import { blocksSetBy, ofWords, tableOf } from '#platform/documents/blocks.ts'
+import { lotNumbered, lotTold } from '#platform/documents/lot.fr.ts'
 import type { Article, Block } from '#platform/documents/model.ts'
 import { euros, longDate, longInstant, shortDate, tidy } from '#platform/documents/typography.fr.ts'
 import type { Candidate, Opened } from '../model/award-state.ts'
 import { candidateIn, standstillOf } from '../model/standing.ts'
-import { laterChoices } from './later-choices.ts'
 import type { ReportAround } from './presentation-report.ts'
-import { FATES, GROUNDS, OUTCOMES, PASSES } from './presentation-words.ts'
+import { FATES, GROUNDS, laterChoices, OUTCOMES, PASSES } from './presentation-words.ts'
 
 const { paragraph, definitions, list } = blocksSetBy(tidy)
 
@@ -56,9 +56,9 @@ export function contract(state: Opened, { dossier, frozen }: ReportAround): Part
       ...(lots.length > 0
         ? [
             paragraph(
-              `La consultation est divisée en ${lots.length} lots ; ce rapport porte sur le lot ${state.lot?.key ?? ''}.`,
+              `La consultation est divisée en ${lots.length} lots ; ce rapport porte sur ${state.lot === null ? 'leur ensemble' : `le ${lotTold(state.lot)}`}.`,
             ),
-            list(lots.map(({ key, title }) => `Lot ${key} : ${title}`)),
+            list(lots.map((each) => `Lot ${lotNumbered(each)}`)),
           ]
         : [
             paragraph(

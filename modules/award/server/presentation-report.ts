@@ -2,6 +2,7 @@ import type { IsoDate, IsoInstant } from '#kernel/citation.ts'
 import type { Dossier, noticedOf, Referral } from '#modules/consultation/index.ts'
 import type { NamedInterest } from '#modules/interest/index.ts'
 import type { Ground } from '#modules/procedure/index.ts'
+import { lotTold } from '#platform/documents/lot.fr.ts'
 import type { Article, DocumentModel } from '#platform/documents/model.ts'
 import { shortDate, tidy } from '#platform/documents/typography.fr.ts'
 import type { Opened } from '../model/award-state.ts'
@@ -45,7 +46,7 @@ export function presentationReport(state: Opened, around: ReportAround, day: Iso
   return {
     language: 'fr',
     title: 'Rapport de présentation',
-    subtitle: tidy(state.lot === null ? state.title : `${state.title} – lot ${state.lot.key}, ${state.lot.title}`),
+    subtitle: tidy(state.lot === null ? state.title : `${state.title} – ${lotTold(state.lot)}`),
     reference: `RP-${state.reference}${state.lot === null ? '' : `-${state.lot.key}`}`,
     issuer: tidy(`${name}, coordonnateur du groupement de commandes`),
     subject:

@@ -1,6 +1,8 @@
 import type { Outcome } from '#modules/consultation/index.ts'
 import type { GroundCase } from '#modules/procedure/index.ts'
-import type { Pass, Rejection } from '../model/award-state.ts'
+import { longDate } from '#platform/documents/typography.fr.ts'
+import type { Opened, Pass, Rejection } from '../model/award-state.ts'
+import { candidateIn } from '../model/standing.ts'
 
 /** What the presentation report says of a fate, of who was passed over, of the case of a procedure, of a judgment. */
 
@@ -38,3 +40,10 @@ export const OUTCOMES: Readonly<Record<Outcome, string>> = {
   ordered: 'obligations ordonnées',
   annulled: 'procédure annulée',
 }
+
+/** Whom the committee chose once the first of the ranking was out, each by its minutes, as a paper tells it. */
+export const laterChoices = (state: Opened): readonly (readonly [string, string])[] =>
+  (state.nextChoices ?? []).map(({ account, decidedOn, record }) => {
+    const name = candidateIn(state, account)?.name ?? account
+    return ['Choix du suivant', `${name}, par la commission le ${longDate(decidedOn)} (SHA-256 ${record})`]
+  })

@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { linkFor } from '#api/acting-for.ts'
 import { useGroup } from '#ui/group.tsx'
 import { useWords } from '#ui/i18n/words.ts'
@@ -11,8 +12,13 @@ import { words } from './words.ts'
 /** What letters keep back of the decision, and what they say instead, word by word (R2.64): nothing where all left as the register has it. */
 export function WithheldPart({ state }: { readonly state: Opened }) {
   const says = useWords(words)
-  const letters = state.letters.flatMap((letter) =>
-    comparedIn(state, letter).map((compared) => ({ ...compared, to: letter.to, sentAt: letter.sentAt })),
+  // A thousand letters are compared once, and not each time that the page is drawn.
+  const letters = useMemo(
+    () =>
+      state.letters.flatMap((letter) =>
+        comparedIn(state, letter).map((compared) => ({ ...compared, to: letter.to, sentAt: letter.sentAt })),
+      ),
+    [state],
   )
   if (letters.length === 0) return null
   return (

@@ -202,6 +202,15 @@ export const act = (process: string, name: string, by: string, open = true): Act
   ...{ act: name, open },
   findings: [{ rule: 'competence', outcome: open ? 'met' : 'unmet', basis, facts: { process, by: [by] } }],
 })
+/** A vote is not counted while voices are awaited. */
+const heard = {
+  rule: 'everyVoiceHeard',
+  outcome: 'unmet',
+  basis,
+  facts: { awaited: ['Membre 2', 'Membre 4'] },
+} as const
+const counting = act('committeeSession', 'count', 'secretary')
+export const uncounted: ActView = { ...counting, open: false, findings: [...counting.findings, heard] }
 export const resource = <S>(process: string, id: string, state: S, acts: readonly ActView[]): Resource<S> => ({
   ...{ id, process, seq: 90, state, acts: [...acts] },
 })

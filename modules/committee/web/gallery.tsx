@@ -44,18 +44,16 @@ const page = (
 )
 const composing = ['recompose', 'adoptRules', 'end'].map((name) => sample.act('committee', name, 'coordinator'))
 
-const session = (state: ShownSession, open: readonly string[], group: Around = {}) => (
+const session = (state: ShownSession, open: readonly string[], group: Around = {}, closed: readonly ActView[] = []) => (
   <InGroup labels={labels} group={group}>
     <SessionDetail
       data={{
         place: { collection: 'committee-sessions', id: sample.SESSION },
         ...{ entries: [], form: undefined },
-        resource: sample.resource(
-          'committeeSession',
-          sample.SESSION,
-          state,
-          open.map((name) => sample.act('committeeSession', name, 'secretary')),
-        ),
+        resource: sample.resource('committeeSession', sample.SESSION, state, [
+          ...closed,
+          ...open.map((name) => sample.act('committeeSession', name, 'secretary')),
+        ]),
       }}
       candidates={sample.CANDIDATES}
       persons={sample.around().seating.persons}
@@ -130,7 +128,9 @@ export const gallery: readonly GalleryEntry[] = [
       { name: 'without-quorum', element: session(sample.inquorate, ['reconvene', 'cancel']) },
       {
         name: 'voting',
-        element: session(sample.voting, ['count', 'cast', 'arrive', 'leave', 'recuse', 'observe'], { today: DAY }),
+        element: session(sample.voting, ['cast', 'arrive', 'leave', 'recuse', 'observe'], { today: DAY }, [
+          sample.uncounted,
+        ]),
       },
       { name: 'own-voice', element: session(sample.voting, ['cast'], sitter) },
       { name: 'secret-vote', element: session(sample.secret, ['drop', 'tell', 'leave'], { today: DAY }) },

@@ -89,6 +89,8 @@ function Buying({ id }: { readonly id: string }) {
     ['price-schedules', says.buyingSchedule],
     ['ceilings', says.buyingCeilings],
     ['orders', says.buyingOrders],
+    ['payment-terms', says.buyingTerms],
+    ['invoices', says.buyingInvoices],
   ] as const
   return (
     <Part title={says.buying}>

@@ -63,6 +63,8 @@ const fr = typesetAll({
   buyingSchedule: 'Bordereau des prix',
   buyingCeilings: 'Plafonds et parts',
   buyingOrders: 'Commandes',
+  buyingTerms: 'Conditions de paiement',
+  buyingInvoices: 'Factures et paiements',
   choice: {
     label: 'Marché',
     none: 'Choisir un marché',
@@ -131,6 +133,8 @@ const en: typeof fr = {
   buyingSchedule: 'Price schedule',
   buyingCeilings: 'Ceilings and shares',
   buyingOrders: 'Orders',
+  buyingTerms: 'Terms of payment',
+  buyingInvoices: 'Invoices and payments',
   choice: {
     label: 'Contract',
     none: 'Choose a contract',

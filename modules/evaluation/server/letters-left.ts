@@ -2,6 +2,7 @@ import { civilDay } from '#kernel/paris-time.ts'
 import { consultationOf } from '#modules/consultation/server/index.ts'
 import { senderOf } from '#modules/convention/server/index.ts'
 import type { Tx } from '#platform/db.ts'
+import { lotNumbered } from '#platform/documents/lot.fr.ts'
 import type { DocumentModel } from '#platform/documents/model.ts'
 import type { Known, TenderLetter } from '../model/evaluation-state.ts'
 import { tenderLetterDocument } from './letter-documents.ts'
@@ -16,7 +17,7 @@ export async function letterIn(tx: Tx, groupId: string, state: Known, letter: Te
   return tenderLetterDocument(letter, {
     ...{ reference: state.reference, title: state.title },
     ...(await sender(civilDay(letter.sentAt))),
-    lot: lot === undefined ? state.lot : `${lot.key}, ${lot.title}`,
+    lot: lot === undefined ? state.lot : lotNumbered(lot),
     to: { name: tender?.operator ?? '', identifier: tender?.identifier ?? '' },
   })
 }

@@ -1,0 +1,80 @@
+import type { Reader } from '#kernel/reader.ts'
+import { readGroup } from '#modules/convention/server/index.ts'
+import type { Order } from '#modules/order/index.ts'
+import type { Tx } from '#platform/db.ts'
+import { ProblemError } from '#platform/http/problem.ts'
+import type { Served } from '#platform/served.ts'
+import { invoice } from '../model/invoice.ts'
+import type { Accepted, Act, Event, Facts, Invoice, Others } from '../model/state.ts'
+import { othersOf, termsOf } from './queries.ts'
+
+/** What others tell an invoice. */
+export type InvoicePorts = {
+  /** An order of the group; `undefined` where there is none of this identifier. */
+  readonly orderOf: (tx: Tx, groupId: string, order: string) => Promise<Order | undefined>
+  /** What of an order is accepted, and since when; `null` while nothing is. */
+  readonly acceptedOf: (tx: Tx, groupId: string, order: string) => Promise<Accepted | null>
+  /** The account of the holder of a contract that was awarded here; `null` of another. */
+  readonly holderOf: (tx: Tx, groupId: string, contract: string) => Promise<string | null>
+}
+
+export type InvoiceCase = Served<Invoice, Act, Event, Facts>
+
+const NO_OTHERS: Others = {
+  numbers: [],
+  lines: [],
+  invoiced: 0,
+  approved: 0,
+  performed: 0,
+  advance: 0,
+  repaid: 0,
+  reduced: 0,
+}
+
+/** The invoice as the server runs it. */
+export const invoiceCase = ({ orderOf, acceptedOf, holderOf }: InvoicePorts): InvoiceCase => ({
+  process: invoice,
+  table: 'invoice',
+  columns: (state) => {
+    if (state.status === 'none') return {}
+    const { contract, order, body, number, receivedOn } = state
+    return { contract, order_id: order, body, number, received_on: receivedOn, counted: state.status !== 'returned' }
+  },
+  facts: async (tx, { groupId, id, state, act }) => {
+    const group = await readGroup(tx, groupId)
+    if (group === undefined) throw new ProblemError('notFound')
+    const { articles } = group
+    const asked = askedOf(state, act)
+    if (asked === undefined) {
+      const nothing = { terms: undefined, others: NO_OTHERS, accepted: null, holder: null }
+      return { facts: { group, order: { status: 'none' }, ...nothing }, articles }
+    }
+    const order = await orderOf(tx, groupId, asked.order)
+    if (order === undefined || order.status === 'none' || order.contract !== asked.contract) throw unknownOrder()
+    return {
+      facts: {
+        ...{ group, order, terms: await termsOf(tx, groupId, asked.contract) },
+        others: await othersOf(tx, groupId, asked.order, id),
+        accepted: await acceptedOf(tx, groupId, asked.order),
+        holder: await holderOf(tx, groupId, asked.contract),
+      },
+      articles,
+    }
+  },
+  secrecy: { mayRead: readsInvoice, open: ['contract', 'body'] },
+})
+
+/** R5.36: a member reads its own invoices and never another's; whoever coordinates follows the contract, and reads them all. */
+function readsInvoice(state: Invoice, { coordinates, body }: Reader): boolean {
+  return coordinates || (state.status !== 'none' && state.body === body)
+}
+
+type Asked = { readonly contract: string; readonly order: string }
+
+function askedOf(state: Invoice, act: Act | undefined): Asked | undefined {
+  if (state.status !== 'none') return state
+  return act?.type === 'file' ? act : undefined
+}
+
+const unknownOrder = () =>
+  new ProblemError('malformed', { issues: [{ path: 'order', message: 'there is no such order on this contract' }] })
