@@ -2868,6 +2868,13 @@ export const ARTICLES = {
       },
       "tag": "policy"
     },
+    "seuils de consommation": {
+      "says": {
+        "fr": "À 70, 85 et 95 % du maximum d’un marché ou de la part d’un membre, tous les membres et le coordonnateur sont avertis, avec le jour où le maximum serait épuisé.",
+        "en": "At 70, 85 and 95 % of the maximum of a contract or of the share of a member, all members and the coordinator are told, with the day on which the maximum would be exhausted."
+      },
+      "tag": "policy"
+    },
     "commandes": {
       "says": {
         "fr": "Une commande compte dans les plafonds du jour où elle est signée, et jusqu’à son annulation. Elle est signée par qui peut signer les commandes de son membre ce jour-là, après son engagement comptable.",
@@ -6504,4 +6511,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = '75317a76cef334fbe8153caa0870a847e63ec5002ae4b8a741668b7a2c30a0d2'
+export const LAW_HASH = '5eed59676fc53fcfe8690cbba2c2a852e4febb064c78a82d6e6bbe0582547f3a'

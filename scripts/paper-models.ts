@@ -16,6 +16,8 @@ import { largeEvaluation, largeSheets } from '#modules/evaluation/large-sample.t
 import { LETTER_KINDS } from '#modules/evaluation/model/evaluation-state.ts'
 import { tenderLetterDocument } from '#modules/evaluation/server/letter-documents.ts'
 import { reportOf } from '#modules/evaluation/server/report.ts'
+import { orderDocument } from '#modules/order/server/order-document.ts'
+import { orderFile } from '#modules/order/server/paper-samples.ts'
 import type { DocumentModel } from '#platform/documents/model.ts'
 
 const DAY = '2026-12-16'
@@ -146,7 +148,18 @@ function ofAward(): Papers {
   }
 }
 
+/** An order that its holder has. */
+const ofOrders = (): Papers => ({
+  'order-document': orderDocument(orderFile),
+})
+
 /**
- * A sample of each document that leaves between the opened tenders and the contract in force, by name, made by the functions that make the real ones. The first word of a name is its module.
+ * A sample of each document that leaves between the opened tenders and the contract in force, and of an order on it, by name, made by the functions that make the real ones. The first word of a name is its module.
  */
-export const paperModels = (): Papers => ({ ...ofApplications(), ...ofAnalysis(), ...ofCommittee(), ...ofAward() })
+export const paperModels = (): Papers => ({
+  ...ofApplications(),
+  ...ofAnalysis(),
+  ...ofCommittee(),
+  ...ofAward(),
+  ...ofOrders(),
+})

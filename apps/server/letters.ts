@@ -18,6 +18,7 @@ import { letters as interest } from '#modules/interest/server/index.ts'
 import { letters as keySet } from '#modules/key-set/server/index.ts'
 import { letters as need } from '#modules/need/server/index.ts'
 import { letters as opening } from '#modules/opening/server/index.ts'
+import { letters as order } from '#modules/order/server/index.ts'
 import { type BodyCard, bodiesOf } from '#modules/organisation/server/index.ts'
 import { letters as question } from '#modules/question/server/index.ts'
 import { letters as technicalGroup } from '#modules/technical-group/server/index.ts'
@@ -54,6 +55,7 @@ const TOPICS: Letters<Group> = {
   ...keySet,
   ...need,
   ...opening,
+  ...order,
   ...question,
   'convention.notified': ({ payload }) => ({
     bodies: [notified.parse(payload).body],

@@ -20,6 +20,16 @@ export const ORDERS: Table = {
     answers: { file: 'text/csv' },
     problems: OF_A_MEMBER,
   },
+  'get /api/groups/{groupId}/orders/{id}/order.pdf': {
+    does: 'A signed order as the document that its holder receives (PDF/UA-1); 404 before it is signed',
+    answers: { file: 'application/pdf' },
+    problems: OF_A_MEMBER,
+  },
+  'get /api/groups/{groupId}/orders/{id}/order.xml': {
+    does: 'The same for a machine: UBL 2.1 Order, as Peppol BIS Order 3 profiles it (T01)',
+    answers: { file: 'application/xml' },
+    problems: OF_A_MEMBER,
+  },
   'get /api/groups/{groupId}/contracts/{id}/ordering': {
     does: 'What an order on a contract is prepared from: its prices, its ceilings, what was ordered so far',
     answers: ordering,

@@ -31,7 +31,13 @@ export const state = z.discriminatedUnion('status', [
 ])
 
 /** What is ordered on a contract so far, body by body: what the ceilings are read against. */
-export const standing = z.object({ ordered: z.array(share) })
+export const standing = z.object({
+  ordered: z.array(share),
+  pace: z.object({ first: isoDate, amount: z.int(), squares: z.number() }).nullable().meta({
+    description:
+      'Since when, how much in cents, and the sum of the squares of the amounts; null before the first order',
+  }),
+})
 export type CeilingStanding = z.infer<typeof standing>
 
 /** Where the ceilings of a contract are read. */

@@ -84,6 +84,7 @@ export const state = z.discriminatedUnion('status', [
 /** Where the orders of a group are read, and what is ordered on one contract. */
 export const inGroup = z.object({ groupId: z.uuid() })
 export const onContract = inGroup.extend({ id: z.uuid() })
+export const oneOrder = inGroup.extend({ id: z.uuid() })
 
 /** Which orders are asked for: of a contract, of a member, at a stage, with these words in their number, commitment or note. */
 export const orderFilter = z.object({

@@ -24,6 +24,9 @@ export const holder: Actor = { kind: 'operator', account: HOLDER }
 /** A hundred accounts at 1.2345 € and no more: 123.45 € excluding VAT. */
 export const asked = (line: string, quantity: number, uai: string | null = null): AskedLine => ({ line, quantity, uai })
 
+/** Accounts for all, and days of work for one school. */
+export const SAMPLE_LINES = [asked('LIC', 100), asked('JOUR', 2, '0801234A')]
+
 type ActOf<T extends Act['type']> = Extract<Act, { type: T }>
 
 export const prepare = (over: Partial<ActOf<'prepare'>> = {}): Act => ({
@@ -61,7 +64,7 @@ const contract = {
 }
 const facts: Facts = {
   ...{ group: C.group, contract, prices: P.brought, ceilings: C.inForce, ordered: [] },
-  ...{ signatories: [C.signatory(SOMME)], holder: HOLDER, next: '2027-SOMME-0001', accepted: false },
+  ...{ signatories: [C.signatory(SOMME)], holder: HOLDER, next: '2027-SOMME-0001', accepted: false, pace: null },
 }
 export const contractWith = (over: Partial<typeof contract>): Partial<Facts> => ({ contract: { ...contract, ...over } })
 export const ordered = (...all: readonly Ordered[]): Partial<Facts> => ({ ordered: all })
@@ -73,6 +76,9 @@ const spoken = readAloud({ ...ruleWords.fr, ...fr.order.rules }, { ...ruleWords.
 
 export const decide = (state: Order, act: Act, { on = TODAY, actor = somme, facts: over = {} }: Given = {}) =>
   spoken(order.decide(state, act, contextOn(on, { ...facts, ...over }, actor)))
+
+/** Every act of its member, open or not. */
+export const actsOf = (state: Order) => order.acts(state, contextOn(TODAY, facts, somme))
 
 /** The state after an act that must be granted. */
 export function done(state: Order, act: Act, given: Given = {}): Order {

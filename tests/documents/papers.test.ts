@@ -20,7 +20,7 @@ const NAMED = [
   ...['application-minutes', 'evaluation-price', 'evaluation-regularisation', 'evaluation-clarification'],
   ...['evaluation-report', 'committee-convening', 'committee-second-convening', 'committee-minutes'],
   ...['award-rejection', 'award-answer', 'award-abandonment', 'award-deed', 'award-presentation-report'],
-  ...['award-notification', 'award-certificate', 'award-members'],
+  ...['award-notification', 'award-certificate', 'award-members', 'order-document'],
 ]
 
 test('S3.7 to S3.18: a sample of every document stands in the gallery, under a reference of its own', () => {

@@ -89,7 +89,7 @@ describe('R2.23, annexe 7: every state of the gallery, on a desk and a phone, in
     const states = await listStates(first, site.url)
     expect(states.length).toBeGreaterThan(40)
     if (hasPoppler)
-      for (const module of ['application', 'evaluation', 'committee', 'award'])
+      for (const module of ['application', 'evaluation', 'committee', 'award', 'order'])
         expect(states).toContain(`papers/${module}`)
     const [found, left]: [string[], string[]] = [[], [...states]]
     await Promise.all(

@@ -32,6 +32,20 @@ export async function awardOfContract(
   return rows[0]
 }
 
+/** The holder of the contract that an award concluded, as its deposits name it; `undefined` where none of this group did. */
+export async function holderNamed(
+  tx: Tx,
+  groupId: string,
+  contract: string,
+): Promise<{ readonly name: string; readonly identifier: string } | undefined> {
+  const { rows } = await sql<{ name: string; identifier: string }>`
+    select candidate ->> 'name' as name, candidate ->> 'identifier' as identifier
+    from award, jsonb_array_elements(state -> 'candidates') as candidate
+    where group_id = ${groupId} and status = 'notified' and state ->> 'contract' = ${contract}
+      and candidate ->> 'account' = state ->> 'intended'`.execute(tx)
+  return rows[0]
+}
+
 /** The awards of one lot that were not abandoned. */
 export async function awardsOfLot(
   tx: Tx,

@@ -7,6 +7,7 @@ import type { Tx } from '#platform/db.ts'
 import { ProblemError } from '#platform/http/problem.ts'
 import type { Served } from '#platform/served.ts'
 import { ceiling } from '../model/ceiling.ts'
+import type { Pace } from '../model/forecast.ts'
 import type { Act, Ceiling, Event, Facts, Ordered } from '../model/state.ts'
 import { ceilingsOf } from './queries.ts'
 
@@ -14,6 +15,8 @@ import { ceilingsOf } from './queries.ts'
 export type CeilingPorts = {
   /** What each buyer ordered on it, and did not cancel. */
   readonly orderedOn: (tx: Tx, groupId: string, contract: string) => Promise<readonly Ordered[]>
+  /** How the orders on it went so far; `null` before the first. */
+  readonly paceOn: (tx: Tx, groupId: string, contract: string) => Promise<Pace | null>
   /** The amount for which it was awarded here; `null` where it was not. */
   readonly awardedFor: (tx: Tx, groupId: string, contract: string) => Promise<Cents | null>
 }
@@ -21,7 +24,7 @@ export type CeilingPorts = {
 export type CeilingCase = Served<Ceiling, Act, Event, Facts>
 
 /** The ceilings as the server runs them: one case for each contract. */
-export const ceilingCase = ({ orderedOn, awardedFor }: CeilingPorts): CeilingCase => ({
+export const ceilingCase = ({ orderedOn, awardedFor }: Omit<CeilingPorts, 'paceOn'>): CeilingCase => ({
   process: ceiling,
   table: 'ceiling',
   columns: (state) => ({

@@ -7,6 +7,6 @@ export { ceilingRowOf, ceilingsOf } from './queries.ts'
 export { serveCeilings } from './standing-routes.ts'
 
 /** `POST …/ceilings` sets those of a contract. */
-export const routesOf = (ports: CeilingPorts): readonly ProcessRoutes[] => [
+export const routesOf = (ports: Omit<CeilingPorts, 'paceOn'>): readonly ProcessRoutes[] => [
   { served: ceilingCase(ports), collection: 'ceilings', opening: 'set', acts, state },
 ]

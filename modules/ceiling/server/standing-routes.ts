@@ -8,7 +8,7 @@ import type { Ceiling } from '../model/state.ts'
 import type { CeilingPorts } from './case.ts'
 
 /** What is ordered against the ceilings of a contract, for every member of the group; nothing for who is only associated with its works. */
-export function serveCeilings(app: FastifyInstance, context: HttpContext, { orderedOn }: CeilingPorts): void {
+export function serveCeilings(app: FastifyInstance, context: HttpContext, { orderedOn, paceOn }: CeilingPorts): void {
   app.get('/api/groups/:groupId/ceilings/:id/standing', async (request): Promise<CeilingStanding> => {
     const { groupId, id } = parse(ofCeiling, request.params)
     const actor = await context.identify(request, groupId)
@@ -17,7 +17,10 @@ export function serveCeilings(app: FastifyInstance, context: HttpContext, { orde
       const { state } = await readCase<Ceiling>(tx, 'ceiling', { groupId, id })
       if (reader.guest || state === undefined || state.status === 'none') throw new ProblemError('notFound')
       const ordered = await orderedOn(tx, groupId, state.contract)
-      return { ordered: ordered.map(({ body, amount, quantities }) => ({ body, amount, quantities: [...quantities] })) }
+      return {
+        ordered: ordered.map(({ body, amount, quantities }) => ({ body, amount, quantities: [...quantities] })),
+        pace: await paceOn(tx, groupId, state.contract),
+      }
     })
   })
 }

@@ -9,6 +9,7 @@ import { useWords } from '#ui/i18n/words.ts'
 import { Reading, useReadAfresh } from '#ui/reading.tsx'
 import type { CeilingStanding } from '../contract.ts'
 import { shareOf } from '../model/counting.ts'
+import type { Pace } from '../model/forecast.ts'
 import type { Ceiling, InForce, Loan, Ordered } from '../model/state.ts'
 import { LendFields, ShareFields } from './ceiling-fields.tsx'
 import { loanPayload, quantityField, shareRows, sharesPayload } from './ceiling-values.ts'
@@ -26,7 +27,7 @@ export function CeilingPage() {
     <CaseReading<Ceiling> process="ceiling" collection="ceilings" caseId={caseId}>
       {(data) => (
         <Reading of={standing}>
-          {({ ordered }) => <CeilingDetail data={data} contracts={contracts} ordered={ordered} />}
+          {({ ordered, pace }) => <CeilingDetail data={data} contracts={contracts} ordered={ordered} pace={pace} />}
         </Reading>
       )}
     </CaseReading>
@@ -37,9 +38,10 @@ export type CeilingDetailProps = {
   readonly data: CaseData<Ceiling>
   readonly contracts: readonly NotifiedContract[]
   readonly ordered: readonly Ordered[]
+  readonly pace: Pace | null
 }
 
-export function CeilingDetail({ data, contracts, ordered }: CeilingDetailProps) {
+export function CeilingDetail({ data, contracts, ordered, pace }: CeilingDetailProps) {
   const says = useWords(words)
   const { id: group, me, lookup } = useGroup()
   const { state } = data.resource
@@ -57,7 +59,7 @@ export function CeilingDetail({ data, contracts, ordered }: CeilingDetailProps) 
       quiet={['share', 'lend', 'declineLoan', ...(awaiting(state, own).length === 0 ? ['acceptLoan'] : [])]}
       settings={settings}
     >
-      <ConsumptionPart state={state} ordered={ordered} />
+      <ConsumptionPart state={state} ordered={ordered} pace={pace} />
       <QuantitiesPart state={state} ordered={ordered} />
       <LoansPart loans={state.loans} />
     </CaseDetailPage>

@@ -9,6 +9,7 @@ import { NO_BREAK } from '#ui/i18n/typeset.ts'
 import { useWords } from '#ui/i18n/words.ts'
 import { Part } from '#ui/page.tsx'
 import { THRESHOLDS } from '../model/counting.ts'
+import { forecastOf, type Pace } from '../model/forecast.ts'
 import type { Amounts, InForce, Ordered } from '../model/state.ts'
 import classes from './ceiling.module.css'
 import { permille } from './ceiling-values.ts'
@@ -18,12 +19,13 @@ import { words } from './words.ts'
 type Props = { readonly state: InForce; readonly ordered: readonly Ordered[] }
 
 /** What is ordered against both ceilings: one bar for the group, one for each member, and the same figures in a table. */
-export function ConsumptionPart({ state, ordered }: Props) {
+export function ConsumptionPart({ state, ordered, pace }: Props & { readonly pace: Pace | null }) {
   const says = useWords(words)
-  const { lookup } = useGroup()
+  const { lookup, today } = useGroup()
   const { maximum, minimum } = state
   const members = consumptionOf(state, ordered)
   const group = groupConsumption(state, ordered)
+  const forecast = forecastOf(pace, group.left.amount, today)
   return (
     <Part title={says.consumption}>
       <figure className={classes.picture}>
@@ -39,6 +41,7 @@ export function ConsumptionPart({ state, ordered }: Props) {
           <span data-sign="threshold">{says.legend.thresholds}</span>
         </figcaption>
       </figure>
+      {forecast !== null && <p>{says.forecast(forecast)}</p>}
       {minimum > 0 && <p>{says.minimumTold(minimum, group.ordered.amount)}</p>}
       <Disclosure label={says.figures}>
         <Figures members={members} maximum={maximum} all={group.ordered} />

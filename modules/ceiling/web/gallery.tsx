@@ -86,6 +86,7 @@ const detail = (state: InForce, ordered: readonly Ordered[], acts: readonly ActV
     <CeilingDetail
       contracts={contracts}
       ordered={ordered}
+      pace={ordered.length === 0 ? null : { first: '2026-06-15', amount: 3_360_000_00, squares: 24 * 140_000_00 ** 2 }}
       data={{
         place: { collection: 'ceilings', id: ID },
         resource: resource(state, acts),

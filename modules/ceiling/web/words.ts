@@ -1,6 +1,7 @@
 import { formatCents, formatCount, formatDate } from '#ui/i18n/format.ts'
 import { typesetAll } from '#ui/i18n/typeset.ts'
 import type { Bilingual } from '#ui/i18n/words.ts'
+import type { Forecast } from '../model/forecast.ts'
 
 const fr = typesetAll({
   title: 'Plafonds',
@@ -31,6 +32,8 @@ const fr = typesetAll({
     ordered >= minimum
       ? `Le minimum de ${formatCents(minimum, 'fr')} est atteint.`
       : `Minimum du marché : ${formatCents(minimum, 'fr')}. Il reste ${formatCents(minimum - ordered, 'fr')} à commander pour l’atteindre.`,
+  forecast: ({ on, from, until }: Forecast) =>
+    `Au rythme des commandes passées, le maximum serait épuisé vers le ${formatDate(on, 'fr')}${until === null ? `, au plus tôt le ${formatDate(from, 'fr')}` : ` : quatre fois sur cinq, entre le ${formatDate(from, 'fr')} et le ${formatDate(until, 'fr')}`}.`,
   quantities: 'Quantités plafonnées',
   line: 'Ligne',
   quantity: 'Quantité maximale',
@@ -101,6 +104,8 @@ const en: CeilingWords = {
     ordered >= minimum
       ? `The minimum of ${formatCents(minimum, 'en')} is reached.`
       : `Minimum of the contract: ${formatCents(minimum, 'en')}. ${formatCents(minimum - ordered, 'en')} are left to order to reach it.`,
+  forecast: ({ on, from, until }) =>
+    `At the pace of past orders the maximum would be exhausted about ${formatDate(on, 'en')}${until === null ? `, at the earliest on ${formatDate(from, 'en')}` : `: four times in five, between ${formatDate(from, 'en')} and ${formatDate(until, 'en')}`}.`,
   quantities: 'Quantities with a ceiling',
   line: 'Line',
   quantity: 'Maximum quantity',

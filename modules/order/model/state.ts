@@ -2,7 +2,7 @@ import type { IsoDate, IsoInstant } from '#kernel/citation.ts'
 import type { Cents } from '#kernel/money.ts'
 import type { ActInput, OpenInput } from '#kernel/process.ts'
 import type { Appraisals, Rule } from '#kernel/rule.ts'
-import type { Ceilings, Ordered } from '#modules/ceiling/index.ts'
+import type { Ceilings, Ordered, Pace } from '#modules/ceiling/index.ts'
 import type { OrderableContract } from '#modules/contract/index.ts'
 import type { Group } from '#modules/convention/index.ts'
 import type { Signatory } from '#modules/organisation/index.ts'
@@ -132,6 +132,8 @@ export type Facts = {
   readonly next: string
   /** Whether something of it was accepted already. */
   readonly accepted: boolean
+  /** How orders went so far, this one left out: read when one is signed, for the day on which the maximum will be exhausted. */
+  readonly pace: Pace | null
 }
 
 /** The CCP has been in force since this day. */

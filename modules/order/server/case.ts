@@ -7,10 +7,11 @@ import { pricesOf } from '#modules/price-schedule/server/index.ts'
 import type { Tx } from '#platform/db.ts'
 import { ProblemError } from '#platform/http/problem.ts'
 import type { Served } from '#platform/served.ts'
+import { thresholdsTold } from '../model/alerts.ts'
 import { order } from '../model/order.ts'
 import { takenBy } from '../model/pricing.ts'
 import type { Act, Event, Facts, Order } from '../model/state.ts'
-import { nextNumber, orderedOn } from './queries.ts'
+import { nextNumber, orderedOn, paceOn } from './queries.ts'
 
 /** What others tell an order. */
 export type OrderPorts = {
@@ -18,6 +19,12 @@ export type OrderPorts = {
   readonly holderOf: (tx: Tx, groupId: string, contract: string) => Promise<string | null>
   /** Whether something of an order is delivered: being checked, or accepted. */
   readonly deliveredOn: (tx: Tx, groupId: string, order: string) => Promise<boolean>
+  /** Its name and its number, for the order as a document; `null` as well. */
+  readonly holderNamed: (
+    tx: Tx,
+    groupId: string,
+    contract: string,
+  ) => Promise<{ readonly name: string; readonly identifier: string } | null>
 }
 
 export type OrderCase = Served<Order, Act, Event, Facts>
@@ -25,7 +32,7 @@ export type OrderCase = Served<Order, Act, Event, Facts>
 const COUNTED: ReadonlySet<Order['status']> = new Set(['signed', 'sent', 'received', 'objected'])
 
 /** The order as the server runs it. */
-export const orderCase = ({ holderOf, deliveredOn }: OrderPorts): OrderCase => ({
+export const orderCase = ({ holderOf, deliveredOn }: Pick<OrderPorts, 'holderOf' | 'deliveredOn'>): OrderCase => ({
   process: order,
   table: 'purchase_order',
   columns: (state) => {
@@ -46,7 +53,7 @@ export const orderCase = ({ holderOf, deliveredOn }: OrderPorts): OrderCase => (
     const { contract, body } = askedOf(state, act)
     const nothing = { group, contract: undefined, prices: undefined, ceilings: undefined, ordered: [], signatories: [] }
     if (contract === undefined || body === undefined)
-      return { facts: { ...nothing, holder: null, next: '', accepted: false }, articles: group.articles }
+      return { facts: { ...nothing, holder: null, next: '', accepted: false, pace: null }, articles: group.articles }
     const orderable = await orderableContract(tx, groupId, contract)
     if (orderable === undefined) throw unknownContract()
     const card = await bodyOf(tx, groupId, body)
@@ -59,9 +66,18 @@ export const orderCase = ({ holderOf, deliveredOn }: OrderPorts): OrderCase => (
         signatories: card === undefined ? [] : signatoriesFor(card, 'orders'),
         holder: await holderOf(tx, groupId, contract),
         next: await nextNumber(tx, groupId, body, today),
+        pace: act?.type === 'sign' ? await paceOn(tx, groupId, contract) : null,
       },
       articles: group.articles,
     }
+  },
+  outbox: ({ groupId, id, state, events, facts }) => {
+    const signed = events.some(({ type }) => type === 'OrderSigned')
+    if (!signed || state.status !== 'signed') return []
+    return thresholdsTold(state, facts).map((told) => ({
+      topic: 'order.thresholdPassed',
+      payload: { groupId, id, ...told },
+    }))
   },
 })
 

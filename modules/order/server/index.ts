@@ -3,13 +3,15 @@ import { acts, state } from '../contract.ts'
 import { type OrderPorts, orderCase } from './case.ts'
 
 export type { OrderPorts } from './case.ts'
+export { letters } from './letters.ts'
 export { serveOrders } from './order-routes.ts'
-export { orderedOn, orderOf, ordersOn } from './queries.ts'
+export { orderedOn, orderOf, ordersOn, paceOn } from './queries.ts'
+export { tasks } from './tasks.ts'
 
 /** Fifty thousand lines, each with its school. */
 const LINES_LIMIT = 8 * 1024 * 1024
 
 /** `POST …/orders` prepares one. */
-export const routesOf = (ports: OrderPorts): readonly ProcessRoutes[] => [
+export const routesOf = (ports: Pick<OrderPorts, 'holderOf'>): readonly ProcessRoutes[] => [
   { served: orderCase(ports), collection: 'orders', opening: 'prepare', acts, state, bodyLimit: LINES_LIMIT },
 ]

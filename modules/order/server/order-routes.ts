@@ -4,11 +4,16 @@ import { contractRows, orderableContract } from '#modules/contract/server/index.
 import { namesOf } from '#modules/organisation/server/index.ts'
 import { scheduleRowOf } from '#modules/price-schedule/server/index.ts'
 import type { Tx } from '#platform/db.ts'
+import { pdfIn } from '#platform/documents/in-group.ts'
 import { attachment } from '#platform/file-name.ts'
 import { parse } from '#platform/http/parse.ts'
 import { ProblemError } from '#platform/http/problem.ts'
 import type { HttpContext } from '#platform/http/process-routes.ts'
-import { inGroup, type Ordering, type OrderList, onContract, orderFilter, orderPage } from '../contract.ts'
+import { inGroup, type Ordering, type OrderList, onContract, oneOrder, orderFilter, orderPage } from '../contract.ts'
+import type { OrderPorts } from './case.ts'
+import { orderDocument } from './order-document.ts'
+import { orderFileOf } from './order-file.ts'
+import { orderUbl } from './order-ubl.ts'
 import { csvOf } from './orders-csv.ts'
 import { listedOrders, orderedOn, sumOfOrders } from './queries.ts'
 
@@ -21,7 +26,7 @@ const OF_A_FILE = 1_000_000
  * What members read of the orders of a group besides their acts: the list, the same for a spreadsheet, and what an order is prepared from.
  * Nothing of it for who is only associated with the works of the group.
  */
-export function serveOrders(app: FastifyInstance, context: HttpContext): void {
+export function serveOrders(app: FastifyInstance, context: HttpContext, ports: Pick<OrderPorts, 'holderNamed'>): void {
   const reading = async <A>(request: FastifyRequest, work: (tx: Tx, groupId: string) => Promise<A>): Promise<A> => {
     const { groupId } = parse(inGroup, request.params)
     const actor = await context.identify(request, groupId)
@@ -52,6 +57,29 @@ export function serveOrders(app: FastifyInstance, context: HttpContext): void {
       return csvOf(orders, await namesOf(tx, groupId), references)
     })
     return reply.type('text/csv; charset=utf-8').header('content-disposition', attachment('commandes.csv')).send(text)
+  })
+
+  const asDocument = (request: FastifyRequest) =>
+    reading(request, async (tx, groupId) => {
+      const file = await orderFileOf(tx, groupId, parse(oneOrder, request.params).id, ports)
+      if (file === undefined) throw new ProblemError('notFound')
+      return { groupId, file }
+    })
+
+  app.get(`${BASE}/orders/:id/order.pdf`, async (request, reply) => {
+    const { groupId, file } = await asDocument(request)
+    return reply
+      .type('application/pdf')
+      .header('content-disposition', `inline; filename="${file.state.number}.pdf"`)
+      .send(Buffer.from(await pdfIn(groupId, orderDocument(file))))
+  })
+
+  app.get(`${BASE}/orders/:id/order.xml`, async (request, reply) => {
+    const { file } = await asDocument(request)
+    return reply
+      .type('application/xml; charset=utf-8')
+      .header('content-disposition', attachment(`${file.state.number}.xml`))
+      .send(orderUbl(file))
   })
 
   app.get(`${BASE}/contracts/:id/ordering`, (request) =>

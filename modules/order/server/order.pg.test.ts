@@ -18,7 +18,8 @@ import { putCase } from '../../../tests/postgres/put-case.ts'
 import type { Act } from '../model/state.ts'
 import * as T from '../testing.ts'
 import { type OrderCase, orderCase } from './case.ts'
-import { listedOrders, orderedOn, ordersOn, sumOfOrders } from './queries.ts'
+import { listedOrders, orderedOn, ordersOn, paceOn, sumOfOrders } from './queries.ts'
+import { tasks } from './tasks.ts'
 
 /** Orders on one contract of two members: both ceilings in one transaction, whoever comes at the same moment. */
 
@@ -134,6 +135,23 @@ test('la liste : par membre, par état, par mots ; ce qui est annulé n’entre 
   expect(await asked({ body: SOMME, q: 'bc_2027' })).toEqual({ total: 0, amount: 0 })
   expect(await asked({ body: SOMME, q: '%' })).toEqual({ total: 0, amount: 0 })
   expect(await asked({ contract: randomUUID() })).toEqual({ total: 0, amount: 0 })
+})
+
+test('R4.12 : ce qui passe un seuil est dit à tous par le message de l’acte qui signe, avec le rythme d’avant lui', async () => {
+  const { rows } = await database.admin.query(
+    `select payload from outbox where topic = 'order.thresholdPassed' order by payload ->> 'percent'`,
+  )
+  // The whole share of the Somme, 300 €; and the maximum, of which the two members took at least 500 €.
+  expect(rows.map(({ payload }) => payload)).toContainEqual(
+    expect.objectContaining({ body: SOMME, percent: 95, ordered: 300_00, ceiling: 300_00, exhausted: null }),
+  )
+  const pace = await read((tx) => paceOn(tx, GROUP, CONTRACT))
+  const counts = await read((tx) => sumOfOrders(tx, GROUP, { contract: CONTRACT, q: '' }))
+  expect(pace).toMatchObject({ first: T.TODAY, amount: counts.amount })
+  expect(await read((tx) => paceOn(tx, GROUP, randomUUID()))).toBeNull()
+  // Each waits for its member: what is signed is to be sent, what is committed to be signed.
+  const acts = (await read((tx) => tasks(tx, GROUP))).map(({ act }) => act)
+  expect(new Set(acts)).toEqual(new Set(['sign', 'send']))
 })
 
 test('les sommes tenues par la base sont celles des commandes', async () => {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { IsoDate } from '#kernel/citation.ts'
-import type { Ordered } from '#modules/ceiling/index.ts'
+import type { Ordered, Pace } from '#modules/ceiling/index.ts'
 import type { Tx } from '#platform/db.ts'
 import { readCase } from '#platform/journal/store.ts'
 import type { OrderFilter, OrderLine } from '../contract.ts'
@@ -60,6 +60,30 @@ export async function orderedOn(tx: Tx, groupId: string, contract: string): Prom
     from ordered where group_id = ${groupId} and contract = ${contract} order by body`.execute(tx)
   return rows
 }
+
+/** How orders went on a contract so far; `null` before the first. */
+export async function paceOn(tx: Tx, groupId: string, contract: string): Promise<Pace | null> {
+  const { rows } = await sql<Pace>`
+    select min(signed_on)::text as first, coalesce(sum(amount), 0)::float8 as amount,
+      coalesce(sum(amount::float8 * amount::float8), 0) as squares
+    from purchase_order where group_id = ${groupId} and contract = ${contract} and counted having count(*) > 0`.execute(
+    tx,
+  )
+  return rows[0] ?? null
+}
+
+/** The orders that somebody of the group still has to do something about. */
+export async function pendingOrders(tx: Tx, groupId: string): Promise<readonly OrderRow[]> {
+  const { rows } = await sql<OrderRow>`
+    select id, state from purchase_order
+    where group_id = ${groupId} and status in ('draft', 'committed', 'signed', 'sent', 'objected') order by id`.execute(
+    tx,
+  )
+  return rows
+}
+
+/** An order: its identifier, its state. */
+export type OrderRow = { readonly id: string; readonly state: Order }
 
 /** How many orders stand on a contract. */
 export async function ordersOn(tx: Tx, groupId: string, contract: string): Promise<number> {

@@ -49,6 +49,13 @@ export const order: ModuleLabels<
       payload.maintained === true ? 'The order is maintained, with an answer.' : 'The order objected to is withdrawn.',
     cancel: ({ payload }) => `The order was cancelled: ${payload.reason}`,
   },
+  tasks: {
+    commit: () => 'Commit the order in preparation.',
+    sign: () => 'Sign the committed order.',
+    send: (task) => `Send the order ${task.facts.number} to the holder.`,
+    recordReceipt: (task) => `Record the receipt of the order ${task.facts.number} by the holder.`,
+    answerObjection: (task) => `Answer the objection of the holder to the order ${task.facts.number}.`,
+  },
   rules: {
     ownOrder: (_facts, outcome) =>
       outcome === 'met' ? 'You order for your member.' : 'Each member places its own orders: prepare those of yours.',

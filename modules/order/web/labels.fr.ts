@@ -51,6 +51,13 @@ export const order: ModuleLabels<
         : 'La commande contestée est retirée.',
     cancel: ({ payload }) => `La commande est annulée : ${payload.reason}`,
   },
+  tasks: {
+    commit: () => 'Engager la commande en préparation.',
+    sign: () => 'Signer la commande engagée.',
+    send: (task) => `Adresser la commande ${task.facts.number} au titulaire.`,
+    recordReceipt: (task) => `Inscrire la réception de la commande ${task.facts.number} par le titulaire.`,
+    answerObjection: (task) => `Répondre à la contestation de la commande ${task.facts.number} par le titulaire.`,
+  },
   rules: {
     ownOrder: (_facts, outcome) =>
       outcome === 'met'

@@ -1,10 +1,12 @@
 import { Link, useParams } from '@tanstack/react-router'
+import { linkFor } from '#api/acting-for.ts'
 import { textFieldOf } from '#ui/act/field-of.ts'
 import { type ActSetting, type CaseData, CaseDetailPage, CaseReading } from '#ui/case-detail.tsx'
 import { LongField, RadioField } from '#ui/field/plain-fields.tsx'
 import { useGroup } from '#ui/group.tsx'
 import { capitalised } from '#ui/i18n/names.ts'
 import { useWords } from '#ui/i18n/words.ts'
+import { Icon } from '#ui/icon.tsx'
 import { useLabels } from '#ui/labels-context.tsx'
 import { Part } from '#ui/page.tsx'
 import { Reading, useReadAfresh } from '#ui/reading.tsx'
@@ -90,8 +92,28 @@ export function OrderDetail({ data, state, ordering }: OrderDetailProps) {
         </Part>
       )}
       <FactsPart state={state} />
+      {number !== undefined && <DocumentPart id={data.resource.id} />}
       <ObjectionsPart state={state} />
     </CaseDetailPage>
+  )
+}
+
+/** The order as its holder receives it: to read, and for its own system. */
+function DocumentPart({ id }: { readonly id: string }) {
+  const says = useWords(words)
+  const { id: group } = useGroup()
+  const path = `/api/groups/${group}/orders/${id}/order`
+  return (
+    <Part title={says.document}>
+      <ul>
+        <li>
+          <Icon name="file" /> <a href={linkFor(`${path}.pdf`)}>{says.documentPdf}</a>
+        </li>
+        <li>
+          <Icon name="file" /> <a href={linkFor(`${path}.xml`)}>{says.documentXml}</a>
+        </li>
+      </ul>
+    </Part>
   )
 }
 
