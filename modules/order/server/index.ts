@@ -12,6 +12,6 @@ export { tasks } from './tasks.ts'
 const LINES_LIMIT = 8 * 1024 * 1024
 
 /** `POST …/orders` prepares one. */
-export const routesOf = (ports: Pick<OrderPorts, 'holderOf'>): readonly ProcessRoutes[] => [
+export const routesOf = (ports: Pick<OrderPorts, 'holderOf' | 'deliveredOn'>): readonly ProcessRoutes[] => [
   { served: orderCase(ports), collection: 'orders', opening: 'prepare', acts, state, bodyLimit: LINES_LIMIT },
 ]
