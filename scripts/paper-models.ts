@@ -17,7 +17,7 @@ import { LETTER_KINDS } from '#modules/evaluation/model/evaluation-state.ts'
 import { tenderLetterDocument } from '#modules/evaluation/server/letter-documents.ts'
 import { reportOf } from '#modules/evaluation/server/report.ts'
 import { orderDocument } from '#modules/order/server/order-document.ts'
-import { orderFile } from '#modules/order/server/paper-samples.ts'
+import { orderFile } from '#modules/order/server/testing/paper-samples.ts'
 import type { DocumentModel } from '#platform/documents/model.ts'
 
 const DAY = '2026-12-16'

@@ -157,10 +157,10 @@ function following(state: Declared, { kind, notifiedOn }: Decision): readonly st
       ]
     case 'rejection':
       return [
-        'Ce que le titulaire présente de nouveau se vérifie en entier. Les pénalités que le marché prévoit restent dues.',
+        'Ce que le titulaire présente de nouveau se vérifie en entier. Les pénalités que le marché prévoit pour le retard restent encourues.',
         CLAIM,
       ]
   }
 }
 
-const CLAIM = `Le titulaire qui conteste cette décision remet un mémoire en réclamation dans les deux mois (CCAG-TIC, art. 55, ${DEFAULTS}).`
+const CLAIM = `Le titulaire qui conteste cette décision remet un mémoire en réclamation dans les deux mois du différend (CCAG-TIC, art. 55, ${DEFAULTS}).`

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { DocumentModel } from '#platform/documents/model.ts'
 import { orderDocument } from './order-document.ts'
 import { orderUbl } from './order-ubl.ts'
-import { cancelledFile, orderFile } from './paper-samples.ts'
+import { cancelledFile, orderFile } from './testing/paper-samples.ts'
 
 /** Every text of a document, its spaces plain. */
 const said = (model: DocumentModel): string => JSON.stringify(model).replaceAll(/[\u00a0\u202f]/g, ' ')

@@ -1,6 +1,6 @@
 import * as C from '#modules/ceiling/testing.ts'
-import * as T from '../testing.ts'
-import type { Numbered, OrderFile } from './order-file.ts'
+import * as T from '../../testing.ts'
+import type { Numbered, OrderFile } from '../order-file.ts'
 
 /** A maximum that holds it, and no shares. */
 const maximum = { maximum: C.amounts(10_000_00), shares: [] }
