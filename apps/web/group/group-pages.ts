@@ -33,6 +33,7 @@ export const navEntries: readonly NavEntry[] = [
     pages: [
       { path: '/convention', word: 'conventionText' },
       { path: '/amendments', word: 'amendments' },
+      { path: '/costs', word: 'costs' },
       { path: '/disputes', word: 'disputes' },
       { path: '/dissolution', word: 'dissolution' },
     ],
@@ -55,18 +56,22 @@ export const navEntries: readonly NavEntry[] = [
       { path: '/awards', word: 'awards' },
       { path: '/interests', word: 'interests', guests: true },
       { path: '/contacts', word: 'operatorContacts' },
+      { path: '/perimeters', word: 'perimeters' },
+    ],
+  },
+  {
+    word: 'execution',
+    pages: [
       { path: '/contracts', word: 'contracts' },
       { path: '/price-schedules', word: 'priceSchedules' },
       { path: '/ceilings', word: 'ceilings' },
       { path: '/orders', word: 'orders' },
-      { path: '/perimeters', word: 'perimeters' },
       { path: '/acceptances', word: 'acceptances' },
       { path: '/invoices', word: 'invoices' },
       { path: '/payment-terms', word: 'paymentTerms' },
     ],
   },
   { word: 'information', pages: [{ path: '/information', word: 'information' }] },
-  { word: 'costs', pages: [{ path: '/costs', word: 'costs' }] },
   {
     word: 'register',
     pages: [

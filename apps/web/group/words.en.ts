@@ -19,6 +19,7 @@ export const en: GroupWords = {
     disputes: 'Disputes',
     dissolution: 'End of the group',
     procurement: 'Contracts',
+    execution: 'Execution',
     contracts: 'Contracts of the group',
     priceSchedules: 'Price schedules',
     ceilings: 'Ceilings and shares',

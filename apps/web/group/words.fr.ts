@@ -19,6 +19,7 @@ export const fr = typesetAll({
     disputes: 'Litiges',
     dissolution: 'Fin du groupement',
     procurement: 'Marchés',
+    execution: 'Exécution',
     contracts: 'Marchés du groupement',
     priceSchedules: 'Bordereaux des prix',
     ceilings: 'Plafonds et parts',
