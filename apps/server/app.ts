@@ -32,6 +32,7 @@ import { readContradiction } from '#platform/transparency/contradiction.ts'
 import { signerWith } from '#platform/transparency/log-key.ts'
 import { NOTE_KEY } from '#transparency/note.ts'
 import { acceptances } from './acceptances.ts'
+import { claims } from './claims.ts'
 import { deskPorts } from './arrivals.ts'
 import { serveArticles } from './articles.ts'
 import { archivePorts } from './award-archive.ts'
@@ -166,6 +167,7 @@ export async function composeApp(options: AppOptions): Promise<FastifyInstance> 
   orders.serve(app, context)
   acceptances.serve(app, context)
   payments.serve(app, context)
+  claims.serve(app, context)
   serveOpenings(app, context, { store: files, scanner: options.scanner, watched, publicUrl: outsiders.publicUrl })
   serve?.(app)
   await serveSite(app)

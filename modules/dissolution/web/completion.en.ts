@@ -2,7 +2,7 @@ import type { ModuleLabels } from '#ui/labels.ts'
 import type * as rules from '../model/completion-rules.ts'
 import type { Completion, CompletionAct } from '../model/completion-state.ts'
 import type * as standing from '../model/standing-rules.ts'
-import { day, each, item, list, titles } from './words.en.ts'
+import { day, each, item, list, matters, titles } from './words.en.ts'
 
 export const completion: ModuleLabels<
   CompletionAct['type'],
@@ -56,8 +56,8 @@ export const completion: ModuleLabels<
         : `The object is not fulfilled while these run: ${titles(contracts)}.`,
     noDisputePending: ({ disputes }, outcome) =>
       outcome === 'met'
-        ? 'No dispute on the convention is open.'
-        : `Disputes on the convention are to be closed first: ${titles(disputes)}.`,
+        ? 'No dispute is pending.'
+        : `Disputes are to be closed first: ${matters(disputes)}.`,
     dissolvedAtTerm: ({ decision }, outcome) => {
       if (outcome === 'met') return 'The convention provides that the group ends of right at its term.'
       return decision === null
