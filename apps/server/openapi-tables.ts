@@ -15,6 +15,7 @@ import { KEY_SETS } from './openapi-key-set.ts'
 import { OPENINGS } from './openapi-opening.ts'
 import { OPERATORS } from './openapi-operators.ts'
 import { ORDERS } from './openapi-order.ts'
+import { PENALTIES } from './openapi-penalty.ts'
 import { PUBLIC, REGISTERS } from './openapi-public.ts'
 import { REHEARSAL } from './openapi-rehearsal.ts'
 import type { Answer, Table } from './openapi-routes.ts'
@@ -214,6 +215,7 @@ export const TABLES: Readonly<Record<string, Table>> = {
   Orders: ORDERS,
   Acceptances: ACCEPTANCES,
   Invoices: INVOICES,
+  Penalties: PENALTIES,
   Everywhere: EVERYWHERE,
   Public: PUBLIC,
 }
