@@ -16,6 +16,8 @@ describe('the navigation of a group', () => {
     ['/withdrawals/c1', 'members', 'withdrawals'],
     ['/disputes', 'convention', 'disputes'],
     ['/perimeters', 'procurement', 'perimeters'],
+    ['/orders/c1', 'execution', 'orders'],
+    ['/costs', 'convention', 'costs'],
     ['/need-sheets/c1', 'procurement', 'purchases'],
     ['/information/inquiries/c1', 'information', 'information'],
     ['/cases/withdrawal/c1', 'register', 'cases'],

@@ -33,6 +33,7 @@ export const navEntries: readonly NavEntry[] = [
     pages: [
       { path: '/convention', word: 'conventionText' },
       { path: '/amendments', word: 'amendments' },
+      { path: '/costs', word: 'costs' },
       { path: '/disputes', word: 'disputes' },
       { path: '/dissolution', word: 'dissolution' },
     ],
@@ -73,7 +74,6 @@ export const navEntries: readonly NavEntry[] = [
     ],
   },
   { word: 'information', pages: [{ path: '/information', word: 'information' }] },
-  { word: 'costs', pages: [{ path: '/costs', word: 'costs' }] },
   {
     word: 'register',
     pages: [
