@@ -2917,6 +2917,13 @@ export const ARTICLES = {
       },
       "tag": "policy"
     },
+    "pénalités": {
+      "says": {
+        "fr": "Une pénalité cite chaque jour qu’elle compte, est proposée au titulaire avant d’être appliquée, et se compte avec celles de tous les membres. Chaque membre applique les siennes, et peut y renoncer avec un motif.",
+        "en": "A penalty cites each day that it counts, is put to the holder before it is applied, and counts with those of all members. Each member applies its own, and may waive it with a reason."
+      },
+      "tag": "policy"
+    },
     "conditions de paiement": {
       "says": {
         "fr": "Les conditions de paiement d’un marché se disent une fois pour tous ses membres, et se changent avec leur motif.",
@@ -6511,4 +6518,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = '5eed59676fc53fcfe8690cbba2c2a852e4febb064c78a82d6e6bbe0582547f3a'
+export const LAW_HASH = 'cd916103a00314e4e402d900935431378404ae6bf5d0def43a06baa3a43c47c1'

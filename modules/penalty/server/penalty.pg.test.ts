@@ -55,7 +55,11 @@ beforeAll(async () => {
       ...{ endsOn: '2031-08-31', orders: [], originals: [] },
     } as never,
   })
-  const [orders] = routesOf({ holderOf: async () => null, deliveredOn: async () => false, holderNamed: async () => null })
+  const [orders] = routesOf({
+    holderOf: async () => null,
+    deliveredOn: async () => false,
+    holderNamed: async () => null,
+  })
   if (orders === undefined) throw new Error('orders are not served')
   const { served: placed } = orders
   // Orders that count in no ceiling here: the sums of orders are tried with orders.
@@ -73,7 +77,12 @@ afterAll(() => database.close())
 test('R5.22, R5.25 : deux membres appliquent au même instant, et le plafond commun tient au centime', async () => {
   const [first, second] = await Promise.all([proposed(REGION), proposed(SOMME)])
   const told = await read((tx) => tasksOf(tx, GROUP, T.TODAY))
-  expect(told.map(({ act, by }) => [act, by?.id]).toSorted()).toEqual([['apply', REGION], ['apply', SOMME]].toSorted())
+  expect(told.map(({ act, by }) => [act, by?.id]).toSorted()).toEqual(
+    [
+      ['apply', REGION],
+      ['apply', SOMME],
+    ].toSorted(),
+  )
   const results = await Promise.all([doing(served, first, T.apply, REGION), doing(served, second, T.apply, SOMME)])
   expect(results.map(({ kind }) => kind)).toEqual(['granted', 'granted'])
   const rows = await read((tx) => listedPenalties(tx, GROUP, { contract: CONTRACT }))

@@ -50,7 +50,9 @@ const waived: Penalty = {
 const view = (process: string, act: string): ActView => ({
   act,
   open: true,
-  findings: [{ rule: 'competence', outcome: 'met', basis: [cite('convention', '5')], facts: { process, by: ['buyer'] } }],
+  findings: [
+    { rule: 'competence', outcome: 'met', basis: [cite('convention', '5')], facts: { process, by: ['buyer'] } },
+  ],
 })
 const resource = <S,>(process: string, state: S, acts: readonly string[]): Resource<S> => ({
   ...{ id: ID, process, seq: 41, state, acts: acts.map((act) => view(process, act)) },
@@ -108,7 +110,10 @@ export const gallery: readonly GalleryEntry[] = [
     states: [
       { name: 'none', element: list([], []) },
       { name: 'under-the-exemption', element: list(LINES, [total(300_00, 0)]) },
-      { name: 'above-it', element: list([line(4, { status: 'applied', amount: 1_100_00 }), ...LINES], [total(1_400_00, 1_400_00)]) },
+      {
+        name: 'above-it',
+        element: list([line(4, { status: 'applied', amount: 1_100_00 }), ...LINES], [total(1_400_00, 1_400_00)]),
+      },
     ],
   },
   {

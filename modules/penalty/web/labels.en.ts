@@ -29,7 +29,8 @@ export const penalty: ModuleLabels<Act['type'], Penalty['status'], Rules, 'buyer
     waive: ({ payload }) => `The member waives the penalty: ${payload.waiver}`,
   },
   tasks: {
-    apply: ({ facts }) => `Order ${facts.number}: the holder was heard, or its time is over; the penalty is to be applied, or waived.`,
+    apply: ({ facts }) =>
+      `Order ${facts.number}: the holder was heard, or its time is over; the penalty is to be applied, or waived.`,
   },
   rules: {
     orderSent: (_facts, outcome) =>

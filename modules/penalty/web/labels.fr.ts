@@ -35,7 +35,8 @@ export const penalty: ModuleLabels<Act['type'], Penalty['status'], Rules, 'buyer
     waive: ({ payload }) => `Le membre renonce à la pénalité : ${payload.waiver}`,
   },
   tasks: {
-    apply: ({ facts }) => `Commande ${facts.number} : le titulaire est entendu, ou son délai est passé ; la pénalité est à appliquer, ou à abandonner.`,
+    apply: ({ facts }) =>
+      `Commande ${facts.number} : le titulaire est entendu, ou son délai est passé ; la pénalité est à appliquer, ou à abandonner.`,
   },
   rules: {
     orderSent: (_facts, outcome) =>

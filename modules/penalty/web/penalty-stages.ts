@@ -18,5 +18,9 @@ export function stagesOf(says: PenaltyWords['stages'], state: Existing): readonl
     return [proposed, ...heard, ...applied, stop('waived', 'stopped', state.waivedOn)]
   }
   if (state.status === 'applied') return [proposed, ...heard, stop('applied', 'done', appliedOn)]
-  return [proposed, ...(heard.length > 0 ? heard : [stop('heard', 'current')]), stop('applied', heard.length > 0 ? 'current' : 'future')]
+  return [
+    proposed,
+    ...(heard.length > 0 ? heard : [stop('heard', 'current')]),
+    stop('applied', heard.length > 0 ? 'current' : 'future'),
+  ]
 }

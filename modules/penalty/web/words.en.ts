@@ -8,7 +8,8 @@ export const en: PenaltyWords = {
   title: 'Penalties',
   lede: 'Each member applies its own, once the holder was heard; the cap and the exemption count all of them.',
   none: 'No penalty.',
-  noneTeach: 'A penalty is proposed on an order that was performed after its term; the holder is invited to explain first.',
+  noneTeach:
+    'A penalty is proposed on an order that was performed after its term; the holder is invited to explain first.',
   together: 'Together, by contract',
   totalOf: (applied, claimed, exempt) =>
     claimed === 0
@@ -62,13 +63,15 @@ export const en: PenaltyWords = {
     title: 'Penalty clauses',
     lede: 'What each contract says of its penalties for delay: those of the CCAG-TIC, or those by which it derogates.',
     none: 'The clauses of no contract are set.',
-    noneTeach: 'Without them penalties are counted by the CCAG-TIC, and what of it is to be confirmed asks for a person.',
+    noneTeach:
+      'Without them penalties are counted by the CCAG-TIC, and what of it is to be confirmed asks for a person.',
     of: (title) => `Penalty clauses: ${title}`,
     divisor: 'A day',
     divisorOf: (divisor) => `one part in ${formatCount(divisor, 'en')} of the value`,
     divisorField: 'Divisor of the formula (1,000: one thousandth a day)',
     cap: 'Cap',
-    capOf: (cap, cappedBy) => `${percent(cap)} ${cappedBy === 'order' ? 'of the order' : 'of the orders of the contract'}`,
+    capOf: (cap, cappedBy) =>
+      `${percent(cap)} ${cappedBy === 'order' ? 'of the order' : 'of the orders of the contract'}`,
     capField: 'Cap, in per cent',
     cappedBy: 'The cap is counted',
     caps: { contract: 'on all orders of the contract', order: 'on each order' },

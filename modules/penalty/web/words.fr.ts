@@ -8,7 +8,8 @@ export const fr = typesetAll({
   title: 'Pénalités',
   lede: 'Chaque membre applique les siennes, une fois le titulaire entendu ; le plafond et l’exonération se comptent sur toutes.',
   none: 'Aucune pénalité.',
-  noneTeach: 'Une pénalité se propose sur une commande exécutée après son terme ; le titulaire est invité à s’expliquer avant.',
+  noneTeach:
+    'Une pénalité se propose sur une commande exécutée après son terme ; le titulaire est invité à s’expliquer avant.',
   together: 'Ensemble, par marché',
   totalOf: (applied: number, claimed: number, exempt: number) =>
     claimed === 0
@@ -63,7 +64,8 @@ export const fr = typesetAll({
     title: 'Clauses de pénalité',
     lede: 'Ce que chaque marché dit de ses pénalités de retard : celles du CCAG-TIC, ou celles auxquelles il déroge.',
     none: 'Les clauses d’aucun marché ne sont fixées.',
-    noneTeach: 'Sans elles, les pénalités se comptent par le CCAG-TIC, et ce qui en est à confirmer demande une personne.',
+    noneTeach:
+      'Sans elles, les pénalités se comptent par le CCAG-TIC, et ce qui en est à confirmer demande une personne.',
     of: (title: string) => `Clauses de pénalité : ${title}`,
     divisor: 'Par jour',
     divisorOf: (divisor: number) => `un ${formatCount(divisor, 'fr')}ᵉ de la valeur`,
@@ -75,7 +77,8 @@ export const fr = typesetAll({
     cappedBy: 'Le plafond se compte',
     caps: { contract: 'sur toutes les commandes du marché', order: 'sur chaque commande' },
     exempt: 'Exonération',
-    exemptOf: (exempt: number) => (exempt === 0 ? 'aucune' : `jusqu’à ${formatCents(exempt, 'fr')}, rien n’est réclamé`),
+    exemptOf: (exempt: number) =>
+      exempt === 0 ? 'aucune' : `jusqu’à ${formatCents(exempt, 'fr')}, rien n’est réclamé`,
     exemptField: 'Rien n’est réclamé jusqu’à, en euros',
     hearing: 'Délai pour s’expliquer',
     hearingOf: days,
