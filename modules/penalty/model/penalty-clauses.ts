@@ -12,7 +12,7 @@ const clausesIn = ({ divisor, cap, cappedBy, exempt, hearing }: Clauses): Clause
   ...{ divisor, cap, cappedBy, exempt, hearing },
 })
 
-/** What a contract says of its penalties, in versions: a penalty is counted by the one of the day on which it is proposed (law.md R5.20 to R5.24). */
+/** What a contract says of its penalties, in versions: a penalty is counted by the one of the day on which it is proposed (law.md R5.20 to R5.23). */
 export const penaltyClauses = defineProcess<
   PenaltyClauses,
   ClausesAct,

@@ -53,7 +53,7 @@ describe('R5.20, R5.21, R5.23 : ce qui est proposé', () => {
 describe('R5.21, R5.22, R5.25 : ce qui est appliqué', () => {
   const soon = { on: '2027-11-01' }
   rule(
-    'holderHeard',
+    'penaltyHeard',
     ['CCAG-TIC 14'],
     [
       // Fifteen days lead to Saturday 30 October, which moves past All Saints’ Day.

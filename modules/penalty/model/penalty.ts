@@ -9,9 +9,9 @@ import {
   delayCounted,
   exemptionCounted,
   heardInOrder,
-  holderHeard,
   invitedInWriting,
   orderSent,
+  penaltyHeard,
   valueWithinOrder,
 } from './rules.ts'
 import type { Act, Event, Facts, Penalty } from './state.ts'
@@ -55,7 +55,7 @@ export const penalty = defineProcess<Penalty, Act, Event, Facts, Capacity>()({
       to: ['applied'],
       by: ['buyer'],
       basis: [clause('execution'), cite('CCAG-TIC', '14')],
-      rules: [holderHeard, capHeld, exemptionCounted],
+      rules: [penaltyHeard, capHeld, exemptionCounted],
       record: ({ state, facts, actor, today, lawDate }) => [
         {
           ...{ type: 'PenaltyApplied', appliedOn: today, person: actor.kind === 'person' ? actor.person : '' },

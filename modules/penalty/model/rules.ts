@@ -92,8 +92,8 @@ export const hearingTerm = (invitedOn: IsoDate, days: number) =>
   computeTerm({ regime: 'ccag', start: invitedOn, length: { days }, side: 'recourse' })
 
 /** R5.21: applied once the holder was heard, or once its days are over: those of the contract, or those of the general conditions, which are to be confirmed. */
-export const holderHeard: OnAct<'apply', Waiting> = {
-  id: 'holderHeard',
+export const penaltyHeard: OnAct<'apply', Waiting> = {
+  id: 'penaltyHeard',
   basis: [cite('CCAG-TIC', '14')],
   inForce: SINCE_CCAG,
   assess: ({ state: { invitedOn, heard }, facts, today, lawDate }) => {

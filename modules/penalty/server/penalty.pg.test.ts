@@ -58,7 +58,6 @@ beforeAll(async () => {
   const [orders] = routesOf({
     holderOf: async () => null,
     deliveredOn: async () => false,
-    holderNamed: async () => null,
   })
   if (orders === undefined) throw new Error('orders are not served')
   const { served: placed } = orders

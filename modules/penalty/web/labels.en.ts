@@ -60,7 +60,7 @@ export const penalty: ModuleLabels<Act['type'], Penalty['status'], Rules, 'buyer
         ? `The observations are dated ${day(observedOn)}, which is still to come.`
         : `The observations of ${day(observedOn)} are before the invitation, of ${day(invitedOn)}.`
     },
-    holderHeard: ({ invitedOn, last, heardOn }, outcome) => {
+    penaltyHeard: ({ invitedOn, last, heardOn }, outcome) => {
       if (outcome === 'met')
         return heardOn === ''
           ? `Invited on ${day(invitedOn)}, the holder had until ${day(last)}.`

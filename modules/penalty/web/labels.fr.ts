@@ -66,7 +66,7 @@ export const penalty: ModuleLabels<Act['type'], Penalty['status'], Rules, 'buyer
         ? `Les observations sont datées du ${day(observedOn)}, qui n’est pas encore venu.`
         : `Les observations du ${day(observedOn)} précèdent l’invitation, du ${day(invitedOn)}.`
     },
-    holderHeard: ({ invitedOn, last, heardOn }, outcome) => {
+    penaltyHeard: ({ invitedOn, last, heardOn }, outcome) => {
       if (outcome === 'met')
         return heardOn === ''
           ? `Invité le ${day(invitedOn)}, le titulaire avait jusqu’au ${day(last)}.`
