@@ -112,7 +112,13 @@ export const gallery: readonly GalleryEntry[] = [
       { name: 'under-the-exemption', element: list(LINES, [total(300_00, 0)]) },
       {
         name: 'above-it',
-        element: list([line(4, { status: 'applied', amount: 1_100_00 }), ...LINES], [total(1_400_00, 1_400_00)]),
+        element: list(
+          [
+            line(4, { status: 'applied', amount: 1_100_00, counted: 1_100_00, days: 22, doneOn: '2026-12-26' }),
+            ...LINES,
+          ],
+          [total(1_400_00, 1_400_00)],
+        ),
       },
     ],
   },
