@@ -6,7 +6,7 @@ import * as O from '#modules/order/testing.ts'
 import { readAloud } from '../../tests/read-aloud.ts'
 import { invoice } from './model/invoice.ts'
 import { paymentTerms } from './model/payment-terms.ts'
-import type { Act, Facts, Invoice, InvoiceLine, Others } from './model/state.ts'
+import { type Act, type Facts, type Invoice, type InvoiceLine, NO_OTHERS, type Others } from './model/state.ts'
 import type { PaymentTerms, Terms, TermsAct, TermsFacts, TermsInForce } from './model/terms-state.ts'
 import * as en from './web/labels.en.ts'
 import * as fr from './web/labels.fr.ts'
@@ -50,16 +50,6 @@ export const payInterest = (over: Partial<ActOf<'recordInterest'>> = {}): Act =>
   ...over,
 })
 
-export const NO_OTHERS: Others = {
-  numbers: [],
-  lines: [],
-  invoiced: 0,
-  approved: 0,
-  performed: 0,
-  advance: 0,
-  repaid: 0,
-  reduced: 0,
-}
 export const TERMS: Terms = {
   ...{ days: 30, startsAt: 'service', small: true, large: [REGION, SOMME], advance: 1_000, guarantee: 0, retention: 0 },
 }

@@ -7,13 +7,13 @@ import { type CaseData, CaseDetailPage, CaseReading } from '#ui/case-detail.tsx'
 import { type CaseColumn, type CaseListData, CaseListPage, CaseListReading } from '#ui/case-list.tsx'
 import { isCutAway } from '#ui/cut.tsx'
 import { DocumentLink } from '#ui/document-link.tsx'
+import { Facts } from '#ui/facts.tsx'
 import { LongField } from '#ui/field/plain-fields.tsx'
 import { useGroup } from '#ui/group.tsx'
 import { useWords } from '#ui/i18n/words.ts'
 import { useLabels } from '#ui/labels-context.tsx'
 import { Part } from '#ui/page.tsx'
 import { useRead } from '#ui/reading.tsx'
-import facts from '#ui/state-facts.module.css'
 import type { OperatorProof } from '../model/proof-state.ts'
 import classes from './application.module.css'
 import { initialProof, ProofFields, type ProvenFor, proofPayload } from './proof-fields.tsx'
@@ -127,14 +127,7 @@ export function ProofDetail({ data }: { readonly data: CaseData<Kept> }) {
       }}
     >
       <Part title={says.told}>
-        <dl className={facts.facts}>
-          {told.map(([term, text]) => (
-            <div key={term}>
-              <dt>{term}</dt>
-              <dd>{text}</dd>
-            </div>
-          ))}
-        </dl>
+        <Facts of={told} />
         <p>
           <DocumentLink hash={file} label={says.kinds[kind]} />
         </p>

@@ -1,9 +1,9 @@
 import { useParams } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
 import { linkFor } from '#api/acting-for.ts'
 import type { Resource } from '#api/shapes.ts'
 import { useCase } from '#ui/case.tsx'
 import { type CaseData, CaseDetailPage } from '#ui/case-detail.tsx'
+import { Facts } from '#ui/facts.tsx'
 import { useGroup } from '#ui/group.tsx'
 import { useWords } from '#ui/i18n/words.ts'
 import { Icon } from '#ui/icon.tsx'
@@ -11,7 +11,6 @@ import { useLabels } from '#ui/labels-context.tsx'
 import { Part } from '#ui/page.tsx'
 import { Reading, useReadAfresh } from '#ui/reading.tsx'
 import { useForms } from '#ui/schema-form/schema-acts.tsx'
-import facts from '#ui/state-facts.module.css'
 import type { ArrivalFile } from '../contract.ts'
 import type { Arrival, Entered } from '../model/arrival-state.ts'
 import { arrivedAtIn, isArrivalInTime, isCopy } from '../model/standing.ts'
@@ -113,19 +112,6 @@ function ReceiptLinks({ id, number }: { readonly id: string; readonly number: nu
     </p>
   )
 }
-
-type Fact = readonly [term: string, told: ReactNode]
-
-const Facts = ({ of }: { readonly of: readonly Fact[] }) => (
-  <dl className={facts.facts}>
-    {of.map(([term, told]) => (
-      <div key={term}>
-        <dt>{term}</dt>
-        <dd>{told}</dd>
-      </div>
-    ))}
-  </dl>
-)
 
 const MINUTE = 60_000
 

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { linkFor } from '#api/acting-for.ts'
+import { Facts } from '#ui/facts.tsx'
 import { FileLinks } from '#ui/file-links.tsx'
 import { useGroup } from '#ui/group.tsx'
 import { useWords } from '#ui/i18n/words.ts'
@@ -11,7 +12,6 @@ import { contractFiles } from '../model/control-rules.ts'
 import { timersOf } from '../model/standing.ts'
 import { ArchiveLink } from './archive-link.tsx'
 import { ControlParts } from './control-parts.tsx'
-import { Facts } from './facts.tsx'
 import { words } from './words.ts'
 
 type ContractProps = { readonly id: string; readonly state: Contracted; readonly file: AwardFile }

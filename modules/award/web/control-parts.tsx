@@ -1,3 +1,4 @@
+import { Facts } from '#ui/facts.tsx'
 import { FileLinks } from '#ui/file-links.tsx'
 import { useGroup } from '#ui/group.tsx'
 import { useWords } from '#ui/i18n/words.ts'
@@ -7,7 +8,6 @@ import type { Contracted } from '../model/award-state.ts'
 import { isSuspendedOn, suspendedBy } from '../model/suspension.ts'
 import type { CancelledTransmission, PieceRequest, Suspension, Transmission } from '../model/transmission-state.ts'
 import classes from './award.module.css'
-import { Facts } from './facts.tsx'
 import { words } from './words.ts'
 
 /** What went to the legality control and what came back: the act, what the prefect asked, what was undone. */

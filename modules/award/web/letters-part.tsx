@@ -1,13 +1,13 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { read } from '#api/client.ts'
+import { Facts } from '#ui/facts.tsx'
 import { useGroup } from '#ui/group.tsx'
 import { useWords } from '#ui/i18n/words.ts'
 import { Part } from '#ui/page.tsx'
 import type { LetterProgress } from '../contract.ts'
 import type { Opened } from '../model/award-state.ts'
 import classes from './award.module.css'
-import { Facts } from './facts.tsx'
 import { words } from './words.ts'
 
 const OFTEN = 1500

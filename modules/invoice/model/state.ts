@@ -117,6 +117,11 @@ export type Others = {
   readonly reduced: Cents
 }
 
+/** Of the first invoice of an order. */
+export const NO_OTHERS: Others = {
+  ...{ numbers: [], lines: [], invoiced: 0, approved: 0, performed: 0, advance: 0, repaid: 0, reduced: 0 },
+}
+
 /** What of an order is accepted: cents excluding VAT, those of a reduction among them, how much these are, and since when all of it. */
 export type Accepted = { readonly amount: Cents; readonly reduced: Cents; readonly on: IsoDate }
 

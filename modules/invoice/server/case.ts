@@ -5,8 +5,8 @@ import type { Tx } from '#platform/db.ts'
 import { ProblemError } from '#platform/http/problem.ts'
 import type { Served } from '#platform/served.ts'
 import { invoice } from '../model/invoice.ts'
-import type { Accepted, Act, Event, Facts, Invoice, Others } from '../model/state.ts'
-import { othersOf, termsOf } from './queries.ts'
+import { type Accepted, type Act, type Event, type Facts, type Invoice, NO_OTHERS } from '../model/state.ts'
+import { reckonedFrom } from './reckoned.ts'
 
 /** What others tell an invoice. */
 export type InvoicePorts = {
@@ -20,19 +20,8 @@ export type InvoicePorts = {
 
 export type InvoiceCase = Served<Invoice, Act, Event, Facts>
 
-const NO_OTHERS: Others = {
-  numbers: [],
-  lines: [],
-  invoiced: 0,
-  approved: 0,
-  performed: 0,
-  advance: 0,
-  repaid: 0,
-  reduced: 0,
-}
-
 /** The invoice as the server runs it. */
-export const invoiceCase = ({ orderOf, acceptedOf, holderOf }: InvoicePorts): InvoiceCase => ({
+export const invoiceCase = (ports: InvoicePorts): InvoiceCase => ({
   process: invoice,
   table: 'invoice',
   columns: (state) => {
@@ -49,14 +38,12 @@ export const invoiceCase = ({ orderOf, acceptedOf, holderOf }: InvoicePorts): In
       const nothing = { terms: undefined, others: NO_OTHERS, accepted: null, holder: null }
       return { facts: { group, order: { status: 'none' }, ...nothing }, articles }
     }
-    const order = await orderOf(tx, groupId, asked.order)
+    const order = await ports.orderOf(tx, groupId, asked.order)
     if (order === undefined || order.status === 'none' || order.contract !== asked.contract) throw unknownOrder()
     return {
       facts: {
-        ...{ group, order, terms: await termsOf(tx, groupId, asked.contract) },
-        others: await othersOf(tx, groupId, asked.order, id),
-        accepted: await acceptedOf(tx, groupId, asked.order),
-        holder: await holderOf(tx, groupId, asked.contract),
+        ...{ group, order, ...(await reckonedFrom(tx, groupId, ports, { ...asked, besides: id })) },
+        holder: await ports.holderOf(tx, groupId, asked.contract),
       },
       articles,
     }

@@ -20,7 +20,8 @@ import {
 import { advanceDue, clockOf, deductionsFrom, invoicedOrder, leftToInvoice, netOf } from '../model/reckoning.ts'
 import type { Facts } from '../model/state.ts'
 import type { InvoicePorts } from './case.ts'
-import { invoiceableOrders, type ListedInvoice, listedInvoices, othersOf, termsOf } from './queries.ts'
+import { invoiceableOrders, type ListedInvoice, listedInvoices } from './queries.ts'
+import { reckonedFrom } from './reckoned.ts'
 
 const BASE = '/api/groups/:groupId'
 const NOBODY = '00000000-0000-0000-0000-000000000000'
@@ -100,11 +101,7 @@ async function lineOf(
     const owed = state.status === 'settled' || state.late === null ? 0 : state.late.interest + state.late.lumpSum
     return { ...said, ...nothing, due: state.due, paidOn: state.paidOn, owed }
   }
-  const known = {
-    terms: await termsOf(tx, groupId, contract),
-    accepted: await ports.acceptedOf(tx, groupId, order),
-    others: await othersOf(tx, groupId, order, id),
-  }
+  const known = await reckonedFrom(tx, groupId, ports, { contract, order, besides: id })
   const { waits, due } = clockOf(state, known, today)
   return { ...said, ...nothing, toPay: total, due: due?.last ?? null, waits }
 }
@@ -112,12 +109,8 @@ async function lineOf(
 async function factsFor({ tx, groupId }: Asking, ports: InvoicePorts, order: string, except: string) {
   const found = await ports.orderOf(tx, groupId, order)
   if (found === undefined || found.status === 'none') throw new ProblemError('notFound')
-  const facts = {
-    ...{ order: found, terms: await termsOf(tx, groupId, found.contract) },
-    others: await othersOf(tx, groupId, order, except),
-    accepted: await ports.acceptedOf(tx, groupId, order),
-  }
-  return facts satisfies Partial<Facts>
+  const known = await reckonedFrom(tx, groupId, ports, { contract: found.contract, order, besides: except })
+  return { order: found, ...known } satisfies Partial<Facts>
 }
 
 async function invoicingOf(asking: Asking, ports: InvoicePorts, id: string): Promise<Invoicing> {

@@ -6,24 +6,21 @@ import type { Tx } from '#platform/db.ts'
 import { interestTerm } from '../model/payment-rules.ts'
 import { clockOf } from '../model/reckoning.ts'
 import type { InvoicePorts } from './case.ts'
-import { type ListedInvoice, openInvoices, othersOf, termsOf } from './queries.ts'
+import { type ListedInvoice, openInvoices } from './queries.ts'
+import { reckonedFrom } from './reckoned.ts'
 
 type Awaited = { readonly act: string; readonly due: IsoDate; readonly basis: Basis }
 
 /** What each invoice waits for of the member that pays it: its approval, its payment, the interest of its delay. */
 export const tasksOf =
-  ({ acceptedOf }: Pick<InvoicePorts, 'acceptedOf'>) =>
+  (ports: Pick<InvoicePorts, 'acceptedOf'>) =>
   async (tx: Tx, groupId: string, today: IsoDate): Promise<readonly Task[]> => {
     const known = await expecting(tx, groupId)
     if (known === undefined) return []
     const tasks: Task[] = []
     for (const { id, state } of await openInvoices(tx, groupId)) {
       const { contract, order, body: by, number } = state
-      const reckoned = {
-        terms: await termsOf(tx, groupId, contract),
-        accepted: await acceptedOf(tx, groupId, order),
-        others: await othersOf(tx, groupId, order, id),
-      }
+      const reckoned = await reckonedFrom(tx, groupId, ports, { contract, order, besides: id })
       const awaited = awaitedOf(state, reckoned, today)
       if (awaited === undefined) continue
       tasks.push(known.task({ process: 'invoice', id, ...awaited, by, facts: { number }, missing: false }))

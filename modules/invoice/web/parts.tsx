@@ -1,12 +1,12 @@
 import { useCellHead } from '#ui/cell-head.ts'
 import { Due } from '#ui/due.tsx'
+import { type Fact, Facts } from '#ui/facts.tsx'
 import { FramedTable } from '#ui/framed-table.tsx'
 import { useGroup } from '#ui/group.tsx'
 import { formatCents, formatCount, formatDate } from '#ui/i18n/format.ts'
 import { useLanguage } from '#ui/i18n/language.tsx'
 import { useWords } from '#ui/i18n/words.ts'
 import { Part } from '#ui/page.tsx'
-import facts from '#ui/state-facts.module.css'
 import type { Reckoning } from '../contract.ts'
 import type { Invoice } from '../model/state.ts'
 import classes from './invoice.module.css'
@@ -14,20 +14,6 @@ import { words } from './words.ts'
 
 type Existing = Exclude<Invoice, { status: 'none' }>
 type Props = { readonly state: Existing; readonly reckoning: Reckoning }
-type Fact = readonly [term: string, told: React.ReactNode]
-
-function Facts({ rows }: { readonly rows: readonly Fact[] }) {
-  return (
-    <dl className={facts.facts}>
-      {rows.map(([term, told]) => (
-        <div key={term}>
-          <dt>{term}</dt>
-          <dd>{told}</dd>
-        </div>
-      ))}
-    </dl>
-  )
-}
 
 /** From when the period runs, until when, and what stopped it. */
 export function ClockPart({ state, reckoning: { waits, officer, due, accepted } }: Props) {
@@ -57,7 +43,7 @@ export function ClockPart({ state, reckoning: { waits, officer, due, accepted } 
   return (
     <Part title={says.clock}>
       {waits !== null && <p>{says.clockWaits[waits]}</p>}
-      <Facts rows={rows} />
+      <Facts of={rows} />
     </Part>
   )
 }
@@ -118,7 +104,7 @@ export function NetPart({ state, reckoning: { deductions, net } }: Props) {
   return (
     <Part title={says.netTitle}>
       {!isApproved && <p>{says.ifApproved}</p>}
-      <Facts rows={rows} />
+      <Facts of={rows} />
     </Part>
   )
 }
@@ -146,7 +132,7 @@ export function FactsPart({ state }: Pick<Props, 'state'>) {
   ]
   return (
     <Part title={says.facts}>
-      <Facts rows={rows} />
+      <Facts of={rows} />
     </Part>
   )
 }

@@ -2,13 +2,13 @@ import { Link, useParams } from '@tanstack/react-router'
 import { type NotifiedContract, useNotifiedContracts } from '#modules/contract/web/parts.ts'
 import { textFieldOf } from '#ui/act/field-of.ts'
 import { type CaseData, CaseDetailPage, CaseReading } from '#ui/case-detail.tsx'
+import { Facts } from '#ui/facts.tsx'
 import { LongField } from '#ui/field/plain-fields.tsx'
 import { useGroup } from '#ui/group.tsx'
 import { formatDate } from '#ui/i18n/format.ts'
 import { useLanguage } from '#ui/i18n/language.tsx'
 import { useWords } from '#ui/i18n/words.ts'
 import { textOf } from '#ui/schema-form/values.ts'
-import facts from '#ui/state-facts.module.css'
 import type { PaymentTerms } from '../model/terms-state.ts'
 import { termsPayload, termsValues } from './invoice-values.ts'
 import { TermsFields } from './terms-fields.tsx'
@@ -69,14 +69,7 @@ export function TermsDetail({ data, contracts }: TermsDetailProps) {
         },
       }}
     >
-      <dl className={facts.facts}>
-        {rows.map(([term, told]) => (
-          <div key={term}>
-            <dt>{term}</dt>
-            <dd>{told}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts of={rows} />
     </CaseDetailPage>
   )
 }

@@ -1,17 +1,16 @@
+import { type Fact, Facts } from '#ui/facts.tsx'
 import { FileLinks } from '#ui/file-links.tsx'
 import { useGroup } from '#ui/group.tsx'
 import { formatDate } from '#ui/i18n/format.ts'
 import { useLanguage } from '#ui/i18n/language.tsx'
 import { useWords } from '#ui/i18n/words.ts'
 import { Part } from '#ui/page.tsx'
-import facts from '#ui/state-facts.module.css'
 import { objectionTerm } from '../model/rules.ts'
 import type { Order } from '../model/state.ts'
 import classes from './order.module.css'
 import { words } from './words.ts'
 
 type Existing = Exclude<Order, { status: 'none' }>
-type Fact = readonly [term: string, told: string]
 
 /** What is known of an order: its period, its commitment, who signed it, how it left and came. */
 export function FactsPart({ state }: { readonly state: Existing }) {
@@ -19,14 +18,7 @@ export function FactsPart({ state }: { readonly state: Existing }) {
   const rows = useFacts(state)
   return (
     <Part title={says.facts}>
-      <dl className={facts.facts}>
-        {rows.map(([term, told]) => (
-          <div key={term}>
-            <dt>{term}</dt>
-            <dd>{told}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts of={rows} />
       {'proof' in state && state.proof !== null && <FileLinks hashes={[state.proof]} />}
     </Part>
   )

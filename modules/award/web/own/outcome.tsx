@@ -1,11 +1,11 @@
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { Button } from '#ui/button.tsx'
+import { Facts } from '#ui/facts.tsx'
 import { LongField } from '#ui/field/plain-fields.tsx'
 import { useWords } from '#ui/i18n/words.ts'
 import { Icon } from '#ui/icon.tsx'
 import { Part } from '#ui/page.tsx'
 import type { OutcomeDone, Outcomes } from '../../contract.ts'
-import { Facts } from '../facts.tsx'
 import { words } from './words.ts'
 
 type Read = Outcomes['outcomes'][number]
