@@ -2,11 +2,11 @@ import { Link, useParams } from '@tanstack/react-router'
 import { type NotifiedContract, useNotifiedContracts } from '#modules/contract/web/parts.ts'
 import { textFieldOf } from '#ui/act/field-of.ts'
 import { type CaseData, CaseDetailPage, CaseReading } from '#ui/case-detail.tsx'
+import { Facts } from '#ui/facts.tsx'
 import { LongField } from '#ui/field/plain-fields.tsx'
 import { useGroup } from '#ui/group.tsx'
 import { useWords } from '#ui/i18n/words.ts'
 import { textOf } from '#ui/schema-form/values.ts'
-import facts from '#ui/state-facts.module.css'
 import type { PenaltyClauses } from '../model/clauses-state.ts'
 import { ClausesFields } from './clauses-fields.tsx'
 import { clausesPayload, clausesValues } from './penalty-values.ts'
@@ -63,14 +63,7 @@ export function ClausesDetail({ data, contracts }: ClausesDetailProps) {
         },
       }}
     >
-      <dl className={facts.facts}>
-        {rows.map(([term, told]) => (
-          <div key={term}>
-            <dt>{term}</dt>
-            <dd>{told}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts of={rows} />
     </CaseDetailPage>
   )
 }

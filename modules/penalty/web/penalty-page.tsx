@@ -1,7 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
 import { filledFieldOf, textFieldOf } from '#ui/act/field-of.ts'
 import { type ActSetting, type CaseData, CaseDetailPage, CaseReading } from '#ui/case-detail.tsx'
+import { type Fact, Facts } from '#ui/facts.tsx'
 import { DateField } from '#ui/field/date-field.tsx'
 import { LongField } from '#ui/field/plain-fields.tsx'
 import { scaledText } from '#ui/field/scaled-number.ts'
@@ -15,7 +15,6 @@ import { Part } from '#ui/page.tsx'
 import { Reading, useReadAfresh } from '#ui/reading.tsx'
 import { textOf } from '#ui/schema-form/values.ts'
 import { Stages } from '#ui/stages.tsx'
-import facts from '#ui/state-facts.module.css'
 import type { PenaltyList } from '../contract.ts'
 import type { Penalty } from '../model/state.ts'
 import classes from './penalty.module.css'
@@ -91,21 +90,6 @@ const settingsOf = ({ form: says }: PenaltyWords, today: string): Readonly<Recor
   },
 })
 
-type Row = readonly [term: string, told: ReactNode]
-
-function Facts({ rows }: { readonly rows: readonly Row[] }) {
-  return (
-    <dl className={facts.facts}>
-      {rows.map(([term, told]) => (
-        <div key={term}>
-          <dt>{term}</dt>
-          <dd>{told}</dd>
-        </div>
-      ))}
-    </dl>
-  )
-}
-
 /** How it is counted, day by day, so that whoever contests it can count again. */
 function CountPart({ state }: { readonly state: Existing }) {
   const says = useWords(words)
@@ -113,7 +97,7 @@ function CountPart({ state }: { readonly state: Existing }) {
   const { value, term, doneOn, delay, divisor, coefficient, counted, reason } = state
   const isRevised = coefficient.value !== 10 ** coefficient.decimals
   const formula = says.formulaOf(value, delay.days, divisor)
-  const rows: readonly Row[] = [
+  const rows: readonly Fact[] = [
     [says.reason, reason],
     [says.value, formatCents(value, language)],
     [says.term, formatDate(term, language)],
@@ -130,7 +114,7 @@ function CountPart({ state }: { readonly state: Existing }) {
   ]
   return (
     <Part title={says.counting}>
-      <Facts rows={rows} />
+      <Facts of={rows} />
       <p className={classes.note}>{says.noVat}</p>
     </Part>
   )
@@ -141,7 +125,7 @@ function HearingPart({ state: { invitedOn, heard } }: { readonly state: Existing
   const { language } = useLanguage()
   return (
     <Part title={says.hearing}>
-      <Facts rows={[[says.invited, formatDate(invitedOn, language)]]} />
+      <Facts of={[[says.invited, formatDate(invitedOn, language)]]} />
       {heard === null ? (
         <p>{says.nothingSaid}</p>
       ) : (
