@@ -38,7 +38,7 @@ const fr = typesetAll({
   line: 'Ligne',
   quantity: 'Quantité maximale',
   minimumReported: (on: string, ordered: number) =>
-    `Signalé à tous les membres le ${formatDate(on, 'fr')} : ${formatCents(ordered, 'fr')} étaient commandés.`,
+    `Minimum non atteint, signalé à tous les membres le ${formatDate(on, 'fr')} : ${formatCents(ordered, 'fr')} étaient commandés.`,
   lent: 'Parts prêtées',
   lentNone:
     'Aucune part n’est prêtée. Un membre prête à un autre ce qu’il n’a pas commandé de la sienne ; les deux signent.',
@@ -112,7 +112,7 @@ const en: CeilingWords = {
   line: 'Line',
   quantity: 'Maximum quantity',
   minimumReported: (on, ordered) =>
-    `Told to all members on ${formatDate(on, 'en')}: ${formatCents(ordered, 'en')} was ordered.`,
+    `Minimum not reached, told to all members on ${formatDate(on, 'en')}: ${formatCents(ordered, 'en')} was ordered.`,
   lent: 'Shares that are lent',
   lentNone: 'No share is lent. A member lends to another what it has not ordered of its own; both sign.',
   loanOf: (number, from, to) => `Loan no. ${number}, ${from} → ${to}`,
