@@ -269,7 +269,7 @@ export const ARTICLES = {
   "CCAG-PI": {
     "43": {
       "says": {
-        "fr": "Un différend naît d’une prise de position écrite, explicite et non équivoque de l’acheteur, de son silence au terme d’une mise en demeure qui laisse quinze jours au moins, ou de l’absence de décompte de résiliation. Le mémoire en réclamation vient dans les deux mois, à peine de forclusion ; l’acheteur a deux mois pour répondre, et son silence vaut rejet.",
+        "fr": "Un différend naît d’une prise de position écrite, explicite et non équivoque de l’acheteur, de son silence au terme d’une mise en demeure qui laisse quinze jours au moins, ou de l’absence de décompte de résiliation. Le mémoire en réclamation vient dans les deux mois, à peine de forclusion ; l’acheteur a deux mois pour répondre, et son silence vaut rejet.",
         "en": "A dispute appears by a written, explicit and unequivocal position of the buyer, by its silence at the end of a formal notice that leaves fifteen days at least, or by a termination statement that does not come. The claim memorandum comes within two months, or is forfeited; the buyer has two months to answer, and its silence is a rejection."
       },
       "tag": "V",
@@ -331,7 +331,7 @@ export const ARTICLES = {
     },
     "55": {
       "says": {
-        "fr": "Règle les différends dans des termes presque identiques à ceux de l’article 43 du CCAG-PI ; le numéro de l’article est à confirmer.",
+        "fr": "Règle les différends dans des termes presque identiques à ceux de l’article 43 du CCAG-PI ; le numéro de l’article est à confirmer.",
         "en": "Settles disputes in terms nearly identical to those of article 43 of CCAG-PI; the number of the article is to be confirmed."
       },
       "tag": "K",
@@ -2551,7 +2551,7 @@ export const ARTICLES = {
     },
     "2": {
       "says": {
-        "fr": "Une demande écrite, un recours, une communication écrite de l’administration ou un paiement, même partiel, interrompt la prescription ; quatre ans courent de nouveau, à partir du premier jour de l’année suivante.",
+        "fr": "Une demande écrite, un recours, une communication écrite de l’administration ou un paiement, même partiel, interrompt la prescription ; quatre ans courent de nouveau, à partir du premier jour de l’année suivante.",
         "en": "A written request, an action in court, a written communication of the administration or a payment, even partial, interrupts the limitation; four years run again, from the first day of the next year."
       },
       "tag": "K",
@@ -2932,6 +2932,13 @@ export const ARTICLES = {
       },
       "tag": "policy"
     },
+    "minimum du marché": {
+      "says": {
+        "fr": "Un minimum qui n’est pas atteint est dit à tous les membres et au coordonnateur 180 jours, puis 90 jours avant la fin des commandes. Le titulaire peut demander la marge perdue sur ce qui ne sera pas commandé ; que ce droit existe et combien il vaut se confirme avec un conseil.",
+        "en": "A minimum that is not reached is told to all members and the coordinator 180 days, then 90 days before the end of the orders. The holder may claim the margin lost on what will not be ordered; whether it may, and how much, is to be confirmed with counsel."
+      },
+      "tag": "policy"
+    },
     "commandes": {
       "says": {
         "fr": "Une commande compte dans les plafonds du jour où elle est signée, et jusqu’à son annulation. Elle est signée par qui peut signer les commandes de son membre ce jour-là, après son engagement comptable.",
@@ -2969,7 +2976,7 @@ export const ARTICLES = {
     },
     "différends d’exécution": {
       "says": {
-        "fr": "Un membre inscrit le différend qui l’oppose au titulaire sur sa part, avec ce qu’il concerne, et lui seul y agit ; le coordonnateur en est informé, les autres savent seulement qu’il existe. La juridiction est celle que nomment les pièces du marché, jamais celle de la convention. Rien ne se clôt sans issue dite.",
+        "fr": "Un membre inscrit le différend qui l’oppose au titulaire sur sa part, avec ce qu’il concerne, et lui seul y agit ; le coordonnateur en est informé, les autres savent seulement qu’il existe. La juridiction est celle que nomment les pièces du marché, jamais celle de la convention. Rien ne se clôt sans issue dite.",
         "en": "A member records the dispute that it has with the holder on its own part, with what it is about, and alone acts on it; the coordinator is told of it, the others only know that there is one. The court is the one that the documents of the contract name, never that of the convention. Nothing is closed without saying its outcome."
       },
       "tag": "policy"
@@ -2978,6 +2985,13 @@ export const ARTICLES = {
       "says": {
         "fr": "Une facture porte sur une commande d’un seul membre, en euros, aux prix de la commande ; ses lignes font son total, au centime. Elle n’est payée qu’une fois le service fait.",
         "en": "An invoice is on one order of one member, in euros, at the prices of the order; its lines make its total, to the cent. It is paid once the service is done."
+      },
+      "tag": "policy"
+    },
+    "pénalités": {
+      "says": {
+        "fr": "Une pénalité cite chaque jour qu’elle compte, est proposée au titulaire avant d’être appliquée, et se compte avec celles de tous les membres. Chaque membre applique les siennes, et peut y renoncer avec un motif.",
+        "en": "A penalty cites each day that it counts, is put to the holder before it is applied, and counts with those of all members. Each member applies its own, and may waive it with a reason."
       },
       "tag": "policy"
     },
@@ -5091,7 +5105,7 @@ export const PARAMETERS = {
   },
   "claim.notice": {
     "says": {
-      "fr": "Différend : délai le plus court d’une mise en demeure de prendre position.",
+      "fr": "Différend : délai le plus court d’une mise en demeure de prendre position.",
       "en": "Dispute: shortest period of a formal notice to take a position."
     },
     "kind": "contractual-default",
@@ -5116,7 +5130,7 @@ export const PARAMETERS = {
   },
   "claim.bar": {
     "says": {
-      "fr": "Prescription quadriennale : années pleines après celle de la créance.",
+      "fr": "Prescription quadriennale : années pleines après celle de la créance.",
       "en": "Four-year bar: whole years after that of the claim."
     },
     "kind": "statutory",
@@ -6621,4 +6635,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = '8036fca6e0aefde60428bf769e48b0ce9be2ed6572a22e92e7a19a507ba0ef1d'
+export const LAW_HASH = 'ee028434e46c9520cd3265cc384edafebdce60df0763b58db32410b2eb77e55b'

@@ -50,6 +50,7 @@ import { serveOpenings } from './openings.ts'
 import { orders } from './orders.ts'
 import { serveParties } from './parties.ts'
 import { payments } from './payments.ts'
+import { penalties } from './penalties.ts'
 import { readershipOf } from './readership.ts'
 import { type Admit, serveReadings } from './reading-routes.ts'
 import { identifyingRehearsals, rehearsalTools, serveRehearsals } from './rehearsal-routes.ts'
@@ -168,6 +169,7 @@ export async function composeApp(options: AppOptions): Promise<FastifyInstance> 
   acceptances.serve(app, context)
   payments.serve(app, context)
   claims.serve(app, context)
+  penalties.serve(app, context)
   serveOpenings(app, context, { store: files, scanner: options.scanner, watched, publicUrl: outsiders.publicUrl })
   serve?.(app)
   await serveSite(app)

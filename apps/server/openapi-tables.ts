@@ -16,6 +16,7 @@ import { KEY_SETS } from './openapi-key-set.ts'
 import { OPENINGS } from './openapi-opening.ts'
 import { OPERATORS } from './openapi-operators.ts'
 import { ORDERS } from './openapi-order.ts'
+import { PENALTIES } from './openapi-penalty.ts'
 import { PUBLIC, REGISTERS } from './openapi-public.ts'
 import { REHEARSAL } from './openapi-rehearsal.ts'
 import type { Answer, Table } from './openapi-routes.ts'
@@ -216,6 +217,7 @@ export const TABLES: Readonly<Record<string, Table>> = {
   Acceptances: ACCEPTANCES,
   Invoices: INVOICES,
   Claims: CLAIMS,
+  Penalties: PENALTIES,
   Everywhere: EVERYWHERE,
   Public: PUBLIC,
 }

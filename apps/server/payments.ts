@@ -4,9 +4,10 @@ import { acceptanceRows } from '#modules/acceptance/server/index.ts'
 import { awardOfContract } from '#modules/award/server/index.ts'
 import * as invoice from '#modules/invoice/server/index.ts'
 import { orderOf } from '#modules/order/server/index.ts'
+import { penaltiesOf } from '#modules/penalty/server/index.ts'
 import type { HttpContext } from '#platform/http/process-routes.ts'
 
-/** What an invoice knows of its order, of what of it is accepted, and of the award that concluded its contract; of one led elsewhere, no holder. */
+/** What an invoice knows of its order, of what of it is accepted and penalised, and of the award that concluded its contract; of one led elsewhere, no holder. */
 const ports: invoice.InvoicePorts = {
   orderOf,
   acceptedOf: async (tx, groupId, order) => {
@@ -20,6 +21,7 @@ const ports: invoice.InvoicePorts = {
     const [amount, reduced] = [accepted.map((each) => each.amount), accepted.map(({ reduction }) => reduction)]
     return { amount: sumAmounts(amount), reduced: sumAmounts(reduced), on }
   },
+  penaltiesOf,
   holderOf: async (tx, groupId, contract) => (await awardOfContract(tx, groupId, contract))?.holder ?? null,
 }
 

@@ -22,6 +22,8 @@ const OF_THE_GROUP_ITSELF: readonly string[] = [
   'difficulty',
   'invoice',
   'claim',
+  'penalty',
+  'penaltyClauses',
   'paymentTerms',
   'perimeter',
   'amendment',

@@ -67,6 +67,8 @@ export const navEntries: readonly NavEntry[] = [
       { path: '/ceilings', word: 'ceilings' },
       { path: '/orders', word: 'orders' },
       { path: '/acceptances', word: 'acceptances' },
+      { path: '/penalties', word: 'penalties' },
+      { path: '/penalty-clauses', word: 'penaltyClauses' },
       { path: '/invoices', word: 'invoices' },
       { path: '/payment-terms', word: 'paymentTerms' },
       { path: '/claims', word: 'claims' },

@@ -89,6 +89,8 @@ function Buying({ id }: { readonly id: string }) {
     ['price-schedules', says.buyingSchedule],
     ['ceilings', says.buyingCeilings],
     ['orders', says.buyingOrders],
+    ['penalty-clauses', says.buyingClauses],
+    ['penalties', says.buyingPenalties],
     ['payment-terms', says.buyingTerms],
     ['invoices', says.buyingInvoices],
   ] as const

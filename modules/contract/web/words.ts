@@ -63,6 +63,8 @@ const fr = typesetAll({
   buyingSchedule: 'Bordereau des prix',
   buyingCeilings: 'Plafonds et parts',
   buyingOrders: 'Commandes',
+  buyingClauses: 'Clauses de pénalité',
+  buyingPenalties: 'Pénalités',
   buyingTerms: 'Conditions de paiement',
   buyingInvoices: 'Factures et paiements',
   choice: {
@@ -133,6 +135,8 @@ const en: typeof fr = {
   buyingSchedule: 'Price schedule',
   buyingCeilings: 'Ceilings and shares',
   buyingOrders: 'Orders',
+  buyingClauses: 'Penalty clauses',
+  buyingPenalties: 'Penalties',
   buyingTerms: 'Terms of payment',
   buyingInvoices: 'Invoices and payments',
   choice: {
