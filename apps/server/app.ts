@@ -32,12 +32,12 @@ import { readContradiction } from '#platform/transparency/contradiction.ts'
 import { signerWith } from '#platform/transparency/log-key.ts'
 import { NOTE_KEY } from '#transparency/note.ts'
 import { acceptances } from './acceptances.ts'
-import { claims } from './claims.ts'
 import { deskPorts } from './arrivals.ts'
 import { serveArticles } from './articles.ts'
 import { archivePorts } from './award-archive.ts'
 import { awardPorts } from './awards.ts'
 import { serveCalendars } from './calendar-routes.ts'
+import { claims } from './claims.ts'
 import { serveCommittees } from './committees.ts'
 import { serveDepositPage } from './deposit-page.ts'
 import { presenting } from './directory.ts'
@@ -165,11 +165,7 @@ export async function composeApp(options: AppOptions): Promise<FastifyInstance> 
   serveLetters(app, context, files)
   serveOutcomes(app, site, awardPorts)
   serveArchive(app, context, { store: files, ports: archivePorts(readership, watched, outsiders.publicUrl) })
-  orders.serve(app, context)
-  acceptances.serve(app, context)
-  payments.serve(app, context)
-  claims.serve(app, context)
-  penalties.serve(app, context)
+  for (const execution of [orders, acceptances, payments, claims, penalties]) execution.serve(app, context)
   serveOpenings(app, context, { store: files, scanner: options.scanner, watched, publicUrl: outsiders.publicUrl })
   serve?.(app)
   await serveSite(app)

@@ -38,7 +38,7 @@ export const acts = {
     days: z.int().min(0).max(365).meta({ description: 'The days that a notice gives; 0 for any other ground' }),
     document: hash.nullable(),
   }),
-  takePosition: z.object({ on: isoDate, document: hash }),
+  takeStance: z.object({ on: isoDate, document: hash }),
   recordMemorandum: z.object(memorandum),
   answer: z.object({ on: isoDate, recognised: cents, document: hash }),
   beginAmicable: z.object(way),
@@ -52,7 +52,7 @@ export const acts = {
 } as const
 
 const appearance = z.object({
-  how: z.enum(['position', 'silence', 'statement']),
+  how: z.enum(['stance', 'silence', 'statement']),
   on: isoDate,
   document: hash.nullable(),
 })

@@ -26,15 +26,15 @@ export const [RECEIVED, ANSWER_FALLS, ANSWER_LAST] = ['2027-11-15', '2028-01-15'
 export const open = (over: Partial<ActOf<'open'>> = {}): ActOf<'open'> => ({
   ...{ type: 'open', contract: CONTRACT, body: SOMME, subject: 'Pénalités de la rentrée' },
   ...{ cites: [{ kind: 'order', id: ORDER }], bornOn: '2027-09-15', periods: { memorandum: 2, answer: 2 } },
-  ...{ ground: 'position', on: APPEARED, days: 0, document: FILE },
-  appraisals: { positionUnequivocal: { accepted: true, reason: 'Le courrier refuse la demande.' } },
+  ...{ ground: 'stance', on: APPEARED, days: 0, document: FILE },
+  appraisals: { stanceUnequivocal: { accepted: true, reason: 'Le courrier refuse la demande.' } },
   ...over,
 })
 export const notice = (over: Partial<ActOf<'open'>> = {}) =>
   open({ ground: 'notice', on: APPEARED, days: 15, appraisals: {}, ...over })
-export const position = (on: IsoDate, over: Partial<ActOf<'takePosition'>> = {}): Act => ({
-  ...{ type: 'takePosition', on, document: FILE },
-  appraisals: { positionUnequivocal: { accepted: true, reason: 'Le courrier refuse la demande.' } },
+export const stance = (on: IsoDate, over: Partial<ActOf<'takeStance'>> = {}): Act => ({
+  ...{ type: 'takeStance', on, document: FILE },
+  appraisals: { stanceUnequivocal: { accepted: true, reason: 'Le courrier refuse la demande.' } },
   ...over,
 })
 export const deemSilent: Act = { type: 'deemSilent' }
@@ -49,7 +49,13 @@ export const answer = (over: Partial<ActOf<'answer'>> = {}): Act => ({
   ...over,
 })
 export const begin = (over: Partial<ActOf<'beginAmicable'>> = {}): Act => ({
-  ...{ type: 'beginAmicable', way: 'mediator', name: 'Médiateur des entreprises', begunOn: '2027-12-01', document: FILE },
+  ...{
+    type: 'beginAmicable',
+    way: 'mediator',
+    name: 'Médiateur des entreprises',
+    begunOn: '2027-12-01',
+    document: FILE,
+  },
   ...over,
 })
 export const end = (over: Partial<ActOf<'endAmicable'>> = {}): Act => ({

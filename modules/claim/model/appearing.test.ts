@@ -7,25 +7,21 @@ const DISPUTES = ['CCAG-PI 43', 'CCAG-TIC 55', 'policy différends d’exécutio
 const EXECUTION = 'convention 5'
 
 describe('R5.70, S5.5 : comment naît un différend, et de qui il est', () => {
-  table(
-    'disputeAppears',
-    DISPUTES,
+  table('disputeAppears', DISPUTES, [
+    ['une prise de position', T.none, T.open(), 'met'],
+    ['une mise en demeure', T.none, T.notice(), 'met'],
+    ['un décompte dû hier', T.none, T.open({ ground: 'statement' }), 'met', { on: '2027-10-05' }],
+    ['un décompte dû ce jour', T.none, T.open({ ground: 'statement' }), 'unmet', { on: T.APPEARED }],
+    ['une facture impayée, seule', T.none, T.open({ ground: 'unpaid', document: null }), 'unmet'],
     [
-      ['une prise de position', T.none, T.open(), 'met'],
-      ['une mise en demeure', T.none, T.notice(), 'met'],
-      ['un décompte dû hier', T.none, T.open({ ground: 'statement' }), 'met', { on: '2027-10-05' }],
-      ['un décompte dû ce jour', T.none, T.open({ ground: 'statement' }), 'unmet', { on: T.APPEARED }],
-      ['une facture impayée, seule', T.none, T.open({ ground: 'unpaid', document: null }), 'unmet'],
-      [
-        'une facture impayée, même avec un écrit',
-        T.none,
-        T.open({ ground: 'unpaid', cites: [{ kind: 'invoice', id: T.ORDER }] }),
-        'unmet',
-      ],
+      'une facture impayée, même avec un écrit',
+      T.none,
+      T.open({ ground: 'unpaid', cites: [{ kind: 'invoice', id: T.ORDER }] }),
+      'unmet',
     ],
-  )
+  ])
   table(
-    'positionUnequivocal',
+    'stanceUnequivocal',
     ['CCAG-PI 43', 'CCAG-TIC 55'],
     [
       ['sans écrit', T.none, T.open({ document: null }), 'unmet'],
@@ -33,25 +29,21 @@ describe('R5.70, S5.5 : comment naît un différend, et de qui il est', () => {
       [
         'un écrit jugé équivoque',
         T.none,
-        T.open({ appraisals: { positionUnequivocal: { accepted: false, reason: 'Simple relance.' } } }),
+        T.open({ appraisals: { stanceUnequivocal: { accepted: false, reason: 'Simple relance.' } } }),
         'unmet',
       ],
       ['un écrit sans équivoque', T.none, T.open(), 'met'],
       ['une mise en demeure', T.none, T.notice(), 'not-applicable'],
-      ['la position qui répond à la mise en demeure', T.noticed, T.position('2027-10-12'), 'met'],
+      ['la position qui répond à la mise en demeure', T.noticed, T.stance('2027-10-12'), 'met'],
     ],
   )
-  table(
-    'noticeLongEnough',
-    DISPUTES,
-    [
-      ['quatorze jours', T.none, T.notice({ days: 14 }), 'unmet'],
-      ['quinze jours', T.none, T.notice({ days: 15 }), 'met'],
-      ['seize jours', T.none, T.notice({ days: 16 }), 'met'],
-      ['sans l’écrit', T.none, T.notice({ document: null }), 'unmet'],
-      ['une position', T.none, T.open(), 'not-applicable'],
-    ],
-  )
+  table('noticeLongEnough', DISPUTES, [
+    ['quatorze jours', T.none, T.notice({ days: 14 }), 'unmet'],
+    ['quinze jours', T.none, T.notice({ days: 15 }), 'met'],
+    ['seize jours', T.none, T.notice({ days: 16 }), 'met'],
+    ['sans l’écrit', T.none, T.notice({ document: null }), 'unmet'],
+    ['une position', T.none, T.open(), 'not-applicable'],
+  ])
   table(
     'claimOwn',
     [EXECUTION, 'policy A24'],
@@ -76,7 +68,13 @@ describe('R5.70, S5.5 : comment naît un différend, et de qui il est', () => {
     [
       ['sa commande', T.none, T.open(), 'met'],
       ['rien', T.none, T.open({ cites: [] }), 'met', { facts: { cited: [] } }],
-      ['la commande d’un autre', T.none, T.open(), 'unmet', { facts: { cited: [{ contract: T.CONTRACT, body: T.OISE }] } }],
+      [
+        'la commande d’un autre',
+        T.none,
+        T.open(),
+        'unmet',
+        { facts: { cited: [{ contract: T.CONTRACT, body: T.OISE }] } },
+      ],
       ['sur un autre marché', T.none, T.open(), 'unmet', { facts: { cited: [{ contract: T.ORDER, body: T.SOMME }] } }],
       ['une commande qui n’existe pas', T.none, T.open(), 'unmet', { facts: { cited: [null] } }],
     ],
@@ -103,41 +101,37 @@ describe('R5.70, S5.5 : comment naît un différend, et de qui il est', () => {
 })
 
 describe('R5.70 : la mise en demeure et son silence', () => {
-  table(
-    'noticeSilent',
-    DISPUTES,
-    [
-      // Quinze jours du 4 octobre : le mardi 19.
-      ['le dernier jour', T.noticed, T.deemSilent, 'unmet', { on: '2027-10-19', ...T.byClock }],
-      ['le lendemain', T.noticed, T.deemSilent, 'met', { on: '2027-10-20', ...T.byClock }],
-    ],
-  )
-  table(
-    'positionDated',
-    DISPUTES,
-    [
-      ['la veille de la mise en demeure', T.noticed, T.position('2027-10-03'), 'unmet'],
-      ['le jour même', T.noticed, T.position('2027-10-04'), 'met'],
-      ['le dernier jour, inscrite plus tard', T.silent, T.position('2027-10-19'), 'met'],
-      ['le lendemain du dernier jour', T.silent, T.position('2027-10-20'), 'unmet'],
-      ['demain', T.noticed, T.position('2027-10-12'), 'unmet', { on: '2027-10-11' }],
-    ],
-  )
-  table(
-    'positionAwaited',
-    DISPUTES,
-    [
-      ['sans mise en demeure', T.disputed, T.position('2027-10-12'), 'unmet'],
-      ['après le silence', T.silent, T.position('2027-10-12'), 'met'],
-    ],
-  )
+  table('noticeSilent', DISPUTES, [
+    // Quinze jours du 4 octobre : le mardi 19.
+    ['le dernier jour', T.noticed, T.deemSilent, 'unmet', { on: '2027-10-19', ...T.byClock }],
+    ['le lendemain', T.noticed, T.deemSilent, 'met', { on: '2027-10-20', ...T.byClock }],
+  ])
+  table('stanceDated', DISPUTES, [
+    ['la veille de la mise en demeure', T.noticed, T.stance('2027-10-03'), 'unmet'],
+    ['le jour même', T.noticed, T.stance('2027-10-04'), 'met'],
+    ['le dernier jour, inscrite plus tard', T.silent, T.stance('2027-10-19'), 'met'],
+    ['le lendemain du dernier jour', T.silent, T.stance('2027-10-20'), 'unmet'],
+    ['demain', T.noticed, T.stance('2027-10-12'), 'unmet', { on: '2027-10-11' }],
+  ])
+  table('stanceAwaited', DISPUTES, [
+    ['sans mise en demeure', T.disputed, T.stance('2027-10-12'), 'unmet'],
+    ['après le silence', T.silent, T.stance('2027-10-12'), 'met'],
+  ])
 
   test('le silence fait naître le différend le dernier jour exact, reporté s’il est chômé ; la position le fait naître à sa date', () => {
     expect(T.silent.appeared).toMatchObject({ how: 'silence', on: '2027-10-19', document: null })
     // Le 3 octobre plus quinze jours tombe le lundi 18 ; le 1er plus quinze, le samedi 16.
-    const saturday = T.done('disputed', T.done('noticed', T.none, T.notice({ on: '2027-10-01' })), T.deemSilent, T.byClock)
+    const saturday = T.done(
+      'disputed',
+      T.done('noticed', T.none, T.notice({ on: '2027-10-01' })),
+      T.deemSilent,
+      T.byClock,
+    )
     expect(saturday.appeared.on).toBe('2027-10-18')
-    expect(T.done('disputed', T.silent, T.position('2027-10-12')).appeared).toMatchObject({ how: 'position', on: '2027-10-12' })
+    expect(T.done('disputed', T.silent, T.stance('2027-10-12')).appeared).toMatchObject({
+      how: 'stance',
+      on: '2027-10-12',
+    })
   })
 
   test('S5.5 : un autre membre n’y écrit pas, le coordonnateur non plus', () => {

@@ -46,8 +46,8 @@ export const claimActionDated: OnAct<'goToCourt', Running> = {
 }
 
 /** R5.72: the court is the one that the documents of the contract name; the convention’s is of the convention alone. Where they name none that is known here, a person says where it is named. */
-export const courtOfTheMarket: OnAct<'goToCourt', Running> = {
-  id: 'courtOfTheMarket',
+export const courtOfContract: OnAct<'goToCourt', Running> = {
+  id: 'courtOfContract',
   basis: [cite('policy', 'différends d’exécution'), cite('CJA', 'R312-11')],
   inForce: SINCE_CCAG,
   assess: ({ facts: { court: named }, act: { court } }) => {

@@ -60,7 +60,7 @@ function beside(state: Running, event: Event): Claim | undefined {
     }
     case 'ChangeAllowed':
       return { ...state, changeAllowed: { on: event.on, document: event.document } }
-    case 'BarInterrupted': {
+    case 'LimitationInterrupted': {
       const { type: _type, ...interruption } = event
       return { ...state, interruptions: [...state.interruptions, interruption] }
     }

@@ -37,7 +37,7 @@ export function expectedOf(state: Claim): Expected | undefined {
   const basis = [clause('execution'), cite('CCAG-TIC', '55'), cite('CCAG-PI', '43')] as const
   if (state.status === 'noticed') {
     const { falls, last } = noticeTerm(state.notice)
-    return { act: 'takePosition', due: falls, silence: last, basis }
+    return { act: 'takeStance', due: falls, silence: last, basis }
   }
   if (state.status === 'claimed') {
     const term = answerTerm(state.memorandum.receivedOn, state)

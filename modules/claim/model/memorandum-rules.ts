@@ -1,8 +1,8 @@
 import { clause } from '#kernel/citation.ts'
 import { notApplicable, requires } from '#kernel/rule.ts'
 import { cite } from '#law/index.ts'
-import { barOf } from './bar.ts'
 import { answerTerm, memorandumTerm } from './clocks.ts'
+import { limitationOf } from './limitation.ts'
 import { type At, type OnAct, type Opening, type Running, SINCE_CCAG } from './state.ts'
 
 const DISPUTES = [cite('CCAG-PI', '43'), cite('CCAG-TIC', '55'), cite('policy', 'différends d’exécution')] as const
@@ -84,7 +84,7 @@ export const claimNotBarred: OnAct<'answer' | 'settle', Running> = {
   strength: 'to-confirm',
   assess: ({ state, act, today, lawDate }) => {
     if ((act.type === 'answer' ? act.recognised : act.amount) === 0) return notApplicable()
-    const { last } = barOf(state, lawDate)
+    const { last } = limitationOf(state, lawDate)
     return requires(last === null || today <= last, { last: last ?? '' })
   },
 }

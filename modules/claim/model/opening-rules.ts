@@ -49,12 +49,12 @@ export const disputeAppears: OnAct<'open'> = {
 }
 
 /** R5.70: a position is written, explicit and unequivocal: a person says that this one is. */
-export const positionUnequivocal: OnAct<'open' | 'takePosition'> = {
-  id: 'positionUnequivocal',
+export const stanceUnequivocal: OnAct<'open' | 'takeStance'> = {
+  id: 'stanceUnequivocal',
   basis: [cite('CCAG-PI', '43'), cite('CCAG-TIC', '55')],
   inForce: SINCE_CCAG,
   assess: ({ act }) => {
-    if (act.type === 'open' && act.ground !== 'position') return notApplicable()
+    if (act.type === 'open' && act.ground !== 'stance') return notApplicable()
     const said = { on: act.on, written: act.document !== null }
     return act.document === null ? unmet(said) : toAppraise(said)
   },
@@ -94,16 +94,16 @@ export const claimPeriods: OnAct<'open'> = {
 }
 
 /** R5.70: a position is awaited while the notice runs; one that was given in time and entered later takes the place of the silence. */
-export const positionAwaited: Opening<At<'noticed' | 'disputed'>> = {
-  id: 'positionAwaited',
+export const stanceAwaited: Opening<At<'noticed' | 'disputed'>> = {
+  id: 'stanceAwaited',
   basis: DISPUTES,
   inForce: SINCE_CCAG,
   assess: ({ state }) => requires(state.status === 'noticed' || state.appeared.how === 'silence', {}),
 }
 
 /** R5.70: it is given after the notice was received, by the end of its days. */
-export const positionDated: OnAct<'takePosition', At<'noticed' | 'disputed'>> = {
-  id: 'positionDated',
+export const stanceDated: OnAct<'takeStance', At<'noticed' | 'disputed'>> = {
+  id: 'stanceDated',
   basis: DISPUTES,
   inForce: SINCE_CCAG,
   assess: ({ state: { notice }, act: { on }, today }) => {

@@ -5,7 +5,7 @@ import type { Appraisals, Rule } from '#kernel/rule.ts'
 import type { Group } from '#modules/convention/index.ts'
 
 /** How a dispute on the execution appears (law.md R5.70); `unpaid` is what alone makes none. */
-export const GROUNDS = ['position', 'notice', 'statement', 'unpaid'] as const
+export const GROUNDS = ['stance', 'notice', 'statement', 'unpaid'] as const
 export type Ground = (typeof GROUNDS)[number]
 
 /** What a claim may be about, besides the contract itself: cases of its own member on it. */
@@ -29,7 +29,7 @@ export type AmicableWay = {
 }
 
 export type Appearance = {
-  readonly how: 'position' | 'silence' | 'statement'
+  readonly how: 'stance' | 'silence' | 'statement'
   readonly on: IsoDate
   readonly document: string | null
 }
@@ -143,7 +143,7 @@ export type Act =
         readonly days: number
         readonly document: string | null
       })
-  | (Judged & { readonly type: 'takePosition'; readonly on: IsoDate; readonly document: string })
+  | (Judged & { readonly type: 'takeStance'; readonly on: IsoDate; readonly document: string })
   | (Judged & { readonly type: 'deemSilent' | 'forfeit' | 'deemRejected' })
   | (Judged & Omit<Memorandum, 'late'> & { readonly type: 'recordMemorandum' })
   | (Judged & { readonly type: 'answer'; readonly on: IsoDate; readonly recognised: Cents; readonly document: string })
@@ -174,7 +174,7 @@ export type Event =
   | (Settlement & { readonly type: 'SettlementConcluded' })
   | (CourtAction & { readonly type: 'CourtSeized' })
   | (Ruling & { readonly type: 'RulingRecorded' })
-  | (Interruption & { readonly type: 'BarInterrupted' })
+  | (Interruption & { readonly type: 'LimitationInterrupted' })
   | {
       readonly type: 'ClaimClosed'
       readonly outcome: Outcome

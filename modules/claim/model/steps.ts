@@ -22,7 +22,7 @@ export const asking = {
     by: ['owner'],
     basis: byConditions,
     rules: [
-      ...[rules.claimOwn, rules.claimOnPurchase, rules.citedOwn, rules.disputeAppears, rules.positionUnequivocal],
+      ...[rules.claimOwn, rules.claimOnPurchase, rules.citedOwn, rules.disputeAppears, rules.stanceUnequivocal],
       ...[rules.noticeLongEnough, rules.claimDated, rules.claimPeriods],
     ],
     record: ({ act, today }: Of<'open', At<'none'>>): Recorded => {
@@ -30,19 +30,19 @@ export const asking = {
       const about = { contract, body, subject, cites, bornOn, periods, recordedOn: today }
       if (ground === 'notice' && document !== null)
         return [{ type: 'ClaimOpened', ...about, notice: { receivedOn: on, days, document }, appeared: null }]
-      const how = ground === 'statement' ? 'statement' : 'position'
+      const how = ground === 'statement' ? 'statement' : 'stance'
       return [{ type: 'ClaimOpened', ...about, notice: null, appeared: { how, on, document } }]
     },
   },
-  takePosition: {
+  takeStance: {
     from: ['noticed', 'disputed'],
     to: ['disputed'],
     by: ['owner'],
     basis: byConditions,
-    opens: [rules.positionAwaited],
-    rules: [rules.positionUnequivocal, rules.positionDated],
-    record: ({ act: { on, document } }: Of<'takePosition'>): Recorded => [
-      { type: 'DisputeAppeared', how: 'position', on, document },
+    opens: [rules.stanceAwaited],
+    rules: [rules.stanceUnequivocal, rules.stanceDated],
+    record: ({ act: { on, document } }: Of<'takeStance'>): Recorded => [
+      { type: 'DisputeAppeared', how: 'stance', on, document },
     ],
   },
   deemSilent: {
@@ -136,7 +136,7 @@ export const beside = {
     basis: [...settledByMember, cite('loi-68-1250', '2')],
     rules: [rules.interruptionDated, rules.interruptionInTime],
     record: ({ act: { kind, on, document } }: Of<'recordInterruption'>): Recorded => [
-      { type: 'BarInterrupted', kind, on, document },
+      { type: 'LimitationInterrupted', kind, on, document },
     ],
   },
   allowChange: {
@@ -167,7 +167,7 @@ export const ending = {
     to: ['in-court'],
     by: ['owner'],
     basis: inCourt,
-    rules: [rules.claimActionDated, rules.courtOfTheMarket, rules.memorandumFirst],
+    rules: [rules.claimActionDated, rules.courtOfContract, rules.memorandumFirst],
     record: ({ act: { by, court, on, reference } }: Of<'goToCourt'>): Recorded => [
       { type: 'CourtSeized', by, court, on, reference },
     ],

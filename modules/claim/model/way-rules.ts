@@ -2,8 +2,8 @@ import { daysBetween } from '#kernel/calendar.ts'
 import { clause } from '#kernel/citation.ts'
 import { computed, notApplicable, requires } from '#kernel/rule.ts'
 import { cite } from '#law/index.ts'
-import { barOf } from './bar.ts'
 import { silenceOf } from './expected.ts'
+import { limitationOf } from './limitation.ts'
 import { type OnAct, type Opening, type Running, SINCE_CCAG } from './state.ts'
 
 /** R5.71: a way is begun after the dispute appeared, and after the one before it ended; none begins tomorrow. */
@@ -75,8 +75,8 @@ export const interruptionInTime: OnAct<'recordInterruption', Running> = {
   inForce: SINCE_CCAG,
   strength: 'to-confirm',
   assess: ({ state, act: { kind, on, document }, lawDate }) => {
-    const { last } = barOf(state, lawDate)
-    const after = barOf({ ...state, interruptions: [...state.interruptions, { kind, on, document }] }, lawDate)
+    const { last } = limitationOf(state, lawDate)
+    const after = limitationOf({ ...state, interruptions: [...state.interruptions, { kind, on, document }] }, lawDate)
     return requires(after.interruptedOn.includes(on), { on, last: last ?? '', next: after.last ?? '' })
   },
 }

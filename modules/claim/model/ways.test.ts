@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { decisionTable } from '../../../tests/decision-table.ts'
 import * as T from '../testing.ts'
-import { barOf } from './bar.ts'
 import { answerTerm } from './clocks.ts'
 import { expectedOf, silenceOf } from './expected.ts'
+import { limitationOf } from './limitation.ts'
 
 const table = decisionTable(T.decide)
 const POLICY = ['policy différends d’exécution']
@@ -11,25 +11,17 @@ const begun = T.done('claimed', T.claimed, T.begin())
 const ended = T.done('claimed', begun, T.end())
 
 describe('R5.71 : une voie amiable suspend le délai qui court', () => {
-  table(
-    'wayDated',
-    POLICY,
-    [
-      ['avant le différend', T.disputed, T.begin({ begunOn: '2027-10-03' }), 'unmet'],
-      ['le jour même', T.disputed, T.begin({ begunOn: T.APPEARED }), 'met'],
-      ['demain', T.disputed, T.begin(), 'unmet', { on: '2027-11-30' }],
-      ['avant la fin de la précédente', ended, T.begin({ begunOn: '2028-01-31' }), 'unmet'],
-    ],
-  )
-  table(
-    'oneWayAtATime',
-    POLICY,
-    [
-      ['aucune', T.claimed, T.begin(), 'met'],
-      ['une ouverte', begun, T.begin({ begunOn: '2027-12-15' }), 'unmet'],
-      ['une finie', ended, T.begin({ begunOn: '2028-02-15' }), 'met'],
-    ],
-  )
+  table('wayDated', POLICY, [
+    ['avant le différend', T.disputed, T.begin({ begunOn: '2027-10-03' }), 'unmet'],
+    ['le jour même', T.disputed, T.begin({ begunOn: T.APPEARED }), 'met'],
+    ['demain', T.disputed, T.begin(), 'unmet', { on: '2027-11-30' }],
+    ['avant la fin de la précédente', ended, T.begin({ begunOn: '2028-01-31' }), 'unmet'],
+  ])
+  table('oneWayAtATime', POLICY, [
+    ['aucune', T.claimed, T.begin(), 'met'],
+    ['une ouverte', begun, T.begin({ begunOn: '2027-12-15' }), 'unmet'],
+    ['une finie', ended, T.begin({ begunOn: '2028-02-15' }), 'met'],
+  ])
   table(
     'waySuspends',
     ['CCP L2197-1', 'CCP R2197-1'],
@@ -40,23 +32,15 @@ describe('R5.71 : une voie amiable suspend le délai qui court', () => {
       ['aucun délai ne court', T.answered, T.begin(), 'not-applicable'],
     ],
   )
-  table(
-    'wayOpen',
-    POLICY,
-    [
-      ['ouverte', begun, T.end(), 'met'],
-      ['aucune', T.claimed, T.end(), 'unmet'],
-    ],
-  )
-  table(
-    'wayEndDated',
-    POLICY,
-    [
-      ['avant la saisine', begun, T.end({ on: '2027-11-30' }), 'unmet'],
-      ['le jour même', begun, T.end({ on: '2027-12-01' }), 'met'],
-      ['demain', begun, T.end(), 'unmet', { on: '2028-01-31' }],
-    ],
-  )
+  table('wayOpen', POLICY, [
+    ['ouverte', begun, T.end(), 'met'],
+    ['aucune', T.claimed, T.end(), 'unmet'],
+  ])
+  table('wayEndDated', POLICY, [
+    ['avant la saisine', begun, T.end({ on: '2027-11-30' }), 'unmet'],
+    ['le jour même', begun, T.end({ on: '2027-12-01' }), 'met'],
+    ['demain', begun, T.end(), 'unmet', { on: '2028-01-31' }],
+  ])
 
   test('tant qu’elle dure, rien n’échoit ; à sa fin, le délai reprend avec ses jours', () => {
     expect(silenceOf(begun)).toBeUndefined()
@@ -90,29 +74,33 @@ describe('R5.73 : la prescription quadriennale', () => {
   const letter = (on: string) => ({ kind: 'letter', on, document: T.FILE }) as const
 
   test('une créance née en 2026 est prescrite après le 31 décembre 2030', () =>
-    expect(barOf(born, '2027-01-01')).toEqual({ last: '2030-12-31', interruptedOn: [] }))
+    expect(limitationOf(born, '2027-01-01')).toEqual({ last: '2030-12-31', interruptedOn: [] }))
 
   test('une interruption fait courir quatre ans de nouveau ; venue trop tard, elle ne fait rien', () => {
-    expect(barOf({ ...born, interruptions: [letter('2030-12-31')] }, '2031-01-01').last).toBe('2034-12-31')
-    expect(barOf({ ...born, interruptions: [letter('2031-01-01')] }, '2031-01-02')).toEqual({
+    expect(limitationOf({ ...born, interruptions: [letter('2030-12-31')] }, '2031-01-01').last).toBe('2034-12-31')
+    expect(limitationOf({ ...born, interruptions: [letter('2031-01-01')] }, '2031-01-02')).toEqual({
       ...{ last: '2030-12-31', interruptedOn: [] },
     })
-    expect(barOf({ ...born, interruptions: [letter('2033-05-01'), letter('2029-02-01')] }, '2034-01-01').last).toBe(
-      '2037-12-31',
-    )
+    expect(
+      limitationOf({ ...born, interruptions: [letter('2033-05-01'), letter('2029-02-01')] }, '2034-01-01').last,
+    ).toBe('2037-12-31')
   })
 
   test('le mémoire l’interrompt ; un juge saisi à temps l’arrête jusqu’à sa décision', () => {
     const memorandum = { receivedOn: '2029-03-01', amount: 1, document: T.FILE, late: false }
-    expect(barOf({ ...born, memorandum }, '2030-01-01').last).toBe('2033-12-31')
+    expect(limitationOf({ ...born, memorandum }, '2030-01-01').last).toBe('2033-12-31')
     const action = { by: 'holder', court: 'c', on: '2030-06-01', reference: 'r' } as const
-    expect(barOf({ ...born, action }, '2035-01-01').last).toBeNull()
-    expect(barOf({ ...born, action: { ...action, on: '2031-01-01' } }, '2035-01-01').last).toBe('2030-12-31')
+    expect(limitationOf({ ...born, action }, '2035-01-01').last).toBeNull()
+    expect(limitationOf({ ...born, action: { ...action, on: '2031-01-01' } }, '2035-01-01').last).toBe('2030-12-31')
     const ruling = { on: '2035-01-05', notifiedOn: '2035-01-10', amount: 1, summary: 's', document: T.FILE }
-    expect(barOf({ ...born, action, rulings: [ruling] }, '2036-01-01').last).toBe('2039-12-31')
+    expect(limitationOf({ ...born, action, rulings: [ruling] }, '2036-01-01').last).toBe('2039-12-31')
   })
 
-  const old = T.done('answered', T.done('claimed', T.done('disputed', T.none, T.open({ bornOn: '2022-05-01' })), T.memo()), T.answer({ recognised: 0 }))
+  const old = T.done(
+    'answered',
+    T.done('claimed', T.done('disputed', T.none, T.open({ bornOn: '2022-05-01' })), T.memo()),
+    T.answer({ recognised: 0 }),
+  )
   table(
     'claimNotBarred',
     ['loi-68-1250 1', 'loi-68-1250 2', 'convention 5'],
@@ -123,15 +111,11 @@ describe('R5.73 : la prescription quadriennale', () => {
       ['juge saisi', T.inCourt, T.settle(), 'met', { on: '2040-01-01' }],
     ],
   )
-  table(
-    'interruptionDated',
-    POLICY,
-    [
-      ['avant la créance', T.claimed, T.interrupt({ on: '2027-09-14' }), 'unmet'],
-      ['le jour même', T.claimed, T.interrupt({ on: '2027-09-15' }), 'met'],
-      ['demain', T.claimed, T.interrupt(), 'unmet', { on: '2029-05-01' }],
-    ],
-  )
+  table('interruptionDated', POLICY, [
+    ['avant la créance', T.claimed, T.interrupt({ on: '2027-09-14' }), 'unmet'],
+    ['le jour même', T.claimed, T.interrupt({ on: '2027-09-15' }), 'met'],
+    ['demain', T.claimed, T.interrupt(), 'unmet', { on: '2029-05-01' }],
+  ])
   table(
     'interruptionInTime',
     ['loi-68-1250 1', 'loi-68-1250 2', 'convention 5'],

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Reader } from '#kernel/reader.ts'
 import { contractCase } from '#modules/contract/server/index.ts'
+import { readGroup } from '#modules/convention/server/index.ts'
 import { representativeOf } from '#modules/convention/testing.ts'
 import { disputeCase } from '#modules/dispute/server/index.ts'
 import { pendingMatters } from '#modules/dissolution/server/index.ts'
-import { readGroup } from '#modules/convention/server/index.ts'
 import { commit } from '#platform/commit.ts'
 import type { HttpContext } from '#platform/http/process-routes.ts'
 import { createServer } from '#platform/http/server.ts'
@@ -88,9 +88,9 @@ test('R5.70 : le silence prend effet le lendemain de son dernier jour, à sa dat
   const [first] = await due('2027-12-07')
   expect(first).toMatchObject({ id: OTHER, act: { type: 'forfeit' } })
   const byClock = { groupId: GROUP, id: OTHER, act: T.forfeit, actor: T.clock }
-  expect(kinds(await Promise.all([1, 2].map(() => commit(platformOn(database.app, '2027-12-09'), served, byClock))))).toEqual(
-    ['granted', 'refused'],
-  )
+  expect(
+    kinds(await Promise.all([1, 2].map(() => commit(platformOn(database.app, '2027-12-09'), served, byClock)))),
+  ).toEqual(['granted', 'refused'])
   const rows = await read((tx) => claimRows(tx, GROUP))
   expect(rows.find(({ id }) => id === OTHER)?.state).toMatchObject({ status: 'forfeited', forfeitedOn: T.MEMO_LAST })
   const told = await read((tx) => tasks(tx, GROUP))
@@ -121,7 +121,14 @@ test('S5.5 : le registre dit tout au membre et au coordonnateur, à un autre seu
   expect(foreign.amount).toBe(0)
   expect(foreign.lines).toHaveLength(2)
   for (const line of foreign.lines) {
-    expect(line).toMatchObject({ subject: 'ENT', withheld: true, amount: null, recognised: null, next: null, since: null })
+    expect(line).toMatchObject({
+      subject: 'ENT',
+      withheld: true,
+      amount: null,
+      recognised: null,
+      next: null,
+      since: null,
+    })
   }
   const [{ state } = { state: undefined }] = await read((tx) => claimRows(tx, GROUP))
   const shown = shownState(served, ID, state as Claim, reader({ body: REGION }))

@@ -7,13 +7,17 @@ import type { HttpContext } from '#platform/http/process-routes.ts'
 import { inGroup, ofClaim, registerFilter } from '../contract.ts'
 import { type ClaimPorts, readsClaim } from './case.ts'
 import { claimRows } from './queries.ts'
-import { csvOf } from './register-csv.ts'
 import { type Asking, registerFor } from './register.ts'
+import { csvOf } from './register-csv.ts'
 
 const BASE = '/api/groups/:groupId'
 
 /** What members read of all disputes of a group, the same for a spreadsheet, and the court of one claim. Nothing of it for a guest. */
-export function serveRegister(app: FastifyInstance, context: HttpContext, { courtOf }: Pick<ClaimPorts, 'courtOf'>): void {
+export function serveRegister(
+  app: FastifyInstance,
+  context: HttpContext,
+  { courtOf }: Pick<ClaimPorts, 'courtOf'>,
+): void {
   const reading = async <A>(request: FastifyRequest, work: (asking: Asking) => Promise<A>): Promise<A> => {
     const { groupId } = parse(inGroup, request.params)
     const actor = await context.identify(request, groupId)

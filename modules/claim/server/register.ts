@@ -57,7 +57,15 @@ function ofConvention(group: Group, { id, state }: DisputeRow): RegisterLine[] {
   const { claimant, respondents, subject, status, openedOn, action } = state
   return [
     {
-      ...{ ...NOTHING, kind: 'convention', process: 'dispute', id, subject, owner: claimant, opposite: [...respondents] },
+      ...{
+        ...NOTHING,
+        kind: 'convention',
+        process: 'dispute',
+        id,
+        subject,
+        owner: claimant,
+        opposite: [...respondents],
+      },
       ...{ status, pending: status !== 'closed', since: openedOn, next: nextOfDispute(group, state) },
       ...{ court: action?.court ?? null, reference: action?.reference ?? null, withheld: false },
     },

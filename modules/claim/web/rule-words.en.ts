@@ -36,7 +36,7 @@ export const ruleWords: Readonly<Record<keyof typeof rules, RuleSentence>> = {
       ? `The termination statement, due on ${day(on)}, did not come: the dispute has appeared.`
       : `The buyer took a position on ${day(on)}: the dispute has appeared.`
   },
-  positionUnequivocal: ({ on, written }, outcome) => {
+  stanceUnequivocal: ({ on, written }, outcome) => {
     if (outcome === 'not-applicable') return 'No position is relied on.'
     if (written === false) return 'A position is written: file it.'
     return outcome === 'met'
@@ -60,9 +60,9 @@ export const ruleWords: Readonly<Record<keyof typeof rules, RuleSentence>> = {
     outcome === 'met'
       ? `Periods of the general conditions: ${number(memorandum)} months for the memorandum, ${number(answer)} for the answer.`
       : `The memorandum would have ${number(memorandum)} months and the answer ${number(answer)}, where the general conditions give two: say where the contract sets it.`,
-  positionAwaited: (_facts, outcome) =>
+  stanceAwaited: (_facts, outcome) =>
     outcome === 'met' ? 'The notice awaits a position.' : 'The dispute did not appear from a notice.',
-  positionDated: ({ on, since, last, today }, outcome) => {
+  stanceDated: ({ on, since, last, today }, outcome) => {
     if (outcome === 'not-applicable') return 'No notice awaits a position.'
     if (outcome === 'met') return `The position is of ${day(on)}, within the period of the notice.`
     return String(on) > String(last) && String(on) <= String(today)
@@ -144,7 +144,7 @@ export const ruleWords: Readonly<Record<keyof typeof rules, RuleSentence>> = {
   },
   claimActionDated: ({ since, on, today }, outcome) =>
     outcome === 'met' ? `The court is seized on ${day(on)}.` : misdated('The action', on, since, today),
-  courtOfTheMarket: ({ court, named }, outcome) => {
+  courtOfContract: ({ court, named }, outcome) => {
     if (outcome === 'met' && named === court) return `The documents of the contract name this court: ${court}.`
     return named === ''
       ? `The documents of the contract that are known here name no court, and that of the convention is not that of the contract. Say where the contract names this one: ${court}.`

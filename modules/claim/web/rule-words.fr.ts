@@ -23,7 +23,9 @@ export const ruleWords: Readonly<Record<keyof typeof rules, RuleSentence>> = {
   },
   citedOwn: ({ cited, strange }, outcome) => {
     if (outcome !== 'met') return `N’est pas de ce membre sur ce marché : dossier cité n° ${listed(strange)}.`
-    return cited === 0 ? 'Aucun dossier n’est cité.' : `${number(cited)} ${cited === 1 ? 'dossier cité, de ce membre' : 'dossiers cités, tous de ce membre'} sur ce marché.`
+    return cited === 0
+      ? 'Aucun dossier n’est cité.'
+      : `${number(cited)} ${cited === 1 ? 'dossier cité, de ce membre' : 'dossiers cités, tous de ce membre'} sur ce marché.`
   },
   disputeAppears: ({ ground, on }, outcome) => {
     if (ground === 'unpaid')
@@ -34,7 +36,7 @@ export const ruleWords: Readonly<Record<keyof typeof rules, RuleSentence>> = {
       ? `Le décompte de résiliation, dû le ${day(on)}, n’est pas venu : le différend est né.`
       : `L’acheteur a pris position le ${day(on)} : le différend est né.`
   },
-  positionUnequivocal: ({ on, written }, outcome) => {
+  stanceUnequivocal: ({ on, written }, outcome) => {
     if (outcome === 'not-applicable') return 'Aucune prise de position n’est invoquée.'
     if (written === false) return 'Une prise de position est écrite : versez-la.'
     return outcome === 'met'
@@ -58,9 +60,9 @@ export const ruleWords: Readonly<Record<keyof typeof rules, RuleSentence>> = {
     outcome === 'met'
       ? `Délais du CCAG : ${number(memorandum)} mois pour le mémoire, ${number(answer)} pour la réponse.`
       : `Le mémoire aurait ${number(memorandum)} mois et la réponse ${number(answer)}, quand le CCAG en donne deux : dites où le marché le prévoit.`,
-  positionAwaited: (_facts, outcome) =>
+  stanceAwaited: (_facts, outcome) =>
     outcome === 'met' ? 'La mise en demeure attend une position.' : 'Le différend n’est pas né d’une mise en demeure.',
-  positionDated: ({ on, since, last, today }, outcome) => {
+  stanceDated: ({ on, since, last, today }, outcome) => {
     if (outcome === 'not-applicable') return 'Aucune mise en demeure n’attend de position.'
     if (outcome === 'met') return `La position est du ${day(on)}, dans le délai de la mise en demeure.`
     return String(on) > String(last) && String(on) <= String(today)
@@ -147,7 +149,7 @@ export const ruleWords: Readonly<Record<keyof typeof rules, RuleSentence>> = {
   },
   claimActionDated: ({ since, on, today }, outcome) =>
     outcome === 'met' ? `Le juge est saisi le ${day(on)}.` : misdated('La saisine', on, since, today),
-  courtOfTheMarket: ({ court, named }, outcome) => {
+  courtOfContract: ({ court, named }, outcome) => {
     if (outcome === 'met' && named === court) return `Les pièces du marché nomment cette juridiction : ${court}.`
     return named === ''
       ? `Les pièces du marché connues ici ne nomment pas de juridiction, et celle de la convention n’est pas celle du marché. Dites où le marché nomme celle-ci : ${court}.`

@@ -13,9 +13,9 @@ import {
   type OnDecision,
   stillToSign,
 } from './dissolution-state.ts'
+import { toldOf } from './pending.ts'
 import { runningOn } from './running-on.ts'
 import { SINCE_CCP } from './since-ccp.ts'
-import { toldOf } from './pending.ts'
 
 /** S10.2: the convention says that a decision ends the group; where it is silent, a person says on what ground all may undo what all made. */
 export const decisionProvided: DecisionOpening = {

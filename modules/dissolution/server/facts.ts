@@ -33,6 +33,8 @@ export async function pendingMatters(tx: Tx, groupId: string, group: Group): Pro
     ...referrals.map(({ id, subject, process }) => ({
       ...{ id, subject, process, status: 'seized', bodies: coordinator === undefined ? [] : [coordinator] },
     })),
-    ...claims.map(({ id, subject, status, body }) => ({ id, subject, status, process: 'claim', bodies: [body] }) as const),
+    ...claims.map(
+      ({ id, subject, status, body }) => ({ id, subject, status, process: 'claim', bodies: [body] }) as const,
+    ),
   ]
 }

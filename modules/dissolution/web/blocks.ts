@@ -18,7 +18,12 @@ export type Block = {
   readonly until: IsoDate | null
   readonly what:
     | { readonly is: 'contract' | 'award' | 'dispute' | 'claim'; readonly id: string; readonly title: string }
-    | { readonly is: 'referral'; readonly id: string; readonly title: string; readonly process: 'award' | 'consultation' }
+    | {
+        readonly is: 'referral'
+        readonly id: string
+        readonly title: string
+        readonly process: 'award' | 'consultation'
+      }
     | { readonly is: 'item'; readonly item: ChecklistItem }
     | { readonly is: 'objection'; readonly member: string }
     | { readonly is: 'rule'; readonly finding: Finding }
@@ -66,7 +71,10 @@ function blocksIn(finding: Finding, disputes: EndData['disputes']): readonly Blo
     case 'noDisputePending':
       return records(facts.disputes).map((told) => ({
         key: `${String(told.id)} ${String(told.subject)}`,
-        holder: { is: 'parties', bodies: [...listed(told.bodies).map(String), ...partiesOf(String(told.id), disputes)] },
+        holder: {
+          is: 'parties',
+          bodies: [...listed(told.bodies).map(String), ...partiesOf(String(told.id), disputes)],
+        },
         basis,
         until: null,
         what: matterOf(told),

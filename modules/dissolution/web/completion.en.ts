@@ -55,9 +55,7 @@ export const completion: ModuleLabels<
         ? 'No contract is being awarded or executed any more.'
         : `The object is not fulfilled while these run: ${titles(contracts)}.`,
     noDisputePending: ({ disputes }, outcome) =>
-      outcome === 'met'
-        ? 'No dispute is pending.'
-        : `Disputes are to be closed first: ${matters(disputes)}.`,
+      outcome === 'met' ? 'No dispute is pending.' : `Disputes are to be closed first: ${matters(disputes)}.`,
     dissolvedAtTerm: ({ decision }, outcome) => {
       if (outcome === 'met') return 'The convention provides that the group ends of right at its term.'
       return decision === null

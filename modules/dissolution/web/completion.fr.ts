@@ -61,9 +61,7 @@ export const completion: ModuleLabels<
         ? "Plus aucun marché n'est en passation ni en cours."
         : `L'objet n'est pas réalisé tant que courent : ${titles(contracts)}.`,
     noDisputePending: ({ disputes }, outcome) =>
-      outcome === 'met'
-        ? "Aucun litige n'est en cours."
-        : `Des litiges sont à clore d'abord : ${matters(disputes)}.`,
+      outcome === 'met' ? "Aucun litige n'est en cours." : `Des litiges sont à clore d'abord : ${matters(disputes)}.`,
     dissolvedAtTerm: ({ decision }, outcome) => {
       if (outcome === 'met') return 'La convention prévoit la fin de droit à son terme.'
       return decision === null

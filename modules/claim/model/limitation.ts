@@ -2,7 +2,7 @@ import type { IsoDate } from '#kernel/citation.ts'
 import { param } from '#law/index.ts'
 import type { Opened } from './state.ts'
 
-export type Bar = {
+export type Limitation = {
   /** The last day on which the claim is not barred; `null` while a court is seized of it. */
   readonly last: IsoDate | null
   /** The days that began the four years again, in order; one that came too late is none of them. */
@@ -16,7 +16,7 @@ type Barred = Pick<Opened, 'bornOn' | 'memorandum' | 'notice' | 'action' | 'ruli
  * claim was born, or after the one in which it was last interrupted by a request of the holder, a letter or a payment of the buyer; a court that is
  * seized stops it until it has ruled.
  */
-export function barOf(claim: Barred, lawDate: IsoDate): Bar {
+export function limitationOf(claim: Barred, lawDate: IsoDate): Limitation {
   const years = param('claim.bar', lawDate).value
   const { bornOn, notice, memorandum, action, rulings, interruptions } = claim
   const days = [
