@@ -82,7 +82,7 @@ test('R5.70 : deux mémoires au même instant, un seul s’inscrit ; deux répon
 })
 
 test('R5.70 : le silence prend effet le lendemain de son dernier jour, à sa date exacte', async () => {
-  expect((await doing('2027-10-05', OTHER, open({ subject: 'Sans mémoire' }))).kind).toBe('granted')
+  expect((await doing('2027-10-06', OTHER, open({ subject: 'Sans mémoire' }))).kind).toBe('granted')
   const due = (today: string) => read((tx) => dueOf(ports)(tx, GROUP, today))
   expect(await due(T.MEMO_LAST)).toEqual([])
   const [first] = await due('2027-12-07')

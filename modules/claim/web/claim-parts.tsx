@@ -149,7 +149,7 @@ export function WaysPart({ state: { ways, appeared } }: Props) {
             <tr key={`${begunOn} ${document}`}>
               <th scope="row">
                 {name}
-                <div className={classes.note}>{says.wayKinds[way]}</div>
+                {name !== says.wayKinds[way] && <div className={classes.note}>{says.wayKinds[way]}</div>}
               </th>
               <td data-head={head(says.begunOn)}>
                 <DocumentLink hash={document} label={formatDate(begunOn, language)} />
