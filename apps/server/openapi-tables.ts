@@ -9,6 +9,7 @@ import { APPLICATIONS } from './openapi-application.ts'
 import { ARRIVALS } from './openapi-arrival.ts'
 import { AWARDS } from './openapi-award.ts'
 import { COMMITTEES } from './openapi-committee.ts'
+import { DASHBOARDS } from './openapi-dashboard.ts'
 import { EVALUATIONS } from './openapi-evaluation.ts'
 import { INVOICES } from './openapi-invoice.ts'
 import { KEY_SETS } from './openapi-key-set.ts'
@@ -216,6 +217,7 @@ export const TABLES: Readonly<Record<string, Table>> = {
   Acceptances: ACCEPTANCES,
   Invoices: INVOICES,
   Penalties: PENALTIES,
+  Dashboards: DASHBOARDS,
   Everywhere: EVERYWHERE,
   Public: PUBLIC,
 }
