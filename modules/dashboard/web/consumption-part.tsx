@@ -105,7 +105,7 @@ function Used({ part }: { readonly part: number }) {
       <span className={classes.track} data-due={part >= 0.85 || undefined} aria-hidden="true">
         <span style={wide} />
       </span>
-      {percentOf(part, language)}
+      <span className={classes.percent}>{percentOf(part, language)}</span>
     </span>
   )
 }
