@@ -2875,6 +2875,13 @@ export const ARTICLES = {
       },
       "tag": "policy"
     },
+    "minimum du marché": {
+      "says": {
+        "fr": "Un minimum qui n’est pas atteint est dit à tous les membres et au coordonnateur 180 jours, puis 90 jours avant la fin des commandes. Le titulaire peut demander la marge perdue sur ce qui ne sera pas commandé ; que ce droit existe et combien il vaut se confirme avec un conseil.",
+        "en": "A minimum that is not reached is told to all members and the coordinator 180 days, then 90 days before the end of the orders. The holder may claim the margin lost on what will not be ordered; whether it may, and how much, is to be confirmed with counsel."
+      },
+      "tag": "policy"
+    },
     "commandes": {
       "says": {
         "fr": "Une commande compte dans les plafonds du jour où elle est signée, et jusqu’à son annulation. Elle est signée par qui peut signer les commandes de son membre ce jour-là, après son engagement comptable.",
@@ -6518,4 +6525,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = 'cd916103a00314e4e402d900935431378404ae6bf5d0def43a06baa3a43c47c1'
+export const LAW_HASH = '050cced9bdace5aa5487c072dd3692ffe8f2e78538334b86b25807ecbf140377'

@@ -1,4 +1,6 @@
 /** The pure facade of penalties and of the clauses that count them. */
+
+export { claimedOnOrder, NO_PENALTIES, type Penalties } from './model/claimed.ts'
 export { claimedOf } from './model/counting.ts'
 export { penalty } from './model/penalty.ts'
 export { penaltyClauses } from './model/penalty-clauses.ts'

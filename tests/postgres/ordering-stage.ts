@@ -38,7 +38,7 @@ export async function putOrdering(platform: Platform, ordering: Ordering): Promi
     ...{ groupId, id: contract },
     state: { ...P.brought, contract, lines } as never,
   })
-  const ceilings: Ceilings = { status: 'in-force', contract, maximum, minimum: 0, shares, loans: [] }
+  const ceilings: Ceilings = { status: 'in-force', contract, maximum, minimum: 0, shares, loans: [], reports: [] }
   const { orderedOn } = order
   await putCase(platform, servedBy(ceiling.routesOf({ orderedOn, awardedFor: async () => maximum.amount })), {
     ...{ groupId, id: contract },

@@ -53,7 +53,7 @@ export const fr = typesetAll({
   },
   whole: 'Demandé, TTC',
   net: 'À payer',
-  ifApproved: 'Tel que le mandat le ferait aujourd’hui, sans pénalités.',
+  ifApproved: 'Tel que le mandat le ferait aujourd’hui.',
   clock: 'Le délai de paiement',
   clockWaits: {
     service: 'Le délai ne court pas : le service n’est pas admis.',
@@ -105,8 +105,6 @@ export const fr = typesetAll({
     vat: 'TVA, en euros',
     missing: 'Pièces qui manquent, une par ligne',
     suspendedOn: 'Notifiée au titulaire le',
-    penalties: 'Pénalités à retenir, en euros (vide : aucune)',
-    penaltyReason: 'Décision qui les applique',
     paidOn: 'Payé le',
     reference: 'Référence du paiement (mandat, bordereau)',
     paid: 'Montant payé, en euros',

@@ -5,6 +5,7 @@ import { clausesCase } from './clauses-case.ts'
 
 export type { PenaltyPorts } from './case.ts'
 export { servePenalties } from './penalty-routes.ts'
+export { penaltiesOf } from './queries.ts'
 export { type PenaltySum, type PenaltySums, penaltySums } from './sums.ts'
 export { tasksOf } from './tasks.ts'
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Cents } from '#kernel/money.ts'
 import type { Tx } from '#platform/db.ts'
+import type { Penalties } from '../model/claimed.ts'
 import type { ClausesInForce } from '../model/clauses-state.ts'
 import type { Facts, Penalty } from '../model/state.ts'
 
@@ -11,18 +12,30 @@ export async function clausesOf(tx: Tx, groupId: string, contract: string): Prom
   return rows[0]?.state
 }
 
-/** What all members applied on a contract and did not waive, and of it what was applied on one order; one penalty left out. */
+/** What all members applied on a contract and did not waive, and of it what was applied on one order; one penalty left out, where it is named. */
 export async function appliedOn(
   tx: Tx,
   groupId: string,
-  { contract, order, besides }: { readonly contract: string; readonly order: string; readonly besides: string },
+  { contract, order, besides }: { readonly contract: string; readonly order: string; readonly besides?: string },
 ): Promise<Facts['applied']> {
   const { rows } = await sql<{ contract: Cents; order: Cents }>`
     select coalesce(sum(applied), 0)::float8 as contract,
       coalesce(sum(applied) filter (where order_id = ${order}), 0)::float8 as "order"
-    from penalty where group_id = ${groupId} and contract = ${contract} and id <> ${besides}`.execute(tx)
+    from penalty where group_id = ${groupId} and contract = ${contract} and id is distinct from ${besides ?? null}::uuid`.execute(
+    tx,
+  )
   return rows[0] ?? { contract: 0, order: 0 }
 }
+
+/** What is known of the penalties of an order by whoever keeps them back. */
+export const penaltiesOf = async (
+  tx: Tx,
+  groupId: string,
+  on: { readonly contract: string; readonly order: string },
+): Promise<Penalties> => ({
+  applied: await appliedOn(tx, groupId, on),
+  clauses: await clausesOf(tx, groupId, on.contract),
+})
 
 export type ListedPenalty = {
   readonly id: string
