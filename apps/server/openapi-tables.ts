@@ -10,6 +10,7 @@ import { ARRIVALS } from './openapi-arrival.ts'
 import { AWARDS } from './openapi-award.ts'
 import { CLAIMS } from './openapi-claim.ts'
 import { COMMITTEES } from './openapi-committee.ts'
+import { DASHBOARDS } from './openapi-dashboard.ts'
 import { EVALUATIONS } from './openapi-evaluation.ts'
 import { INVOICES } from './openapi-invoice.ts'
 import { KEY_SETS } from './openapi-key-set.ts'
@@ -218,6 +219,7 @@ export const TABLES: Readonly<Record<string, Table>> = {
   Invoices: INVOICES,
   Claims: CLAIMS,
   Penalties: PENALTIES,
+  Dashboards: DASHBOARDS,
   Everywhere: EVERYWHERE,
   Public: PUBLIC,
 }

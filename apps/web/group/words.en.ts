@@ -23,6 +23,7 @@ export const en: GroupWords = {
     contracts: 'Contracts of the group',
     priceSchedules: 'Price schedules',
     ceilings: 'Ceilings and shares',
+    dashboard: 'Dashboard',
     orders: 'Orders',
     penalties: 'Penalties',
     penaltyClauses: 'Penalty clauses',

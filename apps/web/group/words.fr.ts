@@ -23,6 +23,7 @@ export const fr = typesetAll({
     contracts: 'Marchés du groupement',
     priceSchedules: 'Bordereaux des prix',
     ceilings: 'Plafonds et parts',
+    dashboard: 'Tableau de bord',
     orders: 'Commandes',
     penalties: 'Pénalités',
     penaltyClauses: 'Clauses de pénalité',
