@@ -45,6 +45,7 @@ import { publishing } from './entry-shown.ts'
 import { evaluationPorts } from './evaluations.ts'
 import { serveForms } from './forms.ts'
 import { serveGroup } from './group-routes.ts'
+import { modifications } from './modifications.ts'
 import { serveOpenings } from './openings.ts'
 import { orders } from './orders.ts'
 import { serveParties } from './parties.ts'
@@ -166,6 +167,7 @@ export async function composeApp(options: AppOptions): Promise<FastifyInstance> 
   orders.serve(app, context)
   acceptances.serve(app, context)
   payments.serve(app, context)
+  modifications.serve(app, context)
   serveOpenings(app, context, { store: files, scanner: options.scanner, watched, publicUrl: outsiders.publicUrl })
   serve?.(app)
   await serveSite(app)

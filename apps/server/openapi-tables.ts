@@ -12,6 +12,7 @@ import { COMMITTEES } from './openapi-committee.ts'
 import { EVALUATIONS } from './openapi-evaluation.ts'
 import { INVOICES } from './openapi-invoice.ts'
 import { KEY_SETS } from './openapi-key-set.ts'
+import { MODIFICATIONS } from './openapi-modification.ts'
 import { OPENINGS } from './openapi-opening.ts'
 import { OPERATORS } from './openapi-operators.ts'
 import { ORDERS } from './openapi-order.ts'
@@ -214,6 +215,7 @@ export const TABLES: Readonly<Record<string, Table>> = {
   Orders: ORDERS,
   Acceptances: ACCEPTANCES,
   Invoices: INVOICES,
+  Modifications: MODIFICATIONS,
   Everywhere: EVERYWHERE,
   Public: PUBLIC,
 }

@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify'
 import { sumAmounts } from '#kernel/money.ts'
 import { acceptanceRows } from '#modules/acceptance/server/index.ts'
-import { awardOfContract } from '#modules/award/server/index.ts'
 import * as invoice from '#modules/invoice/server/index.ts'
 import { orderOf } from '#modules/order/server/index.ts'
 import type { HttpContext } from '#platform/http/process-routes.ts'
+import { holderAccount } from './holders.ts'
 
 /** What an invoice knows of its order, of what of it is accepted, and of the award that concluded its contract; of one led elsewhere, no holder. */
 const ports: invoice.InvoicePorts = {
@@ -20,7 +20,7 @@ const ports: invoice.InvoicePorts = {
     const [amount, reduced] = [accepted.map((each) => each.amount), accepted.map(({ reduction }) => reduction)]
     return { amount: sumAmounts(amount), reduced: sumAmounts(reduced), on }
   },
-  holderOf: async (tx, groupId, contract) => (await awardOfContract(tx, groupId, contract))?.holder ?? null,
+  holderOf: holderAccount,
 }
 
 /** The invoices of each member, and the terms by which a contract is paid. */

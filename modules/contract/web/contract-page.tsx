@@ -91,6 +91,7 @@ function Buying({ id }: { readonly id: string }) {
     ['orders', says.buyingOrders],
     ['payment-terms', says.buyingTerms],
     ['invoices', says.buyingInvoices],
+    ['modifications', says.buyingModifications],
   ] as const
   return (
     <Part title={says.buying}>

@@ -65,6 +65,7 @@ const fr = typesetAll({
   buyingOrders: 'Commandes',
   buyingTerms: 'Conditions de paiement',
   buyingInvoices: 'Factures et paiements',
+  buyingModifications: 'Ses modifications',
   choice: {
     label: 'Marché',
     none: 'Choisir un marché',
@@ -135,6 +136,7 @@ const en: typeof fr = {
   buyingOrders: 'Orders',
   buyingTerms: 'Terms of payment',
   buyingInvoices: 'Invoices and payments',
+  buyingModifications: 'Its modifications',
   choice: {
     label: 'Contract',
     none: 'Choose a contract',
