@@ -184,6 +184,21 @@ export const SOURCES = {
     "address": "https://www.legifrance.gouv.fr/jorf/id/JORFTEXT000043310689",
     "kind": "statute"
   },
+  "CCAG-PI": {
+    "title": {
+      "fr": "Cahier des clauses administratives générales des marchés de prestations intellectuelles (arrêté du 30 mars 2021)",
+      "en": "General administrative conditions for intellectual services contracts (order of 30 March 2021)"
+    },
+    "address": "https://www.legifrance.gouv.fr/jorf/id/JORFTEXT000043310613",
+    "kind": "statute"
+  },
+  "loi-68-1250": {
+    "title": {
+      "fr": "Loi n° 68-1250 du 31 décembre 1968 relative à la prescription des créances sur les personnes publiques",
+      "en": "Act No 68-1250 of 31 December 1968 on the limitation of claims on public bodies"
+    },
+    "kind": "statute"
+  },
   "CE": {
     "title": {
       "fr": "Décisions du Conseil d’État",
@@ -251,6 +266,16 @@ export const SOURCES = {
   }
 } as const
 export const ARTICLES = {
+  "CCAG-PI": {
+    "43": {
+      "says": {
+        "fr": "Un différend naît d’une prise de position écrite, explicite et non équivoque de l’acheteur, de son silence au terme d’une mise en demeure qui laisse quinze jours au moins, ou de l’absence de décompte de résiliation. Le mémoire en réclamation vient dans les deux mois, à peine de forclusion ; l’acheteur a deux mois pour répondre, et son silence vaut rejet.",
+        "en": "A dispute appears by a written, explicit and unequivocal position of the buyer, by its silence at the end of a formal notice that leaves fifteen days at least, or by a termination statement that does not come. The claim memorandum comes within two months, or is forfeited; the buyer has two months to answer, and its silence is a rejection."
+      },
+      "tag": "V",
+      "from": "2021-04-01"
+    }
+  },
   "CCAG-TIC": {
     "14": {
       "says": {
@@ -306,10 +331,10 @@ export const ARTICLES = {
     },
     "55": {
       "says": {
-        "fr": "Le mémoire en réclamation est remis dans les deux mois, et l’acheteur y répond dans les deux mois.",
-        "en": "The claim memorandum is filed within two months, and the buyer answers within two months."
+        "fr": "Règle les différends dans des termes presque identiques à ceux de l’article 43 du CCAG-PI ; le numéro de l’article est à confirmer.",
+        "en": "Settles disputes in terms nearly identical to those of article 43 of CCAG-PI; the number of the article is to be confirmed."
       },
-      "tag": "S",
+      "tag": "K",
       "from": "2021-04-01"
     },
     "3.2": {
@@ -1430,6 +1455,13 @@ export const ARTICLES = {
         }
       }
     },
+    "L2197-1": {
+      "says": {
+        "fr": "Les parties à un marché peuvent recourir à un tiers conciliateur ou médiateur pour régler leurs différends.",
+        "en": "The parties to a contract may turn to a third-party conciliator or mediator to settle their disputes."
+      },
+      "tag": "K"
+    },
     "R2194-1": {
       "says": {
         "fr": "Une clause de réexamen, dont celle de variation des prix, est claire, précise et sans équivoque.",
@@ -1518,6 +1550,13 @@ export const ARTICLES = {
       "tag": "S",
       "from": "2024-01-01",
       "checkedOn": "2026-10-06"
+    },
+    "R2197-1": {
+      "says": {
+        "fr": "La saisine d’un comité consultatif de règlement amiable ou d’un médiateur arrête les délais des recours, qui reprennent quand la procédure prend fin.",
+        "en": "The seizure of a consultative committee for amicable settlement, or of a mediator, stops the periods of actions, which run again when the procedure ends."
+      },
+      "tag": "K"
     },
     "annexe 2": {
       "says": {
@@ -2565,6 +2604,24 @@ export const ARTICLES = {
       "tag": "K"
     }
   },
+  "loi-68-1250": {
+    "1": {
+      "says": {
+        "fr": "Une créance sur une collectivité publique se prescrit par quatre ans, à partir du premier jour de l’année qui suit celle où elle est née.",
+        "en": "A claim on a public body is barred after four years, from the first day of the year after the one in which it was born."
+      },
+      "tag": "K",
+      "from": "1969-01-01"
+    },
+    "2": {
+      "says": {
+        "fr": "Une demande écrite, un recours, une communication écrite de l’administration ou un paiement, même partiel, interrompt la prescription ; quatre ans courent de nouveau, à partir du premier jour de l’année suivante.",
+        "en": "A written request, an action in court, a written communication of the administration or a payment, even partial, interrupts the limitation; four years run again, from the first day of the next year."
+      },
+      "tag": "K",
+      "from": "1969-01-01"
+    }
+  },
   "ordonnance-2014-1329": {
     "1": {
       "says": {
@@ -2822,8 +2879,8 @@ export const ARTICLES = {
     },
     "A36": {
       "says": {
-        "fr": "La dissolution exige l’acte de l’organe compétent de chaque membre actuel, et un plan d’apurement si un marché court.",
-        "en": "Dissolution needs the act of the competent organ of each current member, and a settlement plan if a contract is running."
+        "fr": "La dissolution exige l’acte de l’organe compétent de chaque membre actuel, et un plan d’apurement si un marché court ou si un litige n’est pas clos.",
+        "en": "Dissolution needs the act of the competent organ of each current member, and a settlement plan if a contract is running or a dispute is not over."
       },
       "tag": "policy"
     },
@@ -2946,6 +3003,13 @@ export const ARTICLES = {
       },
       "tag": "policy"
     },
+    "minimum du marché": {
+      "says": {
+        "fr": "Un minimum qui n’est pas atteint est dit à tous les membres et au coordonnateur 180 jours, puis 90 jours avant la fin des commandes. Le titulaire peut demander la marge perdue sur ce qui ne sera pas commandé ; que ce droit existe et combien il vaut se confirme avec un conseil.",
+        "en": "A minimum that is not reached is told to all members and the coordinator 180 days, then 90 days before the end of the orders. The holder may claim the margin lost on what will not be ordered; whether it may, and how much, is to be confirmed with counsel."
+      },
+      "tag": "policy"
+    },
     "commandes": {
       "says": {
         "fr": "Une commande compte dans les plafonds du jour où elle est signée, et jusqu’à son annulation. Elle est signée par qui peut signer les commandes de son membre ce jour-là, après son engagement comptable.",
@@ -2981,10 +3045,24 @@ export const ARTICLES = {
       },
       "tag": "policy"
     },
+    "différends d’exécution": {
+      "says": {
+        "fr": "Un membre inscrit le différend qui l’oppose au titulaire sur sa part, avec ce qu’il concerne, et lui seul y agit ; le coordonnateur en est informé, les autres savent seulement qu’il existe. La juridiction est celle que nomment les pièces du marché, jamais celle de la convention. Rien ne se clôt sans issue dite.",
+        "en": "A member records the dispute that it has with the holder on its own part, with what it is about, and alone acts on it; the coordinator is told of it, the others only know that there is one. The court is the one that the documents of the contract name, never that of the convention. Nothing is closed without saying its outcome."
+      },
+      "tag": "policy"
+    },
     "factures": {
       "says": {
         "fr": "Une facture porte sur une commande d’un seul membre, en euros, aux prix de la commande ; ses lignes font son total, au centime. Elle n’est payée qu’une fois le service fait.",
         "en": "An invoice is on one order of one member, in euros, at the prices of the order; its lines make its total, to the cent. It is paid once the service is done."
+      },
+      "tag": "policy"
+    },
+    "pénalités": {
+      "says": {
+        "fr": "Une pénalité cite chaque jour qu’elle compte, est proposée au titulaire avant d’être appliquée, et se compte avec celles de tous les membres. Chaque membre applique les siennes, et peut y renoncer avec un motif.",
+        "en": "A penalty cites each day that it counts, is put to the holder before it is applied, and counts with those of all members. Each member applies its own, and may waive it with a reason."
       },
       "tag": "policy"
     },
@@ -5104,6 +5182,52 @@ export const PARAMETERS = {
       }
     ]
   },
+  "claim.notice": {
+    "says": {
+      "fr": "Différend : délai le plus court d’une mise en demeure de prendre position.",
+      "en": "Dispute: shortest period of a formal notice to take a position."
+    },
+    "kind": "contractual-default",
+    "unit": "day",
+    "values": [
+      {
+        "value": 15,
+        "basis": [
+          {
+            "source": "CCAG-PI",
+            "article": "43"
+          },
+          {
+            "source": "CCAG-TIC",
+            "article": "55"
+          }
+        ],
+        "tag": "K",
+        "from": "2021-04-01"
+      }
+    ]
+  },
+  "claim.bar": {
+    "says": {
+      "fr": "Prescription quadriennale : années pleines après celle de la créance.",
+      "en": "Four-year bar: whole years after that of the claim."
+    },
+    "kind": "statutory",
+    "unit": "year",
+    "values": [
+      {
+        "value": 4,
+        "basis": [
+          {
+            "source": "loi-68-1250",
+            "article": "1"
+          }
+        ],
+        "tag": "K",
+        "from": "1969-01-01"
+      }
+    ]
+  },
   "low.estimate": {
     "says": {
       "fr": "Part de l’estimation au-dessous de laquelle un prix est signalé.",
@@ -6653,4 +6777,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = '781e7f23d696ae1333700f57a9165dd11442a8ceae279dd473a92fa763bc1600'
+export const LAW_HASH = '2c03e519a816e588b2079798e2006a074b6179895e105c55ef5d6886fbbdeb1d'

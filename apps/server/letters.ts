@@ -6,6 +6,8 @@ import { letters as acceptance } from '#modules/acceptance/server/index.ts'
 import { letters as application } from '#modules/application/server/index.ts'
 import { letters as availability } from '#modules/availability/server/index.ts'
 import { letters as award } from '#modules/award/server/index.ts'
+import { letters as ceiling } from '#modules/ceiling/server/index.ts'
+import { letters as claim } from '#modules/claim/server/index.ts'
 import { letters as committee } from '#modules/committee/server/index.ts'
 import { letters as consultation } from '#modules/consultation/server/index.ts'
 import { letters as contact } from '#modules/contact/server/index.ts'
@@ -49,7 +51,9 @@ const TOPICS: Letters<Group> = {
   ...application,
   ...award,
   ...modification,
+  ...ceiling,
   ...availability,
+  ...claim,
   ...committee,
   ...consultation,
   ...contact,

@@ -26,12 +26,14 @@ import { acceptances } from './acceptances.ts'
 import { applications } from './applications.ts'
 import { arrivals } from './arrivals.ts'
 import { awards } from './awards.ts'
+import { claims } from './claims.ts'
 import { committees } from './committees.ts'
 import { evaluations } from './evaluations.ts'
 import { modifications } from './modifications.ts'
 import { openings } from './openings.ts'
 import { orders } from './orders.ts'
 import { payments } from './payments.ts'
+import { penalties } from './penalties.ts'
 import { contacts, interests, needs, questions } from './procedures.ts'
 import { tendering } from './tendering.ts'
 
@@ -68,7 +70,9 @@ export const modules: readonly ServerModule[] = [
   evaluations,
   orders,
   payments,
+  penalties,
   acceptances,
+  claims,
   technicalGroup,
   contacts,
   amendment,

@@ -8,7 +8,9 @@ import { ACCOUNT, SIGN_IN } from './openapi-account.ts'
 import { APPLICATIONS } from './openapi-application.ts'
 import { ARRIVALS } from './openapi-arrival.ts'
 import { AWARDS } from './openapi-award.ts'
+import { CLAIMS } from './openapi-claim.ts'
 import { COMMITTEES } from './openapi-committee.ts'
+import { DASHBOARDS } from './openapi-dashboard.ts'
 import { EVALUATIONS } from './openapi-evaluation.ts'
 import { INVOICES } from './openapi-invoice.ts'
 import { KEY_SETS } from './openapi-key-set.ts'
@@ -16,6 +18,7 @@ import { MODIFICATIONS } from './openapi-modification.ts'
 import { OPENINGS } from './openapi-opening.ts'
 import { OPERATORS } from './openapi-operators.ts'
 import { ORDERS } from './openapi-order.ts'
+import { PENALTIES } from './openapi-penalty.ts'
 import { PUBLIC, REGISTERS } from './openapi-public.ts'
 import { REHEARSAL } from './openapi-rehearsal.ts'
 import type { Answer, Table } from './openapi-routes.ts'
@@ -216,6 +219,9 @@ export const TABLES: Readonly<Record<string, Table>> = {
   Acceptances: ACCEPTANCES,
   Invoices: INVOICES,
   Modifications: MODIFICATIONS,
+  Claims: CLAIMS,
+  Penalties: PENALTIES,
+  Dashboards: DASHBOARDS,
   Everywhere: EVERYWHERE,
   Public: PUBLIC,
 }

@@ -139,7 +139,7 @@ async function reckoningOf(asking: Asking, ports: InvoicePorts, id: string): Pro
   if (found === undefined || readable(reader, found.state.body) !== found.state.body) throw new ProblemError('notFound')
   const { state, orderNumber } = found
   const facts = await factsFor(asking, ports, state.order, id)
-  const deductions = 'deductions' in state ? state.deductions : deductionsFrom(state, facts, [], today)
+  const deductions = 'deductions' in state ? state.deductions : deductionsFrom(state, facts, today)
   const { waits, officer, due } = clockOf(state, facts, today)
   const net = 'net' in state ? state.net : netOf(state, deductions)
   return { orderNumber, accepted: facts.accepted, waits, officer, due, deductions: [...deductions], net }

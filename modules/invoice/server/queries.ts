@@ -95,6 +95,7 @@ export async function othersOf(tx: Tx, groupId: string, order: string, id: strin
     advance: totals(advances),
     repaid: kept('advance'),
     reduced: kept('reduction'),
+    penalised: kept('penalty'),
   }
 }
 

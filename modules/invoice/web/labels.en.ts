@@ -142,12 +142,8 @@ export const invoice: ModuleLabels<
         ? `The service is done since ${day(on)}: ${euros(accepted)} excluding tax is accepted.`
         : `The service is certified for ${euros(accepted)} excluding tax, of which ${euros(before)} is already approved: this invoice of ${euros(asked)} is not paid yet.`
     },
-    deductionsComputed: ({ reduction, advance, retention, penalties, net }, outcome) => {
-      const kept = `reduction ${euros(reduction)}, advance ${euros(advance)}, retention ${euros(retention)}, penalties ${euros(penalties)}`
-      return outcome === 'unmet'
-        ? `What is kept back (${kept}) passes what is asked for.`
-        : `${euros(net)} is left to pay, once kept back: ${kept}.`
-    },
+    deductionsComputed: ({ reduction, advance, retention, penalties, net }) =>
+      `${euros(net)} is left to pay, once kept back: reduction ${euros(reduction)}, advance ${euros(advance)}, retention ${euros(retention)}, penalties ${euros(penalties)}.`,
     paidAsApproved: ({ amount, net, approvedOn, paidOn, today }, outcome) => {
       if (outcome === 'met') return `${euros(net)} paid on ${day(paidOn)}.`
       if (amount !== net) return `The payment approved is ${euros(net)}, and ${euros(amount)} is entered.`

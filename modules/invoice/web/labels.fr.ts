@@ -148,12 +148,8 @@ export const invoice: ModuleLabels<
         ? `Le service est fait depuis le ${day(on)} : ${euros(accepted)} hors taxe sont admis.`
         : `Le service fait est certifié pour ${euros(accepted)} hors taxe, dont ${euros(before)} déjà mandatés : cette facture de ${euros(asked)} ne se paie pas encore.`
     },
-    deductionsComputed: ({ reduction, advance, retention, penalties, net }, outcome) => {
-      const kept = `réfaction ${euros(reduction)}, avance ${euros(advance)}, retenue de garantie ${euros(retention)}, pénalités ${euros(penalties)}`
-      return outcome === 'unmet'
-        ? `Ce qui est retenu (${kept}) passe ce qui est demandé.`
-        : `Reste à payer ${euros(net)}, une fois retenus : ${kept}.`
-    },
+    deductionsComputed: ({ reduction, advance, retention, penalties, net }) =>
+      `Reste à payer ${euros(net)}, une fois retenus : réfaction ${euros(reduction)}, avance ${euros(advance)}, retenue de garantie ${euros(retention)}, pénalités ${euros(penalties)}.`,
     paidAsApproved: ({ amount, net, approvedOn, paidOn, today }, outcome) => {
       if (outcome === 'met') return `${euros(net)} payés le ${day(paidOn)}.`
       if (amount !== net) return `Le paiement mandaté est de ${euros(net)}, et il est inscrit ${euros(amount)}.`
