@@ -179,8 +179,8 @@ describe('ce qu’une modification attend', () => {
       T.inForce,
       {},
       [
-        ['publish', '2027-11-01'],
         ['giveCopies', null],
+        ['publish', '2027-11-01'],
       ],
     ],
     ['remise', T.done('in-force', T.inForce, T.give()), {}, [['publish', '2027-11-01']]],

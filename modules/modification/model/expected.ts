@@ -19,9 +19,9 @@ export type About = {
   readonly buyers: readonly string[]
 }
 
-/** What a modification waits for as it stands: the next step of its circuit, then the publications and the copies. */
+/** What a modification waits for as it stands: the next step of its circuit, then the copies and the publications. */
 export function expectedOf(state: Begun, about: About): readonly Expected[] {
-  return [...nextStep(state, about), ...published(state, about), ...copiesAwaited(state, about)]
+  return [...nextStep(state, about), ...copiesAwaited(state, about), ...published(state, about)]
 }
 
 const one = (act: Expected['act'], basis: Basis, due: IsoDate | null = null): readonly Expected[] => [

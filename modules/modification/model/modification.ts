@@ -7,8 +7,8 @@ import { coordinatorFor, coordinatorOf } from '#modules/convention/index.ts'
 import { interestFree } from '#modules/interest/index.ts'
 import {
   copiesWhole,
-  modificationDayReached,
   modificationAcknowledged,
+  modificationDayReached,
   modificationFileWhole,
   nationalAfterEuropean,
   publicationDated,

@@ -41,7 +41,7 @@ export function DraftFields({ form, modifying }: DraftFieldsProps) {
           <ConditionField key={condition} form={form} condition={condition} />
         ))}
       </div>
-      <AmountFields form={form} modifying={modifying} />
+      <AmountFields form={form} modifying={modifying} alone={kind === 'replacement'} />
       {kind === 'replacement' && <HolderFields form={form} />}
       {kind !== 'replacement' && <DateField label={says.form.endsOn} {...filledFieldOf(form, 'endsOn')} />}
       <DateField label={says.form.effectiveOn} {...filledFieldOf(form, 'effectiveOn')} />
@@ -68,8 +68,11 @@ function ConditionField({ form, condition }: { readonly form: Form; readonly con
   )
 }
 
-/** What it adds, and on what that is measured: what the award or the price schedule know is not asked for. */
-function AmountFields({ form, modifying }: DraftFieldsProps) {
+/**
+ * What it adds, and on what that is measured: what the award or the price schedule know is not asked for, and nothing is added where the holder alone
+ * changes.
+ */
+function AmountFields({ form, modifying, alone }: DraftFieldsProps & { readonly alone: boolean }) {
   const says = useWords(words)
   const tick = (name: 'works' | 'formalised' | 'priceOnly' | 'raisesMaximum') => (
     <TickField
@@ -80,12 +83,14 @@ function AmountFields({ form, modifying }: DraftFieldsProps) {
   )
   return (
     <>
-      <LineField
-        label={says.form.amount}
-        hint={says.form.amountHint}
-        inputMode="decimal"
-        {...textFieldOf(form, 'amount')}
-      />
+      {!alone && (
+        <LineField
+          label={says.form.amount}
+          hint={says.form.amountHint}
+          inputMode="decimal"
+          {...textFieldOf(form, 'amount')}
+        />
+      )}
       {!modifying.here && (
         <>
           <LineField label={says.form.initial} inputMode="decimal" {...textFieldOf(form, 'initial')} />
@@ -93,11 +98,11 @@ function AmountFields({ form, modifying }: DraftFieldsProps) {
           {tick('formalised')}
         </>
       )}
-      {!modifying.adjusted && (
+      {!modifying.adjusted && !alone && (
         <LineField label={says.form.revised} inputMode="decimal" {...textFieldOf(form, 'revised')} />
       )}
-      {tick('priceOnly')}
-      {modifying.maximum !== null && tick('raisesMaximum')}
+      {!alone && tick('priceOnly')}
+      {!alone && modifying.maximum !== null && tick('raisesMaximum')}
     </>
   )
 }

@@ -18,7 +18,14 @@ type Props = {
   readonly halves: readonly Measured[]
 }
 
-type Limit = { readonly key: string; readonly name: string; readonly taken: number; readonly limit: number }
+type Limit = {
+  readonly key: string
+  readonly name: string
+  readonly taken: number
+  readonly limit: number
+  /** What is passed asks for an opinion, and stops nothing by itself. */
+  readonly advises?: boolean
+}
 
 /** How much of each limit of a contract is taken, and what is left: one bar a limit, and the same figures in a table. */
 export function MeterPart({ modifying, halves }: Props) {
@@ -37,7 +44,10 @@ export function MeterPart({ modifying, halves }: Props) {
     ...halves.map(({ title, amount }) => ({
       ...{ key: `half ${title}`, name: says.half(title), taken: Math.abs(amount), limit: meter.half },
     })),
-    { key: 'opinion', name: says.opinionFrom, taken: Math.max(0, added), limit: Math.floor(initial / TWENTY) },
+    {
+      ...{ key: 'opinion', name: says.opinionFrom, advises: true },
+      ...{ taken: Math.max(0, added), limit: Math.floor(initial / TWENTY) },
+    },
   ]
   return (
     <Part title={says.meter}>
@@ -60,13 +70,18 @@ export function MeterPart({ modifying, halves }: Props) {
 /** Five per cent: a twentieth. */
 const TWENTY = 20
 
-function Bar({ name, taken, limit }: Omit<Limit, 'key'>) {
+function Bar({ name, taken, limit, advises = false }: Omit<Limit, 'key'>) {
   const says = useWords(words)
   const part = limit <= 0 ? 100 : Math.min(100, (taken / limit) * 100)
   return (
     <li className={classes.bar}>
       <span>{name}</span>
-      <span className={classes.track} data-full={taken >= limit || undefined} aria-hidden="true">
+      <span
+        className={classes.track}
+        data-full={(taken >= limit && !advises) || undefined}
+        data-advised={(taken > limit && advises) || undefined}
+        aria-hidden="true"
+      >
         <span className={classes.taken} style={{ inlineSize: `${part}%` }} />
       </span>
       <span className={classes.figure}>{says.used(taken, limit)}</span>

@@ -59,16 +59,18 @@ export function draftPayload(values: FormValues, today: string): Readonly<Record
     const holds = textOf(values[holdsField(condition)])
     return holds === '' ? [] : [{ condition, holds: holds === 'true', reason: textOf(values[reasonField(condition)]) }]
   })
+  // Where the holder is replaced nothing else changes: what was typed for another case is not sent.
+  const alone = kind === 'replacement'
   const holder = { name: textOf(values.holderName), siret: textOf(values.siret), proofs: [...textsOf(values.proofs)] }
   return {
     ...{ kind, answers, event: textOf(values.event), clause: kind === 'review-clause' ? textOf(values.clause) : '' },
-    ...{ amount: centsIn(values.amount), initial: centsIn(values.initial) },
-    revised: textOf(values.revised).trim() === '' ? null : centsIn(values.revised),
+    ...{ amount: alone ? 0 : centsIn(values.amount), initial: centsIn(values.initial) },
+    revised: alone || textOf(values.revised).trim() === '' ? null : centsIn(values.revised),
     ...{ works: values.works === true, formalised: values.formalised === true },
-    ...{ priceOnly: values.priceOnly === true, raisesMaximum: values.raisesMaximum === true },
-    holder: kind === 'replacement' ? holder : null,
+    ...{ priceOnly: !alone && values.priceOnly === true, raisesMaximum: !alone && values.raisesMaximum === true },
+    holder: alone ? holder : null,
     ...{
-      endsOn: filledOf(values.endsOn),
+      endsOn: alone ? null : filledOf(values.endsOn),
       effectiveOn: filledOf(values.effectiveOn),
       document: textOf(values.document),
     },

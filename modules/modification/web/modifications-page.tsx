@@ -122,7 +122,11 @@ function useColumns(contracts: readonly NotifiedContract[]): readonly CaseColumn
       head: says.contract,
       cell: ({ state }) => contracts.find(({ id }) => id === contractOf(state))?.reference ?? '',
     },
-    { head: says.case, cell: ({ state }) => ('event' in state ? says.cases[state.kind] : says.notDrafted) },
+    {
+      head: says.case,
+      cell: ({ state }) =>
+        'event' in state ? says.cases[state.kind] : state.status === 'told' ? says.notDrafted : '–',
+    },
     {
       head: says.amount,
       cell: ({ state }) => ('event' in state ? says.signedAmount(state.amount) : '–'),
