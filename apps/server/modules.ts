@@ -32,6 +32,7 @@ import { openings } from './openings.ts'
 import { orders } from './orders.ts'
 import { payments } from './payments.ts'
 import { contacts, interests, needs, questions } from './procedures.ts'
+import { subcontractors } from './subcontractors.ts'
 import { tendering } from './tendering.ts'
 
 /** What a module brings to the server: its addresses, what the clock does for it, what it expects of whom. */
@@ -66,6 +67,7 @@ export const modules: readonly ServerModule[] = [
   orders,
   payments,
   acceptances,
+  subcontractors,
   technicalGroup,
   contacts,
   amendment,

@@ -4,11 +4,13 @@ import { acceptanceRows } from '#modules/acceptance/server/index.ts'
 import { awardOfContract } from '#modules/award/server/index.ts'
 import * as invoice from '#modules/invoice/server/index.ts'
 import { orderOf } from '#modules/order/server/index.ts'
+import { requestsOn } from '#modules/subcontractor/server/index.ts'
 import type { HttpContext } from '#platform/http/process-routes.ts'
 
-/** What an invoice knows of its order, of what of it is accepted, and of the award that concluded its contract; of one led elsewhere, no holder. */
+/** What an invoice knows of its order, of what of it is accepted, of what subcontractors ask on it, and of the award that concluded its contract; of one led elsewhere, no holder. */
 const ports: invoice.InvoicePorts = {
   orderOf,
+  requestsOn,
   acceptedOf: async (tx, groupId, order) => {
     const rows = await acceptanceRows(tx, groupId, { order })
     const accepted = rows.flatMap(({ state }) => (state.status === 'accepted' ? [state] : []))

@@ -60,7 +60,7 @@ export const terms = (over: Partial<Terms> = {}): TermsInForce => ({
 })
 const facts: Facts = {
   ...{ group: C.group, order, terms: terms(), others: NO_OTHERS },
-  ...{ accepted: { amount: 123_45, reduced: 0, on: '2027-10-08' }, holder: HOLDER },
+  ...{ accepted: { amount: 123_45, reduced: 0, on: '2027-10-08' }, holder: HOLDER, requests: [] },
 }
 export const others = (over: Partial<Others>): Partial<Facts> => ({ others: { ...NO_OTHERS, ...over } })
 

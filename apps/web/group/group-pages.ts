@@ -69,6 +69,7 @@ export const navEntries: readonly NavEntry[] = [
       { path: '/acceptances', word: 'acceptances' },
       { path: '/invoices', word: 'invoices' },
       { path: '/payment-terms', word: 'paymentTerms' },
+      { path: '/subcontractors', word: 'subcontractors', also: ['/payment-requests', '/assignments'] },
     ],
   },
   { word: 'information', pages: [{ path: '/information', word: 'information' }] },
