@@ -53,8 +53,8 @@ export const directAgreed: OnAct<'approve', Received> = {
 }
 
 /** What is kept back is kept back of the holder: what remains pays the subcontractors whole. */
-export const directWithinNet: OnAct<'approve', Received> = {
-  id: 'directWithinNet',
+export const directWithinPayment: OnAct<'approve', Received> = {
+  id: 'directWithinPayment',
   basis: [cite('policy', 'paiement direct')],
   inForce: SINCE_CCP,
   assess: ({ facts, state, act: { penalties }, lawDate }) => {

@@ -57,7 +57,7 @@ table(
 const penalty = (amount: number) => T.approve([{ amount, reason: 'décision du 3 octobre' }])
 
 table(
-  'directWithinNet',
+  'directWithinPayment',
   ['policy paiement direct'],
   [
     ['rien n’est payé directement', T.received, T.approve(), 'not-applicable'],
@@ -68,5 +68,5 @@ table(
 
 test('R5.51 : ce qui reste au titulaire est dit', () => {
   const { findings } = T.decide(filed, penalty(10_00), asking())
-  expect(findingOf(findings, 'directWithinNet').facts).toEqual({ direct: 60_00, net: 138_14, holder: 78_14 })
+  expect(findingOf(findings, 'directWithinPayment').facts).toEqual({ direct: 60_00, net: 138_14, holder: 78_14 })
 })

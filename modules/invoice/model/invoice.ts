@@ -2,7 +2,7 @@ import { actsFor } from '#kernel/actor.ts'
 import { clause } from '#kernel/citation.ts'
 import { defineProcess } from '#kernel/process.ts'
 import { cite } from '#law/index.ts'
-import { directAgreed, directOnRequest, directWithinNet } from './direct-rules.ts'
+import { directAgreed, directOnRequest, directWithinPayment } from './direct-rules.ts'
 import { evolve } from './evolve.ts'
 import {
   addressedToPayer,
@@ -87,7 +87,7 @@ export const invoice = defineProcess<Invoice, Act, Event, Facts, Capacity>()({
       to: ['approved'],
       by: ['payer'],
       basis: [clause('execution'), cite('decret-2013-269', '12')],
-      rules: [serviceDone, deductionsComputed, directAgreed, directWithinNet],
+      rules: [serviceDone, deductionsComputed, directAgreed, directWithinPayment],
       record: ({ state, facts, act: { penalties }, actor, today, lawDate }) => {
         const deductions = deductionsFrom(state, facts, penalties, lawDate)
         const approval = {

@@ -134,7 +134,7 @@ export const invoice: ModuleLabels<
         ? 'The holder has agreed to the request of the subcontractor, or has not answered in its time.'
         : `The holder may still answer, or has refused: ${listed(waiting)}.`
     },
-    directWithinNet: ({ direct: paid, net, holder }, outcome) => {
+    directWithinPayment: ({ direct: paid, net, holder }, outcome) => {
       if (outcome === 'not-applicable') return 'Nothing is paid directly to a subcontractor.'
       return outcome === 'met'
         ? `${euros(paid)} go to subcontractors, ${euros(holder)} to the holder.`

@@ -139,7 +139,7 @@ export const invoice: ModuleLabels<
         ? 'Le titulaire a accepté la demande du sous-traitant, ou n’a pas répondu dans son délai.'
         : `Le titulaire peut encore répondre, ou a refusé : ${listed(waiting)}.`
     },
-    directWithinNet: ({ direct: paid, net, holder }, outcome) => {
+    directWithinPayment: ({ direct: paid, net, holder }, outcome) => {
       if (outcome === 'not-applicable') return 'Rien n’est payé directement à un sous-traitant.'
       return outcome === 'met'
         ? `${euros(paid)} vont aux sous-traitants, ${euros(holder)} au titulaire.`

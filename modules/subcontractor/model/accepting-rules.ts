@@ -83,8 +83,8 @@ export const lowPriceExplained: OnAct<'accept', Undecided> = {
 }
 
 /** The proof that it employs nobody undeclared; without it a person says why the subcontractor is accepted. */
-export const undeclaredWorkProven: OnAct<'accept', Undecided> = {
-  id: 'undeclaredWorkProven',
+export const subcontractorWorkProven: OnAct<'accept', Undecided> = {
+  id: 'subcontractorWorkProven',
   basis: [cite('code-travail', 'D8222-5'), cite('policy', 'sous-traitance')],
   inForce: SINCE_CCP,
   strength: 'warn',

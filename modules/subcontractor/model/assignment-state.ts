@@ -4,7 +4,7 @@ import type { ActInput } from '#kernel/process.ts'
 import type { Appraisals, Rule } from '#kernel/rule.ts'
 import type { OrderableContract } from '#modules/contract/index.ts'
 import type { Group } from '#modules/convention/index.ts'
-import type { Engaged } from './state.ts'
+import type { Room } from './state.ts'
 
 /** A claim on the members that the holder of a contract has assigned, as its notice says. */
 export type Assigned = {
@@ -38,7 +38,7 @@ export type AssignmentEvent =
 export type AssignmentFacts = {
   readonly group: Group
   readonly contract: OrderableContract | undefined
-  readonly engaged: Engaged
+  readonly engaged: Room
 }
 
 export type OnAssignment<T extends AssignmentAct['type'], State extends Assignment = Assignment> = Rule<

@@ -3,13 +3,13 @@ import { checkSiret } from '#kernel/ids.ts'
 import { type Assessment, computed, requires, toAppraise, unmet } from '#kernel/rule.ts'
 import { cite } from '#law/index.ts'
 import { directFrom, isPaidDirectly, totalOf } from './direct.ts'
-import type { At, Engaged, OnAct } from './state.ts'
+import type { At, Room, OnAct } from './state.ts'
 import { SINCE_CCP } from './state.ts'
 
-type OnPresenting = OnAct<'present', At<'none'>>
+type OnPresent = OnAct<'present', At<'none'>>
 
 /** R5.50: one presented after the notification, while the contract lasts; those of a tender are accepted with it. */
-export const subcontractedContract: OnPresenting = {
+export const subcontractedContract: OnPresent = {
   id: 'subcontractedContract',
   basis: [cite('CCP', 'R2193-3'), clause('coordinator')],
   inForce: SINCE_CCP,
@@ -22,7 +22,7 @@ export const subcontractedContract: OnPresenting = {
 }
 
 /** The day of the receipt, from which the silence runs, is not ahead of today. */
-export const subcontractorReceived: OnPresenting = {
+export const subcontractorReceived: OnPresent = {
   id: 'subcontractorReceived',
   basis: [cite('CCP', 'R2193-4'), cite('policy', 'sous-traitance')],
   inForce: SINCE_CCP,
@@ -30,7 +30,7 @@ export const subcontractorReceived: OnPresenting = {
 }
 
 /** Whoever is paid by public money is known by its number. */
-export const subcontractorIdentified: OnPresenting = {
+export const subcontractorIdentified: OnPresent = {
   id: 'subcontractorIdentified',
   basis: [cite('policy', 'sous-traitance')],
   inForce: SINCE_CCP,
@@ -58,7 +58,7 @@ export const subcontractPriced: OnAct<'present' | 'amend'> = {
 }
 
 /** Whether an amount fits in what is left of a contract; a person says so of one whose amount nobody has said here. */
-export function fits(amount: number, { limit, taken }: Engaged): Assessment {
+export function fits(amount: number, { limit, taken }: Room): Assessment {
   if (limit === null) return toAppraise({ limit: 0, taken, amount, over: 0 })
   return requires(taken + amount <= limit, { limit, taken, amount, over: Math.max(0, taken + amount - limit) })
 }

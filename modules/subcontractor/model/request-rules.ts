@@ -65,8 +65,8 @@ export const requestNumberOnce: OnFiling = {
 }
 
 /** R5.51: it was received by the holder and by the buyer, after the acceptance and not ahead of today. */
-export const requestReceivedByBoth: OnFiling = {
-  id: 'requestReceivedByBoth',
+export const requestReceived: OnFiling = {
+  id: 'requestReceived',
   basis: [cite('CCP', 'R2193-11'), cite('policy', 'paiement direct')],
   inForce: SINCE_CCP,
   assess: ({ facts: { subcontractor }, act: { holderReceivedOn: holder, buyerReceivedOn: buyer }, today }) => {

@@ -71,7 +71,7 @@ table(
 )
 
 table(
-  'requestReceivedByBoth',
+  'requestReceived',
   ['CCP R2193-11', 'policy paiement direct'],
   [
     ['après l’acceptation', T.noRequest, T.file(), 'met'],

@@ -30,7 +30,7 @@ export const paymentRequest = defineProcess<PaymentRequest, RequestAct, RequestE
       basis,
       rules: [
         ...[rules.requestOfAccepted, rules.directPaymentDue, rules.requestOnOrder, rules.requestWithinAccepted],
-        ...[rules.requestNumberOnce, rules.requestReceivedByBoth],
+        ...[rules.requestNumberOnce, rules.requestReceived],
       ],
       record: ({ act: { type: _type, appraisals: _appraisals, ...requested }, facts: { order, subcontractor } }) => {
         if (order.status === 'none' || subcontractor.status === 'none')

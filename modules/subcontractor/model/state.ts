@@ -139,7 +139,7 @@ export type Event =
     }
 
 /** How much of a contract is promised to others than its holder. Cents excluding VAT. */
-export type Engaged = {
+export type Room = {
   /** The amount of the contract, or its maximum; `null` where nobody has said it here. */
   readonly limit: Cents | null
   /** What the other subcontracts and the assigned claims take of it. */
@@ -150,7 +150,7 @@ export type Facts = {
   readonly group: Group
   /** The contract; `undefined` only while nobody said which. */
   readonly contract: OrderableContract | undefined
-  readonly engaged: Engaged
+  readonly engaged: Room
   /** What the requests for payment of this subcontractor come to, those refused left out: cents including VAT. */
   readonly requested: Cents
   /** The account of the holder of the contract; `null` where the award was not run here. */

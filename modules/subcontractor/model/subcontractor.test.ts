@@ -189,7 +189,7 @@ describe('R5.52 : un prix qui paraît anormalement bas', () => {
 })
 
 table(
-  'undeclaredWorkProven',
+  'subcontractorWorkProven',
   ['code-travail D8222-5', 'policy sous-traitance'],
   [
     ['l’attestation est au dossier', T.presented, T.accept, 'met'],

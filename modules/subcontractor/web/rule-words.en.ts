@@ -74,7 +74,7 @@ export const rules: Readonly<Record<SubcontractorRule, RuleSentence>> = {
       ? `The price seemed abnormally low (${why}): the explanations of the holder are on file.`
       : `The price seems abnormally low (${why}): the explanations of the holder are not on file.`
   },
-  undeclaredWorkProven: (_facts, outcome) =>
+  subcontractorWorkProven: (_facts, outcome) =>
     outcome === 'met'
       ? 'The proof against undeclared work is on file.'
       : 'The proof against undeclared work is not on file: ask for it, or say why you go on without it.',
@@ -147,7 +147,7 @@ export const requestRules: RequestLabels['rules'] = {
     outcome === 'met'
       ? 'This number was not used yet.'
       : `The request ${number} of this subcontractor is here already.`,
-  requestReceivedByBoth: ({ since, holder, buyer, today }, outcome) => {
+  requestReceived: ({ since, holder, buyer, today }, outcome) => {
     if (outcome === 'met') return `Received by the holder on ${day(holder)}, by the buyer on ${day(buyer)}.`
     if (since === '') return 'The subcontractor is not accepted: no request of it is received.'
     const late = [holder, buyer].find((each) => String(each) > String(today))

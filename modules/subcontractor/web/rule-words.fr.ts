@@ -86,7 +86,7 @@ export const rules: Readonly<Record<SubcontractorRule, RuleSentence>> = {
       ? `Le prix paraissait anormalement bas (${why}) : les explications du titulaire sont au dossier.`
       : `Le prix paraît anormalement bas (${why}) : les explications du titulaire ne sont pas au dossier.`
   },
-  undeclaredWorkProven: (_facts, outcome) =>
+  subcontractorWorkProven: (_facts, outcome) =>
     outcome === 'met'
       ? 'L’attestation contre le travail dissimulé est au dossier.'
       : 'L’attestation contre le travail dissimulé n’est pas au dossier : demandez-la, ou dites pourquoi vous passez outre.',
@@ -156,7 +156,7 @@ export const requestRules: RequestLabels['rules'] = {
       : `Le sous-traité est accepté pour ${euros(accepted)} TTC, dont ${euros(requested)} déjà demandés : ${euros(asked)} n’en sont pas.`,
   requestNumberOnce: ({ number }, outcome) =>
     outcome === 'met' ? 'Ce numéro n’a pas encore servi.' : `La demande n° ${number} de ce sous-traitant est déjà là.`,
-  requestReceivedByBoth: ({ since, holder, buyer, today }, outcome) => {
+  requestReceived: ({ since, holder, buyer, today }, outcome) => {
     if (outcome === 'met') return `Reçue par le titulaire le ${day(holder)}, par l’acheteur le ${day(buyer)}.`
     if (since === '') return 'Le sous-traitant n’est pas accepté : aucune demande n’en est reçue.'
     const late = [holder, buyer].find((each) => String(each) > String(today))
