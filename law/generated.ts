@@ -1444,7 +1444,7 @@ export const ARTICLES = {
     },
     "R2193-11": {
       "says": {
-        "fr": "Le sous-traitant adresse sa demande de paiement au titulaire et à l’acheteur ; le titulaire a quinze jours pour l’accepter ou la refuser, et son silence l’accepte.",
+        "fr": "Le sous-traitant adresse sa demande de paiement au titulaire et à l’acheteur ; le titulaire a quinze jours pour l’accepter ou la refuser, et son silence l’accepte.",
         "en": "The subcontractor sends its request for payment to the holder and to the buyer; the holder has fifteen days to accept or refuse it, and its silence accepts it."
       },
       "tag": "K",
@@ -2909,6 +2909,13 @@ export const ARTICLES = {
       },
       "tag": "policy"
     },
+    "minimum du marché": {
+      "says": {
+        "fr": "Un minimum qui n’est pas atteint est dit à tous les membres et au coordonnateur 180 jours, puis 90 jours avant la fin des commandes. Le titulaire peut demander la marge perdue sur ce qui ne sera pas commandé ; que ce droit existe et combien il vaut se confirme avec un conseil.",
+        "en": "A minimum that is not reached is told to all members and the coordinator 180 days, then 90 days before the end of the orders. The holder may claim the margin lost on what will not be ordered; whether it may, and how much, is to be confirmed with counsel."
+      },
+      "tag": "policy"
+    },
     "commandes": {
       "says": {
         "fr": "Une commande compte dans les plafonds du jour où elle est signée, et jusqu’à son annulation. Elle est signée par qui peut signer les commandes de son membre ce jour-là, après son engagement comptable.",
@@ -2953,7 +2960,7 @@ export const ARTICLES = {
     },
     "sous-traitance": {
       "says": {
-        "fr": "Le coordonnateur seul accepte un sous-traitant ou le refuse avec ses motifs ; la parole d’un autre acheteur lui est transmise. Ce qu’il demande au titulaire rompt le silence, qui court de nouveau de la réponse. Les sous-traités et les créances cédées ne dépassent pas ensemble le montant du marché, ou son maximum.",
+        "fr": "Le coordonnateur seul accepte un sous-traitant ou le refuse avec ses motifs ; la parole d’un autre acheteur lui est transmise. Ce qu’il demande au titulaire rompt le silence, qui court de nouveau de la réponse. Les sous-traités et les créances cédées ne dépassent pas ensemble le montant du marché, ou son maximum.",
         "en": "The coordinator alone accepts a subcontractor or refuses it with its reasons; the word of another buyer is forwarded to it. What it asks of the holder breaks the silence, which runs again from the answer. Subcontracts and assigned claims together do not exceed the amount of the contract, or its maximum."
       },
       "tag": "policy"
@@ -2962,6 +2969,13 @@ export const ARTICLES = {
       "says": {
         "fr": "Un sous-traitant accepté est payé directement par chaque membre sur ses propres commandes, à sa demande, que le titulaire a acceptée ou laissée sans réponse, et jamais au-delà du montant accepté.",
         "en": "An accepted subcontractor is paid directly by each member on its own orders, at its request, which the holder accepted or left unanswered, and never beyond the accepted amount."
+      },
+      "tag": "policy"
+    },
+    "pénalités": {
+      "says": {
+        "fr": "Une pénalité cite chaque jour qu’elle compte, est proposée au titulaire avant d’être appliquée, et se compte avec celles de tous les membres. Chaque membre applique les siennes, et peut y renoncer avec un motif.",
+        "en": "A penalty cites each day that it counts, is put to the holder before it is applied, and counts with those of all members. Each member applies its own, and may waive it with a reason."
       },
       "tag": "policy"
     },
@@ -4713,7 +4727,7 @@ export const PARAMETERS = {
   },
   "subcontract.holderAnswer": {
     "says": {
-      "fr": "Délai du titulaire pour répondre à la demande de paiement d’un sous-traitant ; son silence l’accepte.",
+      "fr": "Délai du titulaire pour répondre à la demande de paiement d’un sous-traitant ; son silence l’accepte.",
       "en": "Period of the holder to answer the request for payment of a subcontractor; its silence accepts it."
     },
     "kind": "statutory",
@@ -6579,4 +6593,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = '4dc5f6ed92ffab037f4e8e6294c06952e61506aef053ef031cad4602c69fdb73'
+export const LAW_HASH = 'f4252d917bfb90ebf60b6923d536a63d42b4423f7128ecc681917290df56587f'

@@ -13,6 +13,7 @@ import {
   serveOutcomes,
   servePapers,
 } from '#modules/award/server/index.ts'
+import { serveDashboards } from '#modules/dashboard/server/index.ts'
 import { serveEvaluations } from '#modules/evaluation/server/index.ts'
 import { serveChallenges, serveOrder } from '#modules/key-set/server/index.ts'
 import { type PublicSite, servePublic, serveRegisters } from '#modules/public-site/server/index.ts'
@@ -49,6 +50,7 @@ import { serveOpenings } from './openings.ts'
 import { orders } from './orders.ts'
 import { serveParties } from './parties.ts'
 import { payments } from './payments.ts'
+import { penalties } from './penalties.ts'
 import { readershipOf } from './readership.ts'
 import { type Admit, serveReadings } from './reading-routes.ts'
 import { identifyingRehearsals, rehearsalTools, serveRehearsals } from './rehearsal-routes.ts'
@@ -112,6 +114,9 @@ const UNWRITTEN: Omit<PublicSite, 'platform'> = {
   publicUrl: 'http://localhost',
 }
 
+/** What is read of the execution of contracts besides its acts. */
+const EXECUTION = [orders, acceptances, payments, penalties, { serve: serveDashboards }]
+
 /** Puts the addresses of every module on one server, with the built site beside them. */
 export async function composeApp(options: AppOptions): Promise<FastifyInstance> {
   const { presence, admit, files, trustProxy, log, ready, serve, trustAnchors = [], watched = NOBODY_WATCHES } = options
@@ -163,9 +168,7 @@ export async function composeApp(options: AppOptions): Promise<FastifyInstance> 
   serveLetters(app, context, files)
   serveOutcomes(app, site, awardPorts)
   serveArchive(app, context, { store: files, ports: archivePorts(readership, watched, outsiders.publicUrl) })
-  orders.serve(app, context)
-  acceptances.serve(app, context)
-  payments.serve(app, context)
+  for (const { serve: serveExecution } of EXECUTION) serveExecution(app, context)
   serveOpenings(app, context, { store: files, scanner: options.scanner, watched, publicUrl: outsiders.publicUrl })
   serve?.(app)
   await serveSite(app)

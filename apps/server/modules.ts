@@ -31,6 +31,7 @@ import { evaluations } from './evaluations.ts'
 import { openings } from './openings.ts'
 import { orders } from './orders.ts'
 import { payments } from './payments.ts'
+import { penalties } from './penalties.ts'
 import { contacts, interests, needs, questions } from './procedures.ts'
 import { subcontractors } from './subcontractors.ts'
 import { tendering } from './tendering.ts'
@@ -66,6 +67,7 @@ export const modules: readonly ServerModule[] = [
   evaluations,
   orders,
   payments,
+  penalties,
   acceptances,
   subcontractors,
   technicalGroup,

@@ -9,12 +9,14 @@ import { APPLICATIONS } from './openapi-application.ts'
 import { ARRIVALS } from './openapi-arrival.ts'
 import { AWARDS } from './openapi-award.ts'
 import { COMMITTEES } from './openapi-committee.ts'
+import { DASHBOARDS } from './openapi-dashboard.ts'
 import { EVALUATIONS } from './openapi-evaluation.ts'
 import { INVOICES } from './openapi-invoice.ts'
 import { KEY_SETS } from './openapi-key-set.ts'
 import { OPENINGS } from './openapi-opening.ts'
 import { OPERATORS } from './openapi-operators.ts'
 import { ORDERS } from './openapi-order.ts'
+import { PENALTIES } from './openapi-penalty.ts'
 import { PUBLIC, REGISTERS } from './openapi-public.ts'
 import { REHEARSAL } from './openapi-rehearsal.ts'
 import type { Answer, Table } from './openapi-routes.ts'
@@ -214,6 +216,8 @@ export const TABLES: Readonly<Record<string, Table>> = {
   Orders: ORDERS,
   Acceptances: ACCEPTANCES,
   Invoices: INVOICES,
+  Penalties: PENALTIES,
+  Dashboards: DASHBOARDS,
   Everywhere: EVERYWHERE,
   Public: PUBLIC,
 }

@@ -21,6 +21,7 @@ const orderPorts: order.OrderPorts = {
 /** What may be ordered on a contract, how much of it, and the orders. */
 export const orders = {
   routes: [...priceSchedule.routesOf(order.ordersOn), ...ceiling.routesOf(ceilingPorts), ...order.routesOf(orderPorts)],
+  due: ceiling.dueOf(ceilingPorts),
   tasks: order.tasks,
   /** What members read of them besides their acts. */
   serve: (app: FastifyInstance, context: HttpContext): void => {

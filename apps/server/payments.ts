@@ -1,27 +1,21 @@
 import type { FastifyInstance } from 'fastify'
-import { sumAmounts } from '#kernel/money.ts'
-import { acceptanceRows } from '#modules/acceptance/server/index.ts'
+import { acceptedOf } from '#modules/acceptance/server/index.ts'
 import { awardOfContract } from '#modules/award/server/index.ts'
 import * as invoice from '#modules/invoice/server/index.ts'
 import { orderOf } from '#modules/order/server/index.ts'
+import { penaltiesOf } from '#modules/penalty/server/index.ts'
 import { requestsOn } from '#modules/subcontractor/server/index.ts'
 import type { HttpContext } from '#platform/http/process-routes.ts'
 
-/** What an invoice knows of its order, of what of it is accepted, of what subcontractors ask on it, and of the award that concluded its contract; of one led elsewhere, no holder. */
+/**
+ * What an invoice knows of its order, of what of it is accepted and penalised, of what subcontractors ask on it, and of the award that concluded its contract; of
+ * one led elsewhere, no holder.
+ */
 const ports: invoice.InvoicePorts = {
   orderOf,
+  acceptedOf: async (tx, groupId, order) => (await acceptedOf(tx, groupId, [order])).get(order) ?? null,
+  penaltiesOf,
   requestsOn,
-  acceptedOf: async (tx, groupId, order) => {
-    const rows = await acceptanceRows(tx, groupId, { order })
-    const accepted = rows.flatMap(({ state }) => (state.status === 'accepted' ? [state] : []))
-    const on = accepted
-      .map(({ acceptedOn }) => acceptedOn)
-      .toSorted()
-      .at(-1)
-    if (on === undefined) return null
-    const [amount, reduced] = [accepted.map((each) => each.amount), accepted.map(({ reduction }) => reduction)]
-    return { amount: sumAmounts(amount), reduced: sumAmounts(reduced), on }
-  },
   holderOf: async (tx, groupId, contract) => (await awardOfContract(tx, groupId, contract))?.holder ?? null,
 }
 

@@ -17,16 +17,24 @@ export const acts = {
   lend: z.object({ from: id, to: id, ...amounts }),
   acceptLoan: z.object({ loan }),
   declineLoan: z.object({ loan }),
+  reportMinimum: z.object({}),
 } as const
 
 const answer = z.object({ accepted: z.boolean(), on: isoDate }).nullable()
 const lent = z.object({ number: loan, from: id, to: id, ...amounts, offeredOn: isoDate, answer })
+
+const report = z.object({
+  on: isoDate,
+  before: z.int().meta({ description: 'So many days before the end of the orders' }),
+  ...{ ordered: cents, minimum: cents },
+})
 
 export const state = z.discriminatedUnion('status', [
   z.object({ status: z.literal('none') }),
   z.object({
     ...{ status: z.literal('in-force'), contract: id, maximum: z.object(amounts), minimum: cents, shares },
     loans: z.array(lent),
+    reports: z.array(report),
   }),
 ])
 

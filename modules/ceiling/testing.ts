@@ -50,6 +50,8 @@ export const lend = (over: Partial<ActOf<'lend'>> = {}): Act => ({
 export const accept = (loan = 1): Act => ({ type: 'acceptLoan', loan })
 export const decline = (loan = 1): Act => ({ type: 'declineLoan', loan })
 
+export const reportMinimum: Act = { type: 'reportMinimum' }
+
 export const group = someGroup({ members: [REGION, SOMME, OISE, AISNE], coordinator: REGION })
 const contract = {
   ...{ id: CONTRACT, title: 'Environnement numérique de travail', awardBegunOn: '2027-02-01' },

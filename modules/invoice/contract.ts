@@ -38,13 +38,17 @@ export const acts = {
   suspend: z.object(suspension),
   resume: z.object({ resumedOn: isoDate }),
   return: z.object({ reason: text(4000) }),
-  approve: z.object({ penalties: z.array(z.object({ amount: z.int().min(1), reason: text(1000) })).max(100) }),
+  approve: z.object({}),
   recordPayment: z.object({ paidOn: isoDate, reference: text(100), amount: cents, rate }),
   recordInterest: z.object({ paidOn: isoDate, amount: cents }),
 } as const
 
 const base = { ...filed, paused: z.array(z.object({ ...suspension, resumedOn: isoDate })) }
-const deduction = z.object({ kind: z.enum(DEDUCTIONS), amount: cents, reason: z.string() })
+const deduction = z.object({
+  kind: z.enum(DEDUCTIONS),
+  amount: cents.meta({ description: 'Whole euro cents; below zero of a penalty that was kept back, then waived' }),
+  reason: z.string(),
+})
 const approval = {
   ...{ approvedOn: isoDate, person: z.string(), serviceDoneOn: isoDate.nullable() },
   ...{ deductions: z.array(deduction), net: cents, due: isoDate },

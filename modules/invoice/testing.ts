@@ -3,6 +3,7 @@ import type { IsoDate } from '#kernel/citation.ts'
 import * as C from '#modules/ceiling/testing.ts'
 import { contextOn } from '#modules/convention/testing.ts'
 import * as O from '#modules/order/testing.ts'
+import { NO_PENALTIES } from '#modules/penalty/index.ts'
 import { readAloud } from '../../tests/read-aloud.ts'
 import { invoice } from './model/invoice.ts'
 import { paymentTerms } from './model/payment-terms.ts'
@@ -40,7 +41,7 @@ export const suspend = (over: Partial<ActOf<'suspend'>> = {}): Act => ({
 })
 export const resume = (resumedOn = TODAY): Act => ({ type: 'resume', resumedOn })
 export const back: Act = { type: 'return', reason: 'commande d’un autre marché' }
-export const approve = (penalties: ActOf<'approve'>['penalties'] = []): Act => ({ type: 'approve', penalties })
+export const approve: Act = { type: 'approve' }
 export const pay = (over: Partial<ActOf<'recordPayment'>> = {}): Act => ({
   ...{ type: 'recordPayment', paidOn: '2027-10-20', reference: 'mandat 1204', amount: 148_14, rate: null },
   ...over,
@@ -60,8 +61,13 @@ export const terms = (over: Partial<Terms> = {}): TermsInForce => ({
 })
 const facts: Facts = {
   ...{ group: C.group, order, terms: terms(), others: NO_OTHERS },
-  ...{ accepted: { amount: 123_45, reduced: 0, on: '2027-10-08' }, holder: HOLDER, requests: [] },
+  ...{ accepted: { amount: 123_45, reduced: 0, on: '2027-10-08' }, penalties: NO_PENALTIES, holder: HOLDER },
+  requests: [],
 }
+/** So much of penalties applied on the order, and on the contract besides it; nothing is claimed up to 1 000 €. */
+export const penalised = (order: number, besides = 0): Partial<Facts> => ({
+  penalties: { ...NO_PENALTIES, applied: { order, contract: order + besides } },
+})
 export const others = (over: Partial<Others>): Partial<Facts> => ({ others: { ...NO_OTHERS, ...over } })
 
 /** What differs from the ordinary case: the Somme, on `TODAY`, for its order of a hundred accounts, all accepted. */
@@ -88,7 +94,7 @@ export const none: Invoice = { status: 'none' }
 export const received = done('received', none, file())
 export const suspended = done('suspended', received, suspend())
 export const resumed = done('received', suspended, resume())
-export const approved = done('approved', received, approve())
+export const approved = done('approved', received, approve)
 export const paid = done('paid', approved, pay(), { on: '2027-10-20' })
 
 export const set = (over: Partial<Terms> = {}): TermsAct => ({

@@ -21,6 +21,8 @@ const OF_THE_GROUP_ITSELF: readonly string[] = [
   'acceptanceTerms',
   'difficulty',
   'invoice',
+  'penalty',
+  'penaltyClauses',
   'paymentTerms',
   'subcontractor',
   'assignment',

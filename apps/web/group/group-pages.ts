@@ -63,10 +63,13 @@ export const navEntries: readonly NavEntry[] = [
     word: 'execution',
     pages: [
       { path: '/contracts', word: 'contracts' },
+      { path: '/dashboard', word: 'dashboard' },
       { path: '/price-schedules', word: 'priceSchedules' },
       { path: '/ceilings', word: 'ceilings' },
       { path: '/orders', word: 'orders' },
       { path: '/acceptances', word: 'acceptances' },
+      { path: '/penalties', word: 'penalties' },
+      { path: '/penalty-clauses', word: 'penaltyClauses' },
       { path: '/invoices', word: 'invoices' },
       { path: '/payment-terms', word: 'paymentTerms' },
       { path: '/subcontractors', word: 'subcontractors', also: ['/payment-requests', '/assignments'] },

@@ -8,7 +8,8 @@ export type { AcceptancePorts } from './case.ts'
 export { serveDecisions } from './decision-routes.ts'
 export { dueOf } from './due.ts'
 export { letters } from './letters.ts'
-export { acceptanceRows, deliveredOn } from './queries.ts'
+export { deliveredOn } from './queries.ts'
+export { acceptedOf, type DeliverySum, deliverySums } from './sums.ts'
 export { tasks } from './tasks.ts'
 
 /** `POST …/acceptances` declares a delivery ready, `POST …/difficulties` reports one. */

@@ -3,6 +3,8 @@ import { clause } from '#kernel/citation.ts'
 import { defineProcess } from '#kernel/process.ts'
 import { cite } from '#law/index.ts'
 import { coordinatorFor, coordinatorOf } from '#modules/convention/index.ts'
+import { together } from './counting.ts'
+import { minimumNotReached, minimumReportDue } from './minimum.ts'
 import {
   aboveOrdered,
   contractKnown,
@@ -90,6 +92,19 @@ export const ceiling = defineProcess<Ceiling, Act, Event, Facts, Capacity>()({
       rules: [loanAwaiting, loanAnsweredByParty],
       record: ({ act: { loan }, today }) => [{ type: 'LoanAnswered', loan, accepted: false, on: today }],
     },
+    reportMinimum: {
+      from: ['in-force'],
+      to: ['in-force'],
+      by: ['clock'],
+      basis: [clause('execution'), cite('policy', 'minimum du marché')],
+      rules: [minimumNotReached],
+      record: ({ state, facts, today }) => {
+        const ordered = together(facts.ordered).amount
+        const validUntil = facts.contract?.validUntil ?? null
+        const before = minimumReportDue(state, { validUntil, ordered }, today) ?? 0
+        return [{ type: 'MinimumReported', on: today, before, ordered, minimum: state.minimum }]
+      },
+    },
   },
   evolve,
 })
@@ -97,7 +112,7 @@ export const ceiling = defineProcess<Ceiling, Act, Event, Facts, Capacity>()({
 function evolve(state: Ceiling, event: Event): Ceiling {
   if (event.type === 'CeilingSet') {
     const { contract, maximum, minimum, shares } = event
-    return { status: 'in-force', contract, maximum, minimum, shares, loans: [] }
+    return { status: 'in-force', contract, maximum, minimum, shares, loans: [], reports: [] }
   }
   if (state.status === 'none') return state
   switch (event.type) {
@@ -108,6 +123,10 @@ function evolve(state: Ceiling, event: Event): Ceiling {
     case 'LoanOffered': {
       const { type: _type, ...loan } = event
       return { ...state, loans: [...state.loans, { ...loan, answer: null }] }
+    }
+    case 'MinimumReported': {
+      const { type: _type, ...report } = event
+      return { ...state, reports: [...state.reports, report] }
     }
     case 'LoanAnswered': {
       const answer = { accepted: event.accepted, on: event.on }

@@ -35,9 +35,21 @@ export type Loan = Amounts & {
   readonly answer: { readonly accepted: boolean; readonly on: IsoDate } | null
 }
 
+/** That the minimum was not reached so many days before the end of the orders: in cents, what was ordered of it. */
+export type MinimumReport = {
+  readonly on: IsoDate
+  readonly before: number
+  readonly ordered: Cents
+  readonly minimum: Cents
+}
+
 export type Ceiling =
   | { readonly status: 'none' }
-  | (Limits & { readonly status: 'in-force'; readonly loans: readonly Loan[] })
+  | (Limits & {
+      readonly status: 'in-force'
+      readonly loans: readonly Loan[]
+      readonly reports: readonly MinimumReport[]
+    })
 
 export type InForce = Extract<Ceiling, { status: 'in-force' }>
 
@@ -56,6 +68,7 @@ export type Act =
   | (Judged & Amounts & { readonly type: 'lend'; readonly from: string; readonly to: string })
   | (Judged & { readonly type: 'acceptLoan'; readonly loan: number })
   | (Judged & { readonly type: 'declineLoan'; readonly loan: number })
+  | (Judged & { readonly type: 'reportMinimum' })
 
 export type Event =
   | (Limits & { readonly type: 'CeilingSet'; readonly on: IsoDate })
@@ -68,6 +81,7 @@ export type Event =
       readonly on: IsoDate
     }
   | (Omit<Loan, 'answer'> & { readonly type: 'LoanOffered' })
+  | (MinimumReport & { readonly type: 'MinimumReported' })
   | { readonly type: 'LoanAnswered'; readonly loan: number; readonly accepted: boolean; readonly on: IsoDate }
 
 /** What one body ordered on the contract, and did not cancel. */

@@ -50,6 +50,13 @@ export const ceilingCase = ({ orderedOn, awardedFor }: Omit<CeilingPorts, 'paceO
       articles: group.articles,
     }
   },
+  outbox: ({ groupId, id, events, facts }) =>
+    events.flatMap((event) => {
+      if (event.type !== 'MinimumReported') return []
+      const { ordered, minimum } = event
+      const { title = '', validUntil: until = null } = facts.contract ?? {}
+      return [{ topic: 'ceiling.minimumNotReached', payload: { groupId, id, title, ordered, minimum, until } }]
+    }),
 })
 
 const alreadySet = () =>

@@ -3,6 +3,8 @@ import { acts, state } from '../contract.ts'
 import { type CeilingPorts, ceilingCase } from './case.ts'
 
 export type { CeilingPorts } from './case.ts'
+export { dueOf } from './due.ts'
+export { letters } from './letters.ts'
 export { ceilingRowOf, ceilingsOf } from './queries.ts'
 export { serveCeilings } from './standing-routes.ts'
 

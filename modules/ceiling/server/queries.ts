@@ -12,6 +12,14 @@ export async function ceilingRowOf(tx: Tx, groupId: string, contract: string): P
   return rows[0]
 }
 
+/** The ceilings of a group whose contract has a minimum. */
+export async function ceilingsWithMinimum(tx: Tx, groupId: string): Promise<readonly CeilingRow[]> {
+  const { rows } = await sql<CeilingRow>`
+    select id, seq, state from ceiling
+    where group_id = ${groupId} and (state ->> 'minimum')::bigint > 0 order by id`.execute(tx)
+  return rows
+}
+
 /** What they say; `undefined` where none were set. */
 export const ceilingsOf = async (tx: Tx, groupId: string, contract: string): Promise<InForce | undefined> =>
   (await ceilingRowOf(tx, groupId, contract))?.state

@@ -22,7 +22,7 @@ type Props = { readonly state: InForce; readonly ordered: readonly Ordered[] }
 export function ConsumptionPart({ state, ordered, pace }: Props & { readonly pace: Pace | null }) {
   const says = useWords(words)
   const { lookup, today } = useGroup()
-  const { maximum, minimum } = state
+  const { maximum, minimum, reports } = state
   const members = consumptionOf(state, ordered)
   const group = groupConsumption(state, ordered)
   const forecast = forecastOf(pace, group.left.amount, today)
@@ -43,6 +43,9 @@ export function ConsumptionPart({ state, ordered, pace }: Props & { readonly pac
       </figure>
       {forecast !== null && <p>{says.forecast(forecast)}</p>}
       {minimum > 0 && <p>{says.minimumTold(minimum, group.ordered.amount)}</p>}
+      {reports.map(({ on, ordered: then }) => (
+        <p key={on}>{says.minimumReported(on, then)}</p>
+      ))}
       <Disclosure label={says.figures}>
         <Figures members={members} maximum={maximum} all={group.ordered} />
       </Disclosure>

@@ -22,7 +22,7 @@ const of = (index: number, euros: number, accounts: number): Share => ({
 })
 const shareless: InForce = {
   ...{ status: 'in-force', contract: CONTRACT, maximum: { amount: 12_000_000_00, quantities: [] }, minimum: 0 },
-  ...{ shares: [], loans: [] },
+  ...{ shares: [], loans: [], reports: [] },
 }
 const shared: InForce = {
   ...shareless,
@@ -40,6 +40,7 @@ const shared: InForce = {
 const LOAN = { from: member(5).id, to: member(1).id, amount: 100_000_00, quantities: [], offeredOn: '2027-01-11' }
 const lent: InForce = {
   ...shared,
+  reports: [{ on: '2031-03-05', before: 180, ordered: 1_640_000_00, minimum: 2_000_000_00 }],
   loans: [
     { ...LOAN, number: 1, answer: { accepted: true, on: '2027-01-12' } },
     { ...LOAN, number: 2, from: member(2).id, to: member(0).id, answer: null },

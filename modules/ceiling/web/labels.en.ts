@@ -1,6 +1,7 @@
 import { factsIn } from '#ui/i18n/facts.ts'
 import { capitalised } from '#ui/i18n/names.ts'
 import type { ModuleLabels } from '#ui/labels.ts'
+import type * as minimum from '../model/minimum.ts'
 import type * as rules from '../model/rules.ts'
 import type { Act, Ceiling } from '../model/state.ts'
 
@@ -9,7 +10,7 @@ const { count, day, euros, listed, named, number } = factsIn('en')
 export const ceiling: ModuleLabels<
   Act['type'],
   Ceiling['status'],
-  keyof typeof rules,
+  keyof typeof rules | keyof Pick<typeof minimum, 'minimumNotReached'>,
   'coordinator' | 'executor' | 'buyer' | 'clock'
 > = {
   process: 'ceiling',
@@ -20,13 +21,14 @@ export const ceiling: ModuleLabels<
     lend: 'Lend a share',
     acceptLoan: 'Accept a loan of a share',
     declineLoan: 'Decline a loan of a share, or take it back',
+    reportMinimum: 'Report that the minimum is not reached',
   },
   statuses: { none: 'not set', 'in-force': 'set' },
   capacities: {
     coordinator: 'the coordinator',
     executor: 'whoever follows the execution for the group',
     buyer: 'a buyer of the contract',
-    clock: 'the effect of a modification',
+    clock: 'the passing of a date, or the effect of a modification',
   },
   done: {
     set: ({ payload }) =>
@@ -36,6 +38,7 @@ export const ceiling: ModuleLabels<
     lend: ({ payload }, names) => `${euros(payload.amount)} of a share are offered as a loan ${names.to(payload.to)}.`,
     acceptLoan: () => 'The loan of a share was accepted.',
     declineLoan: () => 'The loan of a share was declined, or taken back.',
+    reportMinimum: () => 'The minimum of the contract is not reached: all members are told.',
   },
   rules: {
     maximumSet: ({ maximum, minimum }, outcome) =>
@@ -112,6 +115,13 @@ export const ceiling: ModuleLabels<
       if (outcome === 'not-applicable') return 'There is no loan of this number.'
       if (outcome === 'met') return 'The lender has not ordered since what it lends.'
       return `The lender has ordered since: ${euros(excess)} are missing${count(lines) > 0 ? `, and for ${listed(lines)}` : ''}.`
+    },
+    minimumNotReached: ({ minimum, ordered, until, before }, outcome) => {
+      if (outcome === 'met')
+        return `${euros(ordered)} excluding VAT is ordered of a minimum of ${euros(minimum)}; orders are placed until ${day(until)}, less than ${number(before)} days from now.`
+      return Number(ordered) >= Number(minimum)
+        ? `The minimum of ${euros(minimum)} is reached, or the contract has none.`
+        : 'The minimum is not to be reported that day, or it was already.'
     },
     loanSignatory: ({ title }, outcome) =>
       outcome === 'met'

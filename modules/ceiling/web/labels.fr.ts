@@ -1,6 +1,7 @@
 import { factsIn } from '#ui/i18n/facts.ts'
 import { capitalised } from '#ui/i18n/names.ts'
 import type { ModuleLabels } from '#ui/labels.ts'
+import type * as minimum from '../model/minimum.ts'
 import type * as rules from '../model/rules.ts'
 import type { Act, Ceiling } from '../model/state.ts'
 
@@ -9,7 +10,7 @@ const { count, day, euros, listed, named, number } = factsIn('fr')
 export const ceiling: ModuleLabels<
   Act['type'],
   Ceiling['status'],
-  keyof typeof rules,
+  keyof typeof rules | keyof Pick<typeof minimum, 'minimumNotReached'>,
   'coordinator' | 'executor' | 'buyer' | 'clock'
 > = {
   process: 'ceiling',
@@ -20,13 +21,14 @@ export const ceiling: ModuleLabels<
     lend: 'Prêter une part',
     acceptLoan: 'Accepter un prêt de part',
     declineLoan: 'Refuser un prêt de part, ou le retirer',
+    reportMinimum: 'Signaler que le minimum n’est pas atteint',
   },
   statuses: { none: 'non fixés', 'in-force': 'fixés' },
   capacities: {
     coordinator: 'le coordonnateur',
     executor: 'qui suit l’exécution pour le groupement',
     buyer: 'un acheteur du marché',
-    clock: 'l’effet d’une modification',
+    clock: 'le passage d’une date, ou l’effet d’une modification',
   },
   done: {
     set: ({ payload }) =>
@@ -36,6 +38,7 @@ export const ceiling: ModuleLabels<
     lend: ({ payload }, names) => `${euros(payload.amount)} d’une part sont proposés en prêt ${names.to(payload.to)}.`,
     acceptLoan: () => 'Le prêt de part est accepté.',
     declineLoan: () => 'Le prêt de part est refusé, ou retiré.',
+    reportMinimum: () => 'Le minimum du marché n’est pas atteint : tous les membres en sont avertis.',
   },
   rules: {
     maximumSet: ({ maximum, minimum }, outcome) =>
@@ -112,6 +115,13 @@ export const ceiling: ModuleLabels<
       if (outcome === 'not-applicable') return 'Il n’y a pas de prêt de ce numéro.'
       if (outcome === 'met') return 'Le prêteur n’a pas commandé depuis ce qu’il prête.'
       return `Le prêteur a commandé depuis : il manque ${euros(excess)}${count(lines) > 0 ? `, et pour ${listed(lines)}` : ''}.`
+    },
+    minimumNotReached: ({ minimum, ordered, until, before }, outcome) => {
+      if (outcome === 'met')
+        return `${euros(ordered)} hors taxe sont commandés sur un minimum de ${euros(minimum)} ; on commande jusqu’au ${day(until)}, dans moins de ${number(before)} jours.`
+      return Number(ordered) >= Number(minimum)
+        ? `Le minimum de ${euros(minimum)} est atteint, ou le marché n’en a pas.`
+        : 'Le minimum n’est pas à signaler ce jour-là, ou il l’a déjà été.'
     },
     loanSignatory: ({ title }, outcome) =>
       outcome === 'met'

@@ -37,6 +37,8 @@ const fr = typesetAll({
   quantities: 'Quantités plafonnées',
   line: 'Ligne',
   quantity: 'Quantité maximale',
+  minimumReported: (on: string, ordered: number) =>
+    `Minimum non atteint, signalé à tous les membres le ${formatDate(on, 'fr')} : ${formatCents(ordered, 'fr')} étaient commandés.`,
   lent: 'Parts prêtées',
   lentNone:
     'Aucune part n’est prêtée. Un membre prête à un autre ce qu’il n’a pas commandé de la sienne ; les deux signent.',
@@ -109,6 +111,8 @@ const en: CeilingWords = {
   quantities: 'Quantities with a ceiling',
   line: 'Line',
   quantity: 'Maximum quantity',
+  minimumReported: (on, ordered) =>
+    `Minimum not reached, told to all members on ${formatDate(on, 'en')}: ${formatCents(ordered, 'en')} was ordered.`,
   lent: 'Shares that are lent',
   lentNone: 'No share is lent. A member lends to another what it has not ordered of its own; both sign.',
   loanOf: (number, from, to) => `Loan no. ${number}, ${from} → ${to}`,

@@ -86,9 +86,12 @@ function Buying({ id }: { readonly id: string }) {
   const says = useWords(words)
   const { id: group } = useGroup()
   const pages = [
+    ['dashboard', says.buyingDashboard],
     ['price-schedules', says.buyingSchedule],
     ['ceilings', says.buyingCeilings],
     ['orders', says.buyingOrders],
+    ['penalty-clauses', says.buyingClauses],
+    ['penalties', says.buyingPenalties],
     ['payment-terms', says.buyingTerms],
     ['invoices', says.buyingInvoices],
   ] as const

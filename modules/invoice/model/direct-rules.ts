@@ -1,13 +1,10 @@
 import { sumAmounts } from '#kernel/money.ts'
-import { notApplicable, requires } from '#kernel/rule.ts'
+import { computed, notApplicable, requires } from '#kernel/rule.ts'
 import { cite } from '#law/index.ts'
-import { deductionsFrom, netOf } from './reckoning.ts'
-import { type DirectPart, type Facts, type Filed, type Invoice, type OnAct, SINCE_CCP } from './state.ts'
+import { deductionsFrom, directOf, netOf } from './reckoning.ts'
+import { type Facts, type Invoice, type OnAct, SINCE_CCP } from './state.ts'
 
 type Received = Extract<Invoice, { status: 'received' }>
-
-/** What of an invoice goes to subcontractors, part by part. */
-export const directOf = ({ direct = [] }: Pick<Filed, 'direct'>): readonly DirectPart[] => direct
 
 /** What of a request no invoice pays yet, in cents including VAT; nothing of one that is not of this order, or was refused. */
 export function leftOf({ requests, others }: Pick<Facts, 'requests' | 'others'>, request: string): number {
@@ -52,16 +49,16 @@ export const directAgreed: OnAct<'approve', Received> = {
   },
 }
 
-/** What is kept back is kept back of the holder: what remains pays the subcontractors whole. */
+/** What is kept back is kept back of the holder: the subcontractors are paid whole, and the holder what remains. */
 export const directWithinPayment: OnAct<'approve', Received> = {
   id: 'directWithinPayment',
   basis: [cite('policy', 'paiement direct')],
   inForce: SINCE_CCP,
-  assess: ({ facts, state, act: { penalties }, lawDate }) => {
+  assess: ({ facts, state, lawDate }) => {
     const parts = directOf(state)
     if (parts.length === 0) return notApplicable()
     const direct = sumAmounts(parts.map(({ amount }) => amount))
-    const net = netOf(state, deductionsFrom(state, facts, penalties, lawDate))
-    return requires(direct <= net, { direct, net, holder: Math.max(0, net - direct) })
+    const net = netOf(state, deductionsFrom(state, facts, lawDate))
+    return computed({ direct, net, holder: net - direct })
   },
 }

@@ -46,27 +46,36 @@ table(
   'directAgreed',
   ['CCP R2193-11', 'policy paiement direct'],
   [
-    ['rien n’est payé directement', T.received, T.approve(), 'not-applicable'],
-    ['le titulaire a accepté', filed, T.approve(), 'met', asking()],
-    ['il s’est tu quinze jours', filed, T.approve(), 'met', asking({ standing: 'passed' })],
-    ['il peut encore répondre', filed, T.approve(), 'unmet', asking({ standing: 'awaiting' })],
-    ['il a refusé', filed, T.approve(), 'unmet', asking({ standing: 'refused' })],
+    ['rien n’est payé directement', T.received, T.approve, 'not-applicable'],
+    ['le titulaire a accepté', filed, T.approve, 'met', asking()],
+    ['il s’est tu quinze jours', filed, T.approve, 'met', asking({ standing: 'passed' })],
+    ['il peut encore répondre', filed, T.approve, 'unmet', asking({ standing: 'awaiting' })],
+    ['il a refusé', filed, T.approve, 'unmet', asking({ standing: 'refused' })],
   ],
 )
 
-const penalty = (amount: number) => T.approve([{ amount, reason: 'décision du 3 octobre' }])
+/** Penalties that are applied on the order, beyond what is exempted. */
+const penalised = (amount: number): { readonly facts: Partial<Facts> } => ({
+  facts: { ...asking().facts, ...T.penalised(amount, 1_000_00) },
+})
 
 table(
   'directWithinPayment',
   ['policy paiement direct'],
   [
-    ['rien n’est payé directement', T.received, T.approve(), 'not-applicable'],
-    ['les pénalités sont retenues du titulaire', filed, penalty(88_14), 'met', asking()],
-    ['un centime en serait retenu du sous-traitant', filed, penalty(88_15), 'unmet', asking()],
+    ['rien n’est payé directement', T.received, T.approve, 'not-applicable'],
+    ['une part l’est', filed, T.approve, 'computed', asking()],
   ],
 )
 
-test('R5.51 : ce qui reste au titulaire est dit', () => {
-  const { findings } = T.decide(filed, penalty(10_00), asking())
-  expect(findingOf(findings, 'directWithinPayment').facts).toEqual({ direct: 60_00, net: 138_14, holder: 78_14 })
+test.each([
+  [0, 88_14],
+  [10_00, 78_14],
+  [88_14, 0],
+  // What the part of the holder does not hold waits for its next payment: nothing of it is kept back of the subcontractor.
+  [88_15, 0],
+  [500_00, 0],
+])('R5.51 : %i de pénalités se retiennent de la part du titulaire seule', (amount, holder) => {
+  const { findings } = T.decide(filed, T.approve, penalised(amount))
+  expect(findingOf(findings, 'directWithinPayment').facts).toEqual({ direct: 60_00, net: 60_00 + holder, holder })
 })

@@ -88,8 +88,8 @@ export const invoice = defineProcess<Invoice, Act, Event, Facts, Capacity>()({
       by: ['payer'],
       basis: [clause('execution'), cite('decret-2013-269', '12')],
       rules: [serviceDone, deductionsComputed, directAgreed, directWithinPayment],
-      record: ({ state, facts, act: { penalties }, actor, today, lawDate }) => {
-        const deductions = deductionsFrom(state, facts, penalties, lawDate)
+      record: ({ state, facts, actor, today, lawDate }) => {
+        const deductions = deductionsFrom(state, facts, lawDate)
         const approval = {
           ...{ approvedOn: today, person: actor.kind === 'person' ? actor.person : '', deductions },
           ...{ serviceDoneOn: facts.accepted?.on ?? null, net: netOf(state, deductions) },

@@ -36,7 +36,7 @@ describe('R5.32 : la suspension', () => {
     ],
   )
   test('rien n’est mandaté pendant qu’il manque des pièces', () =>
-    expect(T.decide(T.suspended, T.approve()).verdict).toBe('refused'))
+    expect(T.decide(T.suspended, T.approve).verdict).toBe('refused'))
 })
 
 describe('S5.4, R5.39, R5.40 : le mandat', () => {
@@ -45,14 +45,14 @@ describe('S5.4, R5.39, R5.40 : le mandat', () => {
     'serviceDone',
     ['convention 5', 'CCAG-TIC 34.1', 'policy factures'],
     [
-      ['tout est admis', T.received, T.approve(), 'met'],
-      ['rien n’est admis', T.received, T.approve(), 'unmet', { facts: { accepted: null } }],
-      ['un centime de moins', T.received, T.approve(), 'unmet', { facts: accepted(123_44) }],
-      ['une autre facture a pris un centime', T.received, T.approve(), 'unmet', { facts: T.others({ approved: 1 }) }],
+      ['tout est admis', T.received, T.approve, 'met'],
+      ['rien n’est admis', T.received, T.approve, 'unmet', { facts: { accepted: null } }],
+      ['un centime de moins', T.received, T.approve, 'unmet', { facts: accepted(123_44) }],
+      ['une autre facture a pris un centime', T.received, T.approve, 'unmet', { facts: T.others({ approved: 1 }) }],
       [
         'les deux sont admises',
         T.received,
-        T.approve(),
+        T.approve,
         'met',
         { facts: { ...accepted(123_46), ...T.others({ approved: 1 }) } },
       ],
@@ -62,33 +62,44 @@ describe('S5.4, R5.39, R5.40 : le mandat', () => {
     'deductionsComputed',
     ['CCP R2191-33', 'policy conditions de paiement'],
     [
-      ['rien n’est retenu', T.received, T.approve(), 'computed'],
-      ['les pénalités font le tout', T.received, T.approve([{ amount: 148_14, reason: 'retard' }]), 'computed'],
-      ['un centime de plus', T.received, T.approve([{ amount: 148_15, reason: 'retard' }]), 'unmet'],
+      ['rien n’est retenu', T.received, T.approve, 'computed'],
+      ['les pénalités passent la facture', T.received, T.approve, 'computed', { facts: T.penalised(1_000_01) }],
     ],
   )
   test('l’avance est reprise et la retenue faite, au centime', () => {
     const { amount, vat } = T.order
     const facts = { terms: T.terms({ guarantee: 12, retention: 300 }), ...T.others({ advance: 10_00, repaid: 4_00 }) }
-    const approved = T.done('approved', T.received, T.approve([{ amount: 5_00, reason: 'retard' }]), { facts })
+    const approved = T.done('approved', T.received, T.approve, { facts: { ...facts, ...T.penalised(5_00, 995_01) } })
     expect(approved.deductions).toEqual([
       { kind: 'advance', amount: 6_00, reason: '' },
       { kind: 'retention', amount: 4_44, reason: '' },
-      { kind: 'penalty', amount: 5_00, reason: 'retard' },
+      { kind: 'penalty', amount: 5_00, reason: '' },
     ])
     expect(approved.net).toBe(amount + vat - 6_00 - 4_44 - 5_00)
+  })
+  test('R5.22, R5.25 : les pénalités du marché entier disent si celles de la commande sont retenues, à la prochaine facture pour ce que celle-ci ne porte pas', () => {
+    const kept = (order: number, besides: number, before = 0) => {
+      const facts = { ...T.penalised(order, besides), ...T.others({ penalised: before }) }
+      const { deductions, net } = T.done('approved', T.received, T.approve, { facts })
+      return [deductions.map(({ kind, amount }) => `${kind} ${amount}`).join(), net]
+    }
+    expect(kept(100_00, 900_00)).toEqual(['', 148_14])
+    expect(kept(100_00, 900_01)).toEqual(['penalty 10000', 48_14])
+    expect(kept(1_100_00, 0)).toEqual(['penalty 14814', 0])
+    expect(kept(1_100_00, 0, 1_000_00)).toEqual(['penalty 10000', 48_14])
+    expect(kept(0, 1_100_00, 100_00)).toEqual(['penalty -10000', 248_14])
   })
   test('R5.07 : une réfaction est retenue avec sa TVA, une fois pour toutes les factures', () => {
     const reduced = { accepted: { amount: 123_45, reduced: 10_00, on: '2027-10-08' } }
     const kept = (facts: T.Given['facts']) =>
-      T.done('approved', T.received, T.approve(), { facts: facts ?? {} }).deductions
+      T.done('approved', T.received, T.approve, { facts: facts ?? {} }).deductions
     expect(kept(reduced)).toEqual([{ kind: 'reduction', amount: 12_00, reason: '' }])
     expect(kept({ ...reduced, ...T.others({ reduced: 12_00 }) })).toEqual([])
   })
   test('une avance se mandate avant le service, et son délai court de la demande', () => {
     const given = { facts: { order: T.large, accepted: null } }
     const asked = T.done('received', T.none, T.advance(12_000_00), given)
-    expect(T.done('approved', asked, T.approve(), given)).toMatchObject({ net: 12_000_00, due: '2027-10-31' })
+    expect(T.done('approved', asked, T.approve, given)).toMatchObject({ net: 12_000_00, due: '2027-10-31' })
   })
   test('R5.31 : le délai ne court pas tant que ce qui est facturé n’est pas admis en entier', () => {
     const clock = (amount: number, before = 0) =>
@@ -167,7 +178,7 @@ describe('R5.33 à R5.35 : le paiement, inscrit et jamais fait', () => {
   })
   test('une facture renvoyée ne se paie plus', () => {
     const returned = T.done('returned', T.received, T.back)
-    expect(T.decide(returned, T.approve()).verdict).toBe('refused')
+    expect(T.decide(returned, T.approve).verdict).toBe('refused')
   })
   test.each([
     ['un autre membre', O.oise],
@@ -177,7 +188,7 @@ describe('R5.33 à R5.35 : le paiement, inscrit et jamais fait', () => {
     const on = '2027-10-20'
     const tried = [
       T.decide(T.none, T.file(), { actor }),
-      T.decide(T.received, T.approve(), { actor }),
+      T.decide(T.received, T.approve, { actor }),
       T.decide(T.approved, T.pay(), { actor, on }),
     ]
     for (const { verdict, findings } of tried) {

@@ -52,23 +52,18 @@ export const serviceDone: OnAct<'approve', Received> = {
   },
 }
 
-/** R5.39, R5.40: what is kept back is computed, and leaves something to pay or nothing: never less. */
+/** R5.20, R5.39, R5.40: what is kept back is computed, penalties as the member applied them; it leaves something to pay or nothing, never less. */
 export const deductionsComputed: OnAct<'approve', Received> = {
   id: 'deductionsComputed',
   basis: [cite('CCP', 'R2191-33'), cite('policy', 'conditions de paiement')],
   inForce: SINCE_CCP,
-  assess: ({ facts, state, act: { penalties }, lawDate }) => {
-    const kept = deductionsFrom(state, facts, penalties, lawDate)
+  assess: ({ facts, state, lawDate }) => {
+    const kept = deductionsFrom(state, facts, lawDate)
     const of = (kind: string) => kept.filter((each) => each.kind === kind).reduce((sum, { amount }) => sum + amount, 0)
-    const net = netOf(state, kept)
-    const said = {
-      reduction: of('reduction'),
-      advance: of('advance'),
-      retention: of('retention'),
-      penalties: of('penalty'),
-      net,
-    }
-    return net < 0 ? unmet(said) : computed(said)
+    return computed({
+      ...{ reduction: of('reduction'), advance: of('advance'), retention: of('retention'), penalties: of('penalty') },
+      net: netOf(state, kept),
+    })
   },
 }
 

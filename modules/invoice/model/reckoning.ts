@@ -2,11 +2,12 @@ import type { IsoDate } from '#kernel/citation.ts'
 import { type Cents, fractionOf, shareOf, sumAmounts } from '#kernel/money.ts'
 import { param } from '#law/index.ts'
 import { totalOf } from '#modules/order/index.ts'
+import { claimedOnOrder } from '#modules/penalty/index.ts'
 import { lineAmount } from '#modules/price-schedule/index.ts'
 import { advanceOn, repaidAt } from './advance.ts'
 import { type Clock, paymentClock } from './clock.ts'
 import { knownRate, type LateInterest, lateInterest } from './interest.ts'
-import type { Accepted, Act, Approval, Deduction, Facts, Filed, InvoiceLine, Pausing } from './state.ts'
+import type { Accepted, Approval, Deduction, DirectPart, Facts, Filed, InvoiceLine, Pausing } from './state.ts'
 
 /** The order that an invoice asks the payment of, once it binds. */
 export type Invoiced = Extract<Facts['order'], { status: 'sent' | 'received' | 'objected' }>
@@ -73,11 +74,16 @@ export function clockOf(
   return paymentClock({ receivedOn, serviceDoneOn, pauses, days, startsAt }, lawDate)
 }
 
-/** What is kept back of a payment: a reduction of what was accepted, the advance by and by, the retention of the contract, the penalties that are told. */
+/** What of an invoice goes to subcontractors, part by part. */
+export const directOf = ({ direct = [] }: Pick<Filed, 'direct'>): readonly DirectPart[] => direct
+
+/**
+ * What is kept back of a payment: a reduction of what was accepted, the advance by and by, the retention of the contract, the penalties that are claimed of
+ * the order. No more than is asked for: what is left over waits for the next payment of the order. A penalty that is waived after it was kept is given back.
+ */
 export function deductionsFrom(
   invoice: Filed,
-  facts: Pick<Facts, 'accepted' | 'order' | 'others' | 'terms'>,
-  penalties: Extract<Act, { type: 'approve' }>['penalties'],
+  facts: Pick<Facts, 'accepted' | 'order' | 'others' | 'terms' | 'penalties'>,
   lawDate: IsoDate,
 ): readonly Deduction[] {
   const total = invoice.amount + invoice.vat
@@ -87,19 +93,32 @@ export function deductionsFrom(
   const reduced = reductionOf(order, facts.accepted) - facts.others.reduced
   const back = repaidAt(advance, performed + total, order.amount + order.vat, lawDate) - repaid
   const kept = shareOf(total, facts.terms?.retention ?? 0)
-  return [
-    ...(reduced > 0 ? [{ kind: 'reduction', amount: reduced, reason: '' } as const] : []),
-    ...(back > 0 ? [{ kind: 'advance', amount: back, reason: '' } as const] : []),
-    ...(kept > 0 ? [{ kind: 'retention', amount: kept, reason: '' } as const] : []),
-    ...penalties.map(({ amount, reason }) => ({ kind: 'penalty', amount, reason }) as const),
-  ]
+  const penalised = claimedOnOrder(facts.penalties, lawDate) - facts.others.penalised
+  // What is paid directly is paid whole: only the holder's part answers for its advance, its delays and its defects.
+  const ofHolder = total - sumAmounts(directOf(invoice).map(({ amount }) => amount))
+  return withinAsked(ofHolder, [
+    { kind: 'reduction', amount: Math.max(0, reduced), reason: '' },
+    { kind: 'advance', amount: Math.max(0, back), reason: '' },
+    { kind: 'retention', amount: kept, reason: '' },
+    { kind: 'penalty', amount: penalised, reason: '' },
+  ])
+}
+
+/** Each deduction in its turn, as far as the ones before it leave something; nothing of those that come to nothing. */
+function withinAsked(total: Cents, deductions: readonly Deduction[]): readonly Deduction[] {
+  let left = total
+  return deductions.flatMap((each) => {
+    const amount = Math.min(each.amount, left)
+    left -= amount
+    return amount === 0 ? [] : [{ ...each, amount }]
+  })
 }
 
 /** What a reduction takes off an order, in cents including VAT, at the mean rate of the order. */
 const reductionOf = ({ amount, vat }: Invoiced, accepted: Accepted | null): Cents =>
   accepted === null || amount === 0 ? 0 : fractionOf(accepted.reduced, amount + vat, amount)
 
-/** What is left to pay, in cents including VAT; below zero when more is kept back than is asked for. */
+/** What is left to pay, in cents including VAT. */
 export const netOf = ({ amount, vat }: Pick<Filed, 'amount' | 'vat'>, deductions: readonly Deduction[]): Cents =>
   amount + vat - sumAmounts(deductions.map((each) => each.amount))
 

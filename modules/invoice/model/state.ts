@@ -4,6 +4,7 @@ import type { ActInput } from '#kernel/process.ts'
 import type { Appraisals, Rule } from '#kernel/rule.ts'
 import type { Group } from '#modules/convention/index.ts'
 import type { Order } from '#modules/order/index.ts'
+import type { Penalties } from '#modules/penalty/index.ts'
 import type { DirectRequest } from '#modules/subcontractor/index.ts'
 import type { Pause } from './clock.ts'
 import type { LateInterest } from './interest.ts'
@@ -85,10 +86,7 @@ export type Act =
   | (Judged & Suspension & { readonly type: 'suspend' })
   | (Judged & { readonly type: 'resume'; readonly resumedOn: IsoDate })
   | (Judged & { readonly type: 'return'; readonly reason: string })
-  | (Judged & {
-      readonly type: 'approve'
-      readonly penalties: readonly { readonly amount: Cents; readonly reason: string }[]
-    })
+  | (Judged & { readonly type: 'approve' })
   | (Judged & {
       readonly type: 'recordPayment'
       readonly paidOn: IsoDate
@@ -121,6 +119,8 @@ export type Others = {
   readonly repaid: Cents
   /** Cents including VAT that were taken off for what was accepted with a reduction. */
   readonly reduced: Cents
+  /** Cents of penalties that were kept back. */
+  readonly penalised: Cents
   /** What of it is paid directly to subcontractors. */
   readonly direct: readonly DirectPart[]
 }
@@ -128,7 +128,7 @@ export type Others = {
 /** Of the first invoice of an order. */
 export const NO_OTHERS: Others = {
   ...{ numbers: [], lines: [], invoiced: 0, approved: 0, performed: 0, advance: 0, repaid: 0, reduced: 0 },
-  direct: [],
+  ...{ penalised: 0, direct: [] },
 }
 
 /** What of an order is accepted: cents excluding VAT, those of a reduction among them, how much these are, and since when all of it. */
@@ -142,6 +142,8 @@ export type Facts = {
   readonly others: Others
   /** `null` while nothing of the order is accepted. */
   readonly accepted: Accepted | null
+  /** The penalties of the order, among those of its contract. */
+  readonly penalties: Penalties
   /** The account of the holder of the contract; `null` where the award was not run here. */
   readonly holder: string | null
   /** What subcontractors ask to be paid directly on the order. */

@@ -1,6 +1,7 @@
 import type { Reader } from '#kernel/reader.ts'
 import { readGroup } from '#modules/convention/server/index.ts'
 import type { Order } from '#modules/order/index.ts'
+import { NO_PENALTIES, type Penalties } from '#modules/penalty/index.ts'
 import type { DirectRequest } from '#modules/subcontractor/index.ts'
 import type { Tx } from '#platform/db.ts'
 import { ProblemError } from '#platform/http/problem.ts'
@@ -15,6 +16,12 @@ export type InvoicePorts = {
   readonly orderOf: (tx: Tx, groupId: string, order: string) => Promise<Order | undefined>
   /** What of an order is accepted, and since when; `null` while nothing is. */
   readonly acceptedOf: (tx: Tx, groupId: string, order: string) => Promise<Accepted | null>
+  /** The penalties of an order, among those of its contract. */
+  readonly penaltiesOf: (
+    tx: Tx,
+    groupId: string,
+    on: { readonly contract: string; readonly order: string },
+  ) => Promise<Penalties>
   /** The account of the holder of a contract that was awarded here; `null` of another. */
   readonly holderOf: (tx: Tx, groupId: string, contract: string) => Promise<string | null>
   /** What subcontractors ask to be paid directly on an order. */
@@ -38,8 +45,8 @@ export const invoiceCase = (ports: InvoicePorts): InvoiceCase => ({
     const { articles } = group
     const asked = askedOf(state, act)
     if (asked === undefined) {
-      const nothing = { terms: undefined, others: NO_OTHERS, accepted: null, holder: null, requests: [] }
-      return { facts: { group, order: { status: 'none' }, ...nothing }, articles }
+      const nothing = { terms: undefined, others: NO_OTHERS, accepted: null, penalties: NO_PENALTIES, holder: null }
+      return { facts: { group, order: { status: 'none' }, requests: [], ...nothing }, articles }
     }
     const order = await ports.orderOf(tx, groupId, asked.order)
     if (order === undefined || order.status === 'none' || order.contract !== asked.contract) throw unknownOrder()

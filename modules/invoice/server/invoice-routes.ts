@@ -17,8 +17,16 @@ import {
   onOrder,
   type Reckoning,
 } from '../contract.ts'
-import { directOf, leftOf } from '../model/direct-rules.ts'
-import { advanceDue, clockOf, deductionsFrom, invoicedOrder, leftToInvoice, netOf } from '../model/reckoning.ts'
+import { leftOf } from '../model/direct-rules.ts'
+import {
+  advanceDue,
+  clockOf,
+  deductionsFrom,
+  directOf,
+  invoicedOrder,
+  leftToInvoice,
+  netOf,
+} from '../model/reckoning.ts'
 import type { Facts } from '../model/state.ts'
 import type { InvoicePorts } from './case.ts'
 import { invoiceableOrders, type ListedInvoice, listedInvoices } from './queries.ts'
@@ -144,7 +152,7 @@ async function reckoningOf(asking: Asking, ports: InvoicePorts, id: string): Pro
   if (found === undefined || readable(reader, found.state.body) !== found.state.body) throw new ProblemError('notFound')
   const { state, orderNumber } = found
   const facts = await factsFor(asking, ports, state.order, id)
-  const deductions = 'deductions' in state ? state.deductions : deductionsFrom(state, facts, [], today)
+  const deductions = 'deductions' in state ? state.deductions : deductionsFrom(state, facts, today)
   const { waits, officer, due } = clockOf(state, facts, today)
   const net = 'net' in state ? state.net : netOf(state, deductions)
   const requests = await ports.requestsOn(tx, groupId, state.order)

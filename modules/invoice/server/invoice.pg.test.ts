@@ -6,6 +6,7 @@ import { representativeOf } from '#modules/convention/testing.ts'
 import type { Order } from '#modules/order/index.ts'
 import { orderOf, routesOf } from '#modules/order/server/index.ts'
 import * as O from '#modules/order/testing.ts'
+import { penaltiesOf } from '#modules/penalty/server/index.ts'
 import type { DirectRequest } from '#modules/subcontractor/index.ts'
 import { commit } from '#platform/commit.ts'
 import type { HttpContext } from '#platform/http/process-routes.ts'
@@ -28,7 +29,8 @@ const [GROUP, REGION, SOMME, CONTRACT, ORDER] = [randomUUID(), randomUUID(), ran
 let accepted: Accepted | null = null
 let asked: readonly DirectRequest[] = []
 const requestsOn = async () => asked
-const served = invoiceCase({ orderOf, acceptedOf: async () => accepted, holderOf: async () => null, requestsOn })
+const ports = { orderOf, acceptedOf: async () => accepted, penaltiesOf, holderOf: async () => null, requestsOn }
+const served = invoiceCase(ports)
 let database: TestDatabase
 
 const on = (day = T.TODAY) => platformOn(database.app, day)
@@ -82,13 +84,13 @@ test('S5.4 : rien n’est mandaté au-delà de ce qui est admis ; ce qui est ren
   const [whole] = await read((tx) => listedInvoices(tx, GROUP, { contract: CONTRACT, body: SOMME }))
   const rest = randomUUID()
   expect((await doing(served, rest, part('F-2', 40, 49_38, 9_88))).kind).toBe('granted')
-  expect((await doing(served, whole?.id ?? '', T.approve())).kind).toBe('refused')
+  expect((await doing(served, whole?.id ?? '', T.approve)).kind).toBe('refused')
   accepted = { amount: 74_07, reduced: 0, on: '2027-10-08' }
-  expect((await doing(served, whole?.id ?? '', T.approve())).kind).toBe('granted')
-  expect((await doing(served, rest, T.approve())).kind).toBe('refused')
+  expect((await doing(served, whole?.id ?? '', T.approve)).kind).toBe('granted')
+  expect((await doing(served, rest, T.approve)).kind).toBe('refused')
   expect(await read((tx) => othersOf(tx, GROUP, ORDER, rest))).toEqual({
     ...{ numbers: ['F-1'], lines: [{ line: 'LIC', quantity: 60 }] },
-    ...{ invoiced: 74_07, approved: 74_07, performed: 88_88, advance: 0, repaid: 0, reduced: 0 },
+    ...{ invoiced: 74_07, approved: 74_07, performed: 88_88, advance: 0, repaid: 0, reduced: 0, penalised: 0 },
     direct: [],
   })
   expect((await doing(served, rest, T.back)).kind).toBe('granted')
@@ -120,12 +122,7 @@ test('R5.36, S5.8 : un membre lit ses factures, et jamais celles d’un autre ; 
   const asking = async (reader: Pick<Reader, 'body' | 'coordinates' | 'guest'>) => {
     const app = await createServer({ trustProxy: false, log: false, requestsPerMinute: 1_000 })
     const context = { platform: on(), identify: async () => representativeOf(SOMME), readerOf: async () => reader }
-    serveInvoices(app, context as unknown as HttpContext, {
-      orderOf,
-      acceptedOf: async () => accepted,
-      holderOf: async () => null,
-      requestsOn,
-    })
+    serveInvoices(app, context as unknown as HttpContext, ports)
     const statuses = await Promise.all(
       [`invoices?contract=${CONTRACT}`, `orders/${ORDER}/invoicing`, `invoices/${held?.id}/reckoning`].map(
         async (path) => {
@@ -156,7 +153,7 @@ test('R5.36, S5.8 : un membre lit ses factures, et jamais celles d’un autre ; 
 })
 
 test('R5.30 : ce qui est à mandater et à payer est dit à qui paie, avec son jour', async () => {
-  const told = tasksOf({ acceptedOf: async () => accepted })
+  const told = tasksOf(ports)
   const tasks = (await read((tx) => told(tx, GROUP, T.TODAY))).map(({ act, by, due }) => ({ act, by: by?.id, due }))
   // The first invoice was approved; of the service of 8 October.
   expect(tasks).toEqual([{ act: 'recordPayment', by: SOMME, due: '2027-11-07' }])

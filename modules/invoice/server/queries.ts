@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { IsoDate } from '#kernel/citation.ts'
 import { type Cents, sumAmounts } from '#kernel/money.ts'
 import type { Tx } from '#platform/db.ts'
-import { directOf } from '../model/direct-rules.ts'
+import { directOf } from '../model/reckoning.ts'
 import type { Deduction, Invoice, Others } from '../model/state.ts'
 import type { TermsInForce } from '../model/terms-state.ts'
 
@@ -96,6 +96,7 @@ export async function othersOf(tx: Tx, groupId: string, order: string, id: strin
     advance: totals(advances),
     repaid: kept('advance'),
     reduced: kept('reduction'),
+    penalised: kept('penalty'),
     direct: states.flatMap(directOf),
   }
 }

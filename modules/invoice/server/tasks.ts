@@ -5,15 +5,14 @@ import { expecting } from '#modules/convention/server/index.ts'
 import type { Tx } from '#platform/db.ts'
 import { interestTerm } from '../model/payment-rules.ts'
 import { clockOf } from '../model/reckoning.ts'
-import type { InvoicePorts } from './case.ts'
 import { type ListedInvoice, openInvoices } from './queries.ts'
-import { reckonedFrom } from './reckoned.ts'
+import { type ReckoningPorts, reckonedFrom } from './reckoned.ts'
 
 type Awaited = { readonly act: string; readonly due: IsoDate; readonly basis: Basis }
 
 /** What each invoice waits for of the member that pays it: its approval, its payment, the interest of its delay. */
 export const tasksOf =
-  (ports: Pick<InvoicePorts, 'acceptedOf'>) =>
+  (ports: ReckoningPorts) =>
   async (tx: Tx, groupId: string, today: IsoDate): Promise<readonly Task[]> => {
     const known = await expecting(tx, groupId)
     if (known === undefined) return []

@@ -49,7 +49,7 @@ const accepted: Accepted = { amount: 84_600_00, reduced: 0, on: '2026-12-28' }
 const deductions: readonly Deduction[] = [
   { kind: 'advance', amount: 5_000_00, reason: '' },
   { kind: 'retention', amount: 3_045_60, reason: '' },
-  { kind: 'penalty', amount: 600_00, reason: 'décision du 8 janvier 2027' },
+  { kind: 'penalty', amount: 600_00, reason: '' },
 ]
 const approved = {
   ...({ ...received, status: 'approved', approvedOn: '2027-01-08', person: 'p', serviceDoneOn: accepted.on } as const),

@@ -1,8 +1,6 @@
 import { Link, useParams } from '@tanstack/react-router'
-import type { Json } from '#kernel/canonical.ts'
 import { filledFieldOf, textFieldOf } from '#ui/act/field-of.ts'
 import { type ActSetting, type CaseData, CaseDetailPage, CaseReading } from '#ui/case-detail.tsx'
-import type { FormValues } from '#ui/draft.ts'
 import { DateField } from '#ui/field/date-field.tsx'
 import { LineField, LongField } from '#ui/field/plain-fields.tsx'
 import { scaledIn } from '#ui/field/scaled-number.ts'
@@ -78,7 +76,7 @@ export function InvoiceDetail({ data, state, reckoning }: InvoiceDetailProps) {
   )
 }
 
-/** What the page knows of the forms of its acts: what is missing, what is kept back, what the accountant paid. */
+/** What the page knows of the forms of its acts: what is missing, what the accountant paid. */
 function settingsOf(says: InvoiceWords, reckoning: Reckoning, today: string): Readonly<Record<string, ActSetting>> {
   const { form: its } = says
   return {
@@ -92,26 +90,6 @@ function settingsOf(says: InvoiceWords, reckoning: Reckoning, today: string): Re
         </>
       ),
       payload: ({ missing, suspendedOn = '' }) => ({ missing: missingIn(missing), suspendedOn }),
-    },
-    approve: {
-      initial: { penalty: '', reason: '' },
-      fields: (form) => (
-        <>
-          <LineField
-            label={its.penalties}
-            inputMode="decimal"
-            {...textFieldOf(form, 'penalty', 'penalties.0.amount')}
-          />
-          {textOf(form.values.penalty).trim() !== '' && (
-            <LineField
-              label={its.penaltyReason}
-              maxLength={1000}
-              {...textFieldOf(form, 'reason', 'penalties.0.reason')}
-            />
-          )}
-        </>
-      ),
-      payload: approvePayload,
     },
   }
 }
@@ -145,8 +123,3 @@ const payingSettings = (says: InvoiceWords, { net }: Reckoning): Readonly<Record
     payload: ({ paidOn = '', amount }) => ({ paidOn, amount: centsIn(amount) }),
   },
 })
-
-function approvePayload({ penalty, reason }: FormValues): Readonly<Record<string, Json>> {
-  if (textOf(penalty).trim() === '') return { penalties: [] }
-  return { penalties: [{ amount: centsIn(penalty), reason: textOf(reason) }] }
-}

@@ -18,7 +18,7 @@ const PRO = 'a small or medium-sized enterprise paid by an authority over 60 mil
 export const invoice: ModuleLabels<
   Act['type'],
   Invoice['status'],
-  Exclude<keyof typeof filing | keyof typeof paying | keyof typeof direct, 'interestTerm' | 'directOf' | 'leftOf'>,
+  Exclude<keyof typeof filing | keyof typeof paying | keyof typeof direct, 'interestTerm' | 'leftOf'>,
   'payer' | 'holder'
 > = {
   process: 'invoice',
@@ -134,12 +134,10 @@ export const invoice: ModuleLabels<
         ? 'The holder has agreed to the request of the subcontractor, or has not answered in its time.'
         : `The holder may still answer, or has refused: ${listed(waiting)}.`
     },
-    directWithinPayment: ({ direct: paid, net, holder }, outcome) => {
-      if (outcome === 'not-applicable') return 'Nothing is paid directly to a subcontractor.'
-      return outcome === 'met'
-        ? `${euros(paid)} go to subcontractors, ${euros(holder)} to the holder.`
-        : `${euros(net)} are left to pay, and ${euros(paid)} go to subcontractors: what is kept back is kept back of the holder.`
-    },
+    directWithinPayment: ({ direct: paid, net, holder }, outcome) =>
+      outcome === 'not-applicable'
+        ? 'Nothing is paid directly to a subcontractor.'
+        : `Of ${euros(net)}, ${euros(paid)} go to subcontractors and ${euros(holder)} to the holder, of whom alone something is kept back.`,
     suspensionReasoned: ({ missing, receivedOn, suspendedOn, today }, outcome) => {
       if (outcome === 'met') return `${number(missing)} ${missing === 1 ? 'document is' : 'documents are'} asked for.`
       if (missing === 0) return 'A suspension says which documents are missing: without that it suspends nothing.'
@@ -163,12 +161,8 @@ export const invoice: ModuleLabels<
         ? `The service is done since ${day(on)}: ${euros(accepted)} excluding tax is accepted.`
         : `The service is certified for ${euros(accepted)} excluding tax, of which ${euros(before)} is already approved: this invoice of ${euros(asked)} is not paid yet.`
     },
-    deductionsComputed: ({ reduction, advance, retention, penalties, net }, outcome) => {
-      const kept = `reduction ${euros(reduction)}, advance ${euros(advance)}, retention ${euros(retention)}, penalties ${euros(penalties)}`
-      return outcome === 'unmet'
-        ? `What is kept back (${kept}) passes what is asked for.`
-        : `${euros(net)} is left to pay, once kept back: ${kept}.`
-    },
+    deductionsComputed: ({ reduction, advance, retention, penalties, net }) =>
+      `${euros(net)} is left to pay, once kept back: reduction ${euros(reduction)}, advance ${euros(advance)}, retention ${euros(retention)}, penalties ${euros(penalties)}.`,
     paidAsApproved: ({ amount, net, approvedOn, paidOn, today }, outcome) => {
       if (outcome === 'met') return `${euros(net)} paid on ${day(paidOn)}.`
       if (amount !== net) return `The payment approved is ${euros(net)}, and ${euros(amount)} is entered.`

@@ -19,7 +19,7 @@ const PRO = 'une petite ou moyenne entreprise payée par une collectivité de pl
 export const invoice: ModuleLabels<
   Act['type'],
   Invoice['status'],
-  Exclude<keyof typeof filing | keyof typeof paying | keyof typeof direct, 'interestTerm' | 'directOf' | 'leftOf'>,
+  Exclude<keyof typeof filing | keyof typeof paying | keyof typeof direct, 'interestTerm' | 'leftOf'>,
   'payer' | 'holder'
 > = {
   process: 'invoice',
@@ -139,12 +139,10 @@ export const invoice: ModuleLabels<
         ? 'Le titulaire a accepté la demande du sous-traitant, ou n’a pas répondu dans son délai.'
         : `Le titulaire peut encore répondre, ou a refusé : ${listed(waiting)}.`
     },
-    directWithinPayment: ({ direct: paid, net, holder }, outcome) => {
-      if (outcome === 'not-applicable') return 'Rien n’est payé directement à un sous-traitant.'
-      return outcome === 'met'
-        ? `${euros(paid)} vont aux sous-traitants, ${euros(holder)} au titulaire.`
-        : `Il reste ${euros(net)} à payer, quand ${euros(paid)} vont aux sous-traitants : ce qui est retenu l’est au titulaire.`
-    },
+    directWithinPayment: ({ direct: paid, net, holder }, outcome) =>
+      outcome === 'not-applicable'
+        ? 'Rien n’est payé directement à un sous-traitant.'
+        : `Sur ${euros(net)}, ${euros(paid)} vont aux sous-traitants et ${euros(holder)} au titulaire, à qui seul est retenu ce qui l’est.`,
     suspensionReasoned: ({ missing, receivedOn, suspendedOn, today }, outcome) => {
       if (outcome === 'met')
         return `${number(missing)} ${missing === 1 ? 'pièce est demandée' : 'pièces sont demandées'}.`
@@ -169,12 +167,8 @@ export const invoice: ModuleLabels<
         ? `Le service est fait depuis le ${day(on)} : ${euros(accepted)} hors taxe sont admis.`
         : `Le service fait est certifié pour ${euros(accepted)} hors taxe, dont ${euros(before)} déjà mandatés : cette facture de ${euros(asked)} ne se paie pas encore.`
     },
-    deductionsComputed: ({ reduction, advance, retention, penalties, net }, outcome) => {
-      const kept = `réfaction ${euros(reduction)}, avance ${euros(advance)}, retenue de garantie ${euros(retention)}, pénalités ${euros(penalties)}`
-      return outcome === 'unmet'
-        ? `Ce qui est retenu (${kept}) passe ce qui est demandé.`
-        : `Reste à payer ${euros(net)}, une fois retenus : ${kept}.`
-    },
+    deductionsComputed: ({ reduction, advance, retention, penalties, net }) =>
+      `Reste à payer ${euros(net)}, une fois retenus : réfaction ${euros(reduction)}, avance ${euros(advance)}, retenue de garantie ${euros(retention)}, pénalités ${euros(penalties)}.`,
     paidAsApproved: ({ amount, net, approvedOn, paidOn, today }, outcome) => {
       if (outcome === 'met') return `${euros(net)} payés le ${day(paidOn)}.`
       if (amount !== net) return `Le paiement mandaté est de ${euros(net)}, et il est inscrit ${euros(amount)}.`

@@ -4,6 +4,7 @@ import type { InvoiceWords } from './words.fr.ts'
 export const en: InvoiceWords = {
   title: 'Invoices and payments',
   lede: 'What is due, to whom, by when. Each member pays its own orders; the payment itself is made by its accountant.',
+  onlyOf: { paid: 'paid', due: 'to be paid', late: 'late', owed: 'interest owed' },
   none: 'No invoice.',
   noneTeach:
     'An invoice is filed on an order that was sent to the holder, by the holder or by the member that receives it.',
@@ -48,7 +49,7 @@ export const en: InvoiceWords = {
   net: 'To be paid',
   directTo: (name: string) => `of which paid directly to ${name}`,
   toHolder: 'of which paid to the holder',
-  ifApproved: 'As an approval would make it today, without penalties.',
+  ifApproved: 'As an approval would make it today.',
   clock: 'The payment period',
   clockWaits: {
     service: 'The period does not run: the service is not accepted.',
@@ -102,8 +103,6 @@ export const en: InvoiceWords = {
     directLeft: (left: number) => `${formatCents(left, 'en')} asked and not paid`,
     missing: 'Documents that are missing, one a line',
     suspendedOn: 'Notified to the holder on',
-    penalties: 'Penalties to keep back, in euros (empty: none)',
-    penaltyReason: 'Decision that applies them',
     paidOn: 'Paid on',
     reference: 'Reference of the payment',
     paid: 'Amount paid, in euros',

@@ -4,6 +4,9 @@ import { typesetAll } from '#ui/i18n/typeset.ts'
 export const fr = typesetAll({
   title: 'Factures et paiements',
   lede: 'Ce qui est dû, à qui, pour quand. Chaque membre paie ses propres commandes ; le paiement lui-même est fait par son comptable.',
+  onlyOf: { paid: 'payées', due: 'à payer', late: 'en retard', owed: 'intérêts dus' } as Readonly<
+    Record<string, string>
+  >,
   none: 'Aucune facture.',
   noneTeach: 'Une facture se dépose sur une commande adressée au titulaire, par lui ou par le membre qui la reçoit.',
   sums: (toPay: number, late: number, owed: number) =>
@@ -52,7 +55,7 @@ export const fr = typesetAll({
   net: 'À payer',
   directTo: (name: string) => `dont payé directement à ${name}`,
   toHolder: 'dont payé au titulaire',
-  ifApproved: 'Tel que le mandat le ferait aujourd’hui, sans pénalités.',
+  ifApproved: 'Tel que le mandat le ferait aujourd’hui.',
   clock: 'Le délai de paiement',
   clockWaits: {
     service: 'Le délai ne court pas : le service n’est pas admis.',
@@ -106,8 +109,6 @@ export const fr = typesetAll({
     directLeft: (left: number) => `${formatCents(left, 'fr')} demandés et non payés`,
     missing: 'Pièces qui manquent, une par ligne',
     suspendedOn: 'Notifiée au titulaire le',
-    penalties: 'Pénalités à retenir, en euros (vide : aucune)',
-    penaltyReason: 'Décision qui les applique',
     paidOn: 'Payé le',
     reference: 'Référence du paiement (mandat, bordereau)',
     paid: 'Montant payé, en euros',

@@ -6,6 +6,7 @@ export type { OrderPorts } from './case.ts'
 export { letters } from './letters.ts'
 export { serveOrders } from './order-routes.ts'
 export { orderedOn, orderOf, ordersOn, paceOn } from './queries.ts'
+export { type LineSum, type MonthSum, type OrderSums, orderSums, type StageSum } from './sums.ts'
 export { tasks } from './tasks.ts'
 
 /** Fifty thousand lines, each with its school. */

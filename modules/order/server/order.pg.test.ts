@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { routesOf as ceilingRoutes } from '#modules/ceiling/server/index.ts'
+import { routesOf as ceilingRoutes, dueOf } from '#modules/ceiling/server/index.ts'
 import * as C from '#modules/ceiling/testing.ts'
 import { contractCase } from '#modules/contract/server/index.ts'
 import { standingOf } from '#modules/convention/server/index.ts'
@@ -11,6 +11,7 @@ import { registration } from '#modules/organisation/testing.ts'
 import { routesOf as scheduleRoutes } from '#modules/price-schedule/server/index.ts'
 import * as P from '#modules/price-schedule/testing.ts'
 import { commit } from '#platform/commit.ts'
+import { doDueActs } from '#platform/due.ts'
 import type { AnyServed } from '#platform/served.ts'
 import { platformOn, putGroupInForce } from '../../../tests/postgres/group-in-force.ts'
 import { type TestDatabase, testDatabase } from '../../../tests/postgres/harness.ts'
@@ -26,7 +27,8 @@ import { tasks } from './tasks.ts'
 const [GROUP, REGION, SOMME, CONTRACT] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()]
 const HOLDER = randomUUID()
 const served = orderCase({ holderOf: async () => HOLDER, deliveredOn: async () => false })
-const [ceilings] = ceilingRoutes({ orderedOn, awardedFor: async () => 1_000_00 }).map((route) => route.served)
+const ceilingPorts = { orderedOn, paceOn, awardedFor: async () => 1_000_00 }
+const [ceilings] = ceilingRoutes(ceilingPorts).map((route) => route.served)
 const [prices] = scheduleRoutes(ordersOn).map((route) => route.served)
 let database: TestDatabase
 
@@ -88,7 +90,7 @@ beforeAll(async () => {
   const judged = { scheduleOfContract: { accepted: true, reason: 'le bordereau signé par le titulaire' } }
   await granted(prices, randomUUID(), { ...P.bring({ contract: CONTRACT, lines }), appraisals: judged })
   const shares = [C.share(REGION, 700_00, 700), C.share(SOMME, 300_00, 300)]
-  await granted(ceilings, randomUUID(), C.set({ contract: CONTRACT, shares }))
+  await granted(ceilings, randomUUID(), C.set({ contract: CONTRACT, minimum: 900_00, shares }))
 }, 60_000)
 afterAll(() => database.close())
 
@@ -152,6 +154,15 @@ test('R4.12 : ce qui passe un seuil est dit à tous par le message de l’acte q
   // Each waits for its member: what is signed is to be sent, what is committed to be signed.
   const acts = (await read((tx) => tasks(tx, GROUP))).map(({ act }) => act)
   expect(new Set(acts)).toEqual(new Set(['sign', 'send']))
+})
+
+test('R4.13 : le minimum qui n’est pas atteint est dit une fois, le jour venu, par le message du calendrier', async () => {
+  const { amount: ordered } = await read((tx) => sumOfOrders(tx, GROUP, { contract: CONTRACT, q: '' }))
+  expect(ordered).toBeLessThan(900_00)
+  const dueOn = (day: string) => doDueActs(on(day), GROUP, [dueOf(ceilingPorts)])
+  expect([await dueOn('2031-03-03'), await dueOn('2031-03-04'), await dueOn('2031-03-05')]).toEqual([0, 1, 0])
+  const { rows } = await database.admin.query(`select payload from outbox where topic = 'ceiling.minimumNotReached'`)
+  expect(rows).toMatchObject([{ payload: { title: 'ENT', ordered, minimum: 900_00, until: '2031-08-31' } }])
 })
 
 test('les sommes tenues par la base sont celles des commandes', async () => {

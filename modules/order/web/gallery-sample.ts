@@ -41,7 +41,7 @@ export const ordering: Ordering = {
   ceilings: {
     id: '00000000-0000-4000-8000-0000000000c2',
     state: {
-      ...{ status: 'in-force', contract: CONTRACT, minimum: 0, loans: [] },
+      ...{ status: 'in-force', contract: CONTRACT, minimum: 0, loans: [], reports: [] },
       maximum: { amount: 12_000_000_00, quantities: [{ line: 'LIC-CLG', quantity: 900_000 }] },
       shares: BUYERS.map((body) => ({ body, amount: 100_000_00, quantities: [{ line: 'LIC-CLG', quantity: 70_000 }] })),
     },

@@ -3,7 +3,7 @@ import { checkSiret } from '#kernel/ids.ts'
 import { type Assessment, computed, requires, toAppraise, unmet } from '#kernel/rule.ts'
 import { cite } from '#law/index.ts'
 import { directFrom, isPaidDirectly, totalOf } from './direct.ts'
-import type { At, Room, OnAct } from './state.ts'
+import type { At, OnAct, Room } from './state.ts'
 import { SINCE_CCP } from './state.ts'
 
 type OnPresent = OnAct<'present', At<'none'>>

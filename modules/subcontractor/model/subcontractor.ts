@@ -78,7 +78,10 @@ export const subcontractor = defineProcess<Subcontractor, Act, Event, Facts, Cap
       by: ['coordinator'],
       basis: alone,
       opens: [rules.subcontractorUndecided],
-      rules: [...[rules.piecesCame, rules.lowPriceExplained, rules.subcontractorWorkProven], rules.personalDataGuaranteed],
+      rules: [
+        ...[rules.piecesCame, rules.lowPriceExplained, rules.subcontractorWorkProven],
+        rules.personalDataGuaranteed,
+      ],
       record: ({ act: { deed }, today: on }) => [{ type: 'SubcontractorAccepted', on, deed }],
     },
     refuse: {
