@@ -39,7 +39,9 @@ const orders = servedBy(order.routesOf({ holderOf, deliveredOn: acceptance.deliv
 const deliveries = servedBy(acceptance.routesOf({ orderOf, holderOf }))
 const acceptedOf: Parameters<typeof invoice.routesOf>[0]['acceptedOf'] = async (tx, groupId, id) =>
   (await acceptance.acceptedOf(tx, groupId, [id])).get(id) ?? null
-const invoices = servedBy(invoice.routesOf({ orderOf, acceptedOf, penaltiesOf: penalty.penaltiesOf, holderOf, requestsOn }))
+const invoices = servedBy(
+  invoice.routesOf({ orderOf, acceptedOf, penaltiesOf: penalty.penaltiesOf, holderOf, requestsOn }),
+)
 const penalties = servedBy(penalty.routesOf({ orderOf, orderedOn, coefficientOn: async () => undefined, holderOf }))
 let database: TestDatabase
 
