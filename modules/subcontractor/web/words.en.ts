@@ -12,7 +12,7 @@ export const en: SubcontractorWords = {
   consequence: 'The twenty-one days after which silence accepts it run from the receipt.',
   heads: { name: 'Subcontractor', amount: 'Most, without VAT', status: 'Where it stands', next: 'What is next' },
   nothingNext: '–',
-  silentOn: 'accepted without a decision',
+  silentOn: 'to be decided, or else accepted',
   publishBy: 'to be published',
   seeAlso: 'See also',
   stops: {

@@ -12,7 +12,7 @@ export const fr = typesetAll({
   consequence: 'Les 21 jours au bout desquels le silence l’accepte courent de la réception.',
   heads: { name: 'Sous-traitant', amount: 'Montant maximal, HT', status: 'Où il en est', next: 'Ce qui vient' },
   nothingNext: '–',
-  silentOn: 'accepté sans décision',
+  silentOn: 'à décider, sinon accepté',
   publishBy: 'à publier',
   seeAlso: 'Voir aussi',
   stops: {
