@@ -13,6 +13,7 @@ import {
   REJECTING,
   rejectOne,
 } from './delivering.ts'
+import { settleDispute, subcontract } from './disputing.ts'
 import { lendShare, objectAndAnswer, openOrders, orderSupport, orderYear } from './ordering.ts'
 
 /** The execution of the contract by its ten members, in the stages between which members come and go. */
@@ -81,9 +82,19 @@ export const PENALISED: Stage = {
   },
 }
 
-/** A school year like another: ordered in June, checked in September, accepted by silence in October, paid in November. */
+export const DISPUTED: Stage = {
+  key: 'dispute-settled',
+  title: { fr: 'Un différend réglé à l’amiable', en: 'A dispute settled out of court' },
+  says: {
+    fr: 'Le titulaire conteste une pénalité : mémoire en réclamation, médiateur, transaction ; le registre des différends n’a plus rien d’ouvert.',
+    en: 'The holder disputes a penalty: memorandum, mediator, settlement; nothing is open any more in the register of disputes.',
+  },
+  play: settleDispute,
+}
+
+/** A school year like another: ordered in July, checked in September, accepted by silence in October, paid in November. */
 async function year(player: Player, start: number): Promise<void> {
-  await orderYear(player, start, `${start}-06-15`)
+  await orderYear(player, start, `${start}-07-12`)
   await checkYear(player, start, { on: `${start}-09-04`, passed: `${start}-09-08` })
   await player.goTo(`${start}-11-06`, '09:30')
   await invoiceYear(player, start, { receivedOn: `${start}-11-02` })
@@ -100,6 +111,7 @@ export const THREE_YEARS: Stage = {
   },
   play: async (player) => {
     await endFirstYear(player)
+    await subcontract(player)
     await year(player, 2028)
     await year(player, 2029)
   },

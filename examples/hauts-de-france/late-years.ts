@@ -1,7 +1,7 @@
 import { approve, bodyOf } from '../../apps/play/moves.ts'
 import type { Player, Stage } from '../../apps/play/player.ts'
 import { CAST } from './cast.ts'
-import { CHECKED, INVOICED, ORDERS, PENALISED, THREE_YEARS } from './executing.ts'
+import { CHECKED, DISPUTED, INVOICED, ORDERS, PENALISED, THREE_YEARS } from './executing.ts'
 import { APPROVED_IN_TIME, APPROVED_LATER } from './votes.ts'
 import { ACCESSION, dissolve, enter, LEAVING, request } from './years.ts'
 
@@ -45,6 +45,7 @@ export const LATE_YEARS: readonly Stage[] = [
     },
     play: withdrawal,
   },
+  DISPUTED,
   THREE_YEARS,
   {
     key: 'withdrawal-effective',
