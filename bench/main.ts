@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { acts } from './acts.ts'
 import { board } from './board.ts'
 import { browserMemory, browserSealing } from './browser-sealing.ts'
-import { ceilings } from './ceilings.ts'
+import { ceilings, ceilingsBesideTryton } from './ceilings.ts'
 import { dashboard, dashboardGrows } from './dashboard.ts'
 import { deadlineRush, depositCommit } from './deadline-rush.ts'
 import { evaluationGrid, evaluationReport } from './evaluation.ts'
@@ -48,6 +48,7 @@ const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   dashboard,
   'dashboard-grows': dashboardGrows,
   ceilings,
+  ...(process.env.TRYTON_PYTHON === undefined ? {} : { 'ceilings-tryton': ceilingsBesideTryton }),
 }
 
 /**
