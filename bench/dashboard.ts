@@ -13,7 +13,7 @@ import { type Client, clientOf, startProgram } from './running.ts'
 
 const [ORDERS, LINES, OPEN_INVOICES] = [100_000, 10, 2_000]
 const [OTHERS, ORDERS_OF_OTHERS] = [1_000, 100]
-const [ROUNDS, REQUESTS] = [5, 100]
+const [ROUNDS, REQUESTS] = [5, 50]
 const [GROUP, CONTRACT] = [randomUUID(), randomUUID()]
 const MEMBERS = Array.from({ length: 10 }, () => randomUUID()) as [string, ...string[]]
 

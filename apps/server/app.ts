@@ -38,6 +38,7 @@ import { serveArticles } from './articles.ts'
 import { archivePorts } from './award-archive.ts'
 import { awardPorts } from './awards.ts'
 import { serveCalendars } from './calendar-routes.ts'
+import { claims } from './claims.ts'
 import { serveCommittees } from './committees.ts'
 import { serveDepositPage } from './deposit-page.ts'
 import { presenting } from './directory.ts'
@@ -115,7 +116,7 @@ const UNWRITTEN: Omit<PublicSite, 'platform'> = {
 }
 
 /** What is read of the execution of contracts besides its acts. */
-const EXECUTION = [orders, acceptances, payments, penalties, { serve: serveDashboards }]
+const EXECUTION = [orders, acceptances, payments, claims, penalties, { serve: serveDashboards }]
 
 /** Puts the addresses of every module on one server, with the built site beside them. */
 export async function composeApp(options: AppOptions): Promise<FastifyInstance> {

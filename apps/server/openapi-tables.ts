@@ -8,6 +8,7 @@ import { ACCOUNT, SIGN_IN } from './openapi-account.ts'
 import { APPLICATIONS } from './openapi-application.ts'
 import { ARRIVALS } from './openapi-arrival.ts'
 import { AWARDS } from './openapi-award.ts'
+import { CLAIMS } from './openapi-claim.ts'
 import { COMMITTEES } from './openapi-committee.ts'
 import { DASHBOARDS } from './openapi-dashboard.ts'
 import { EVALUATIONS } from './openapi-evaluation.ts'
@@ -216,6 +217,7 @@ export const TABLES: Readonly<Record<string, Table>> = {
   Orders: ORDERS,
   Acceptances: ACCEPTANCES,
   Invoices: INVOICES,
+  Claims: CLAIMS,
   Penalties: PENALTIES,
   Dashboards: DASHBOARDS,
   Everywhere: EVERYWHERE,
