@@ -1424,6 +1424,15 @@ export const ARTICLES = {
       "from": "2019-04-01",
       "checkedOn": "2026-09-15"
     },
+    "R2193-3": {
+      "says": {
+        "fr": "Un sous-traitant présenté après la notification du marché est accepté, et ses conditions de paiement agréées, par l’acheteur, sur une déclaration du titulaire et par un acte spécial.",
+        "en": "A subcontractor presented after the notification of the contract is accepted, and its terms of payment agreed, by the buyer, on a declaration of the holder and by a special deed."
+      },
+      "tag": "S",
+      "from": "2019-04-01",
+      "checkedOn": "2026-10-06"
+    },
     "R2193-4": {
       "says": {
         "fr": "Le silence de l’acheteur pendant vingt et un jours vaut acceptation du sous-traitant présenté après la notification du marché.",
@@ -1433,10 +1442,35 @@ export const ARTICLES = {
       "from": "2019-04-01",
       "checkedOn": "2026-10-06"
     },
+    "L2193-8": {
+      "says": {
+        "fr": "Quand le prix d’un sous-traitant paraît anormalement bas, l’acheteur exige du titulaire des explications, et n’accepte pas un prix qu’elles ne justifient pas.",
+        "en": "Where the price of a subcontractor seems abnormally low, the buyer demands explanations of the holder, and does not accept a price that they do not justify."
+      },
+      "tag": "K",
+      "from": "2019-04-01"
+    },
+    "R2193-9": {
+      "says": {
+        "fr": "Le prix anormalement bas d’un sous-traitant donne lieu aux mêmes explications que celui d’une offre.",
+        "en": "The abnormally low price of a subcontractor calls for the same explanations as that of a tender."
+      },
+      "tag": "S",
+      "from": "2019-04-01",
+      "checkedOn": "2026-10-06"
+    },
     "R2193-10": {
       "says": {
         "fr": "Le sous-traitant est payé directement par l’acheteur à partir d’un montant toutes taxes comprises.",
         "en": "A subcontractor is paid directly by the buyer from an amount including tax."
+      },
+      "tag": "K",
+      "from": "2019-04-01"
+    },
+    "R2193-11": {
+      "says": {
+        "fr": "Le sous-traitant adresse sa demande de paiement au titulaire et à l’acheteur ; le titulaire a quinze jours pour l’accepter ou la refuser, et son silence l’accepte.",
+        "en": "The subcontractor sends its request for payment to the holder and to the buyer; the holder has fifteen days to accept or refuse it, and its silence accepts it."
       },
       "tag": "K",
       "from": "2019-04-01"
@@ -2985,6 +3019,20 @@ export const ARTICLES = {
       "says": {
         "fr": "Une facture porte sur une commande d’un seul membre, en euros, aux prix de la commande ; ses lignes font son total, au centime. Elle n’est payée qu’une fois le service fait.",
         "en": "An invoice is on one order of one member, in euros, at the prices of the order; its lines make its total, to the cent. It is paid once the service is done."
+      },
+      "tag": "policy"
+    },
+    "sous-traitance": {
+      "says": {
+        "fr": "Le coordonnateur seul accepte un sous-traitant ou le refuse avec ses motifs ; la parole d’un autre acheteur lui est transmise. Ce qu’il demande au titulaire rompt le silence, qui court de nouveau de la réponse. Les sous-traités et les créances cédées ne dépassent pas ensemble le montant du marché, ou son maximum.",
+        "en": "The coordinator alone accepts a subcontractor or refuses it with its reasons; the word of another buyer is forwarded to it. What it asks of the holder breaks the silence, which runs again from the answer. Subcontracts and assigned claims together do not exceed the amount of the contract, or its maximum."
+      },
+      "tag": "policy"
+    },
+    "paiement direct": {
+      "says": {
+        "fr": "Un sous-traitant accepté est payé directement par chaque membre sur ses propres commandes, à sa demande, que le titulaire a acceptée ou laissée sans réponse, et jamais au-delà du montant accepté.",
+        "en": "An accepted subcontractor is paid directly by each member on its own orders, at its request, which the holder accepted or left unanswered, and never beyond the accepted amount."
       },
       "tag": "policy"
     },
@@ -4735,6 +4783,26 @@ export const PARAMETERS = {
           {
             "source": "CCP",
             "article": "R2193-10"
+          }
+        ],
+        "tag": "K"
+      }
+    ]
+  },
+  "subcontract.holderAnswer": {
+    "says": {
+      "fr": "Délai du titulaire pour répondre à la demande de paiement d’un sous-traitant ; son silence l’accepte.",
+      "en": "Period of the holder to answer the request for payment of a subcontractor; its silence accepts it."
+    },
+    "kind": "statutory",
+    "unit": "day",
+    "values": [
+      {
+        "value": 15,
+        "basis": [
+          {
+            "source": "CCP",
+            "article": "R2193-11"
           }
         ],
         "tag": "K"
@@ -6635,4 +6703,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = 'ee028434e46c9520cd3265cc384edafebdce60df0763b58db32410b2eb77e55b'
+export const LAW_HASH = '6210576e35a505a11cd96dcb870a83e8e4a6ee5f7076cf82485c310c26cb62e2'

@@ -23,6 +23,7 @@ import { letters as opening } from '#modules/opening/server/index.ts'
 import { letters as order } from '#modules/order/server/index.ts'
 import { type BodyCard, bodiesOf } from '#modules/organisation/server/index.ts'
 import { letters as question } from '#modules/question/server/index.ts'
+import { letters as subcontractor } from '#modules/subcontractor/server/index.ts'
 import { letters as technicalGroup } from '#modules/technical-group/server/index.ts'
 import type { Tx } from '#platform/db.ts'
 import type { Lang, Letter } from '#platform/mail/letter.ts'
@@ -61,6 +62,7 @@ const TOPICS: Letters<Group> = {
   ...opening,
   ...order,
   ...question,
+  ...subcontractor,
   'convention.notified': ({ payload }) => ({
     bodies: [notified.parse(payload).body],
     what: 'La convention vous est notifiée : accusez-en réception.',

@@ -34,6 +34,7 @@ import { orders } from './orders.ts'
 import { payments } from './payments.ts'
 import { penalties } from './penalties.ts'
 import { contacts, interests, needs, questions } from './procedures.ts'
+import { subcontractors } from './subcontractors.ts'
 import { tendering } from './tendering.ts'
 
 /** What a module brings to the server: its addresses, what the clock does for it, what it expects of whom. */
@@ -69,6 +70,7 @@ export const modules: readonly ServerModule[] = [
   payments,
   penalties,
   acceptances,
+  subcontractors,
   claims,
   technicalGroup,
   contacts,

@@ -72,6 +72,7 @@ export const navEntries: readonly NavEntry[] = [
       { path: '/penalty-clauses', word: 'penaltyClauses' },
       { path: '/invoices', word: 'invoices' },
       { path: '/payment-terms', word: 'paymentTerms' },
+      { path: '/subcontractors', word: 'subcontractors', also: ['/payment-requests', '/assignments'] },
       { path: '/claims', word: 'claims' },
     ],
   },
