@@ -9,7 +9,6 @@ import { PRICES } from './operators.ts'
 
 /** The most that may be ordered, in cents excluding VAT, and what each counted on as the most of its need. */
 const MOST_OF_A_LEARNER = 22_00
-export const PRICE = PRICES.fictif.A1
 const VAT = 2_000
 const UAI = null
 
