@@ -2981,6 +2981,13 @@ export const ARTICLES = {
       },
       "tag": "policy"
     },
+    "projets des membres": {
+      "says": {
+        "fr": "Un membre gère ses développements, évolutions et chantiers, sur ses propres commandes, chacune d’un seul projet. Ce qui change le socle commun ne commence pas sans l’accord écrit du coordonnateur.",
+        "en": "A member manages its own developments, evolutions and projects, on its own orders, each of one project alone. What changes the common base does not begin without the written agreement of the coordinator."
+      },
+      "tag": "policy"
+    },
     "factures": {
       "says": {
         "fr": "Une facture porte sur une commande d’un seul membre, en euros, aux prix de la commande ; ses lignes font son total, au centime. Elle n’est payée qu’une fois le service fait.",
@@ -6635,4 +6642,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = 'ee028434e46c9520cd3265cc384edafebdce60df0763b58db32410b2eb77e55b'
+export const LAW_HASH = '3360b8142ae1ce707016d990ec4408be8cb3f89ee562e939146d783d8efafcf2'

@@ -15,6 +15,7 @@ import * as keySet from '#modules/key-set/server/index.ts'
 import * as organisation from '#modules/organisation/server/index.ts'
 import * as perimeter from '#modules/perimeter/server/index.ts'
 import * as procedure from '#modules/procedure/server/index.ts'
+import * as project from '#modules/project/server/index.ts'
 import * as submission from '#modules/submission/server/index.ts'
 import * as technicalGroup from '#modules/technical-group/server/index.ts'
 import * as withdrawal from '#modules/withdrawal/server/index.ts'
@@ -70,6 +71,7 @@ export const modules: readonly ServerModule[] = [
   penalties,
   acceptances,
   claims,
+  project,
   technicalGroup,
   contacts,
   amendment,
