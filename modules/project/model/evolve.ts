@@ -1,4 +1,4 @@
-import type { Event, Standing, Project } from './state.ts'
+import type { Event, Project, Standing } from './state.ts'
 
 /** What each event changes; one that is out of season changes nothing. */
 export function evolve(state: Project, event: Event): Project {

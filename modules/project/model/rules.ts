@@ -5,7 +5,7 @@ import { notApplicable, requires } from '#kernel/rule.ts'
 import { cite } from '#law/index.ts'
 import { membersOn } from '#modules/convention/index.ts'
 import { licenceOf } from './licences.ts'
-import { type At, type Standing, type OnAct, type Opening, SINCE_CCP } from './state.ts'
+import { type At, type OnAct, type Opening, SINCE_CCP, type Standing } from './state.ts'
 
 /** S5.3: each member manages its own projects. */
 export const projectOwn: OnAct<'plan'> = {

@@ -85,7 +85,7 @@ function One({
       <p className={classes.said}>{purpose}</p>
       <TermsFacts terms={terms} />
       <Reuses reuses={reuses} />
-      <p>
+      <p className={classes.under}>
         <Link to={`/groups/${group}/projects/${id}`}>{says.see(title)}</Link>
       </p>
     </Part>

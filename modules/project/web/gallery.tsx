@@ -1,10 +1,11 @@
 import type { ActView, Resource } from '#api/shapes.ts'
+import { order } from '#modules/order/web/parts.ts'
 import type { GalleryEntry } from '#ui/gallery/entry.ts'
 import { InGroup } from '#ui/gallery/group.tsx'
 import { cite, member } from '#ui/gallery/sample.ts'
 import { Page } from '#ui/page.tsx'
 import type { Development, ProjectStanding } from '../contract.ts'
-import type { Standing, Project, Terms } from '../model/state.ts'
+import type { Project, Standing, Terms } from '../model/state.ts'
 import { Developments } from './developments-page.tsx'
 import { project } from './labels.fr.ts'
 import { outlineValues, PlanFields } from './outline-fields.tsx'
@@ -82,7 +83,7 @@ const some: ProjectStanding = {
 }
 
 const page = ([state, acts]: readonly [Standing, readonly string[]], standing = some) => (
-  <InGroup labels={[project]}>
+  <InGroup labels={[project, order]}>
     <ProjectDetail
       {...{ state, standing, contracts, linkable }}
       data={{
@@ -94,7 +95,7 @@ const page = ([state, acts]: readonly [Standing, readonly string[]], standing = 
 )
 
 const list = (states: readonly Standing[]) => (
-  <InGroup labels={[project]}>
+  <InGroup labels={[project, order]}>
     <Projects
       {...{ contracts, linkable }}
       data={{
@@ -123,13 +124,13 @@ const FOUND = [
   }),
 ]
 const catalogue = (found: readonly Development[], typed: string, isEmpty = false) => (
-  <InGroup labels={[project]}>
+  <InGroup labels={[project, order]}>
     <Developments {...{ found, typed, isEmpty }} onType={() => {}} />
   </InGroup>
 )
 
 const form = (
-  <InGroup labels={[project]}>
+  <InGroup labels={[project, order]}>
     <Page title="Inscrire un projet">
       <PlanFields
         {...{ contracts, linkable }}

@@ -108,19 +108,21 @@ function Orders({ orders }: Pick<ProjectStanding, 'orders'>) {
   const { language } = useLanguage()
   const { id: group } = useGroup()
   return (
-    <FramedTable heads={[says.order, says.orderStatus, says.amount]}>
-      {orders.map(({ id, number, status, amount }) => (
-        <tr key={id}>
-          <th scope="row">
-            <Link to={`/groups/${group}/orders/${id}`}>{number ?? says.draft}</Link>
-          </th>
-          <td data-head={head(says.orderStatus)}>{labels.status('order', status)}</td>
-          <td data-head={head(says.amount)} className={classes.figure}>
-            {formatCents(amount, language)}
-          </td>
-        </tr>
-      ))}
-    </FramedTable>
+    <div className={classes.under}>
+      <FramedTable heads={[says.order, says.orderStatus, says.amount]}>
+        {orders.map(({ id, number, status, amount }) => (
+          <tr key={id}>
+            <th scope="row">
+              <Link to={`/groups/${group}/orders/${id}`}>{number ?? says.draft}</Link>
+            </th>
+            <td data-head={head(says.orderStatus)}>{labels.status('order', status)}</td>
+            <td data-head={head(says.amount)} className={classes.figure}>
+              {formatCents(amount, language)}
+            </td>
+          </tr>
+        ))}
+      </FramedTable>
+    </div>
   )
 }
 
@@ -143,14 +145,16 @@ export function Reuses({ reuses }: Pick<Standing, 'reuses'>) {
   const { lookup } = useGroup()
   if (reuses.length === 0) return null
   return (
-    <FramedTable heads={[says.reuses, says.reusedOn, says.reusedFor]}>
-      {reuses.map(({ body, on, purpose }) => (
-        <tr key={body}>
-          <th scope="row">{lookup.name(body)}</th>
-          <td data-head={head(says.reusedOn)}>{formatDate(on, language)}</td>
-          <td data-head={head(says.reusedFor)}>{purpose}</td>
-        </tr>
-      ))}
-    </FramedTable>
+    <div className={classes.under}>
+      <FramedTable heads={[says.reuses, says.reusedOn, says.reusedFor]}>
+        {reuses.map(({ body, on, purpose }) => (
+          <tr key={body}>
+            <th scope="row">{lookup.name(body)}</th>
+            <td data-head={head(says.reusedOn)}>{formatDate(on, language)}</td>
+            <td data-head={head(says.reusedFor)}>{purpose}</td>
+          </tr>
+        ))}
+      </FramedTable>
+    </div>
   )
 }
