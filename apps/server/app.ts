@@ -48,6 +48,7 @@ import { publishing } from './entry-shown.ts'
 import { evaluationPorts } from './evaluations.ts'
 import { serveForms } from './forms.ts'
 import { serveGroup } from './group-routes.ts'
+import { modifications } from './modifications.ts'
 import { serveOpenings } from './openings.ts'
 import { orders } from './orders.ts'
 import { serveParties } from './parties.ts'
@@ -123,6 +124,7 @@ const EXECUTION = [
   payments,
   claims,
   penalties,
+  modifications,
   { serve: serveDashboards },
   { serve: serveProjects },
 ]

@@ -5,6 +5,7 @@ import { termsCase } from './terms-case.ts'
 
 export type { InvoicePorts } from './case.ts'
 export { serveInvoices } from './invoice-routes.ts'
+export { directlyPaid } from './queries.ts'
 export { type PayableSum, payableOn } from './sums.ts'
 export { tasksOf } from './tasks.ts'
 
