@@ -16,6 +16,7 @@ import {
 import { serveDashboards } from '#modules/dashboard/server/index.ts'
 import { serveEvaluations } from '#modules/evaluation/server/index.ts'
 import { serveChallenges, serveOrder } from '#modules/key-set/server/index.ts'
+import { serveProjects } from '#modules/project/server/index.ts'
 import { type PublicSite, servePublic, serveRegisters } from '#modules/public-site/server/index.ts'
 import { type DepositSite, serveRegister, serveSubmission } from '#modules/submission/server/index.ts'
 import { DECLARED_BOUND } from '#platform/clock-guard.ts'
@@ -117,7 +118,16 @@ const UNWRITTEN: Omit<PublicSite, 'platform'> = {
 }
 
 /** What is read of the execution of contracts besides its acts. */
-const EXECUTION = [orders, acceptances, payments, claims, penalties, modifications, { serve: serveDashboards }]
+const EXECUTION = [
+  orders,
+  acceptances,
+  payments,
+  claims,
+  penalties,
+  modifications,
+  { serve: serveDashboards },
+  { serve: serveProjects },
+]
 
 /** Puts the addresses of every module on one server, with the built site beside them. */
 export async function composeApp(options: AppOptions): Promise<FastifyInstance> {

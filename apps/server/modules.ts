@@ -15,6 +15,7 @@ import * as keySet from '#modules/key-set/server/index.ts'
 import * as organisation from '#modules/organisation/server/index.ts'
 import * as perimeter from '#modules/perimeter/server/index.ts'
 import * as procedure from '#modules/procedure/server/index.ts'
+import * as project from '#modules/project/server/index.ts'
 import * as submission from '#modules/submission/server/index.ts'
 import * as technicalGroup from '#modules/technical-group/server/index.ts'
 import * as withdrawal from '#modules/withdrawal/server/index.ts'
@@ -75,6 +76,7 @@ export const modules: readonly ServerModule[] = [
   acceptances,
   subcontractors,
   claims,
+  project,
   technicalGroup,
   contacts,
   amendment,

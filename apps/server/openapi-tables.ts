@@ -19,6 +19,7 @@ import { OPENINGS } from './openapi-opening.ts'
 import { OPERATORS } from './openapi-operators.ts'
 import { ORDERS } from './openapi-order.ts'
 import { PENALTIES } from './openapi-penalty.ts'
+import { PROJECTS } from './openapi-project.ts'
 import { PUBLIC, REGISTERS } from './openapi-public.ts'
 import { REHEARSAL } from './openapi-rehearsal.ts'
 import type { Answer, Table } from './openapi-routes.ts'
@@ -220,6 +221,7 @@ export const TABLES: Readonly<Record<string, Table>> = {
   Invoices: INVOICES,
   Modifications: MODIFICATIONS,
   Claims: CLAIMS,
+  Projects: PROJECTS,
   Penalties: PENALTIES,
   Dashboards: DASHBOARDS,
   Everywhere: EVERYWHERE,
