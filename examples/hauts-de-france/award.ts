@@ -34,7 +34,7 @@ const REJECTED = [
 ] as const satisfies readonly { readonly name: Name; readonly reasons: string; readonly [key: string]: unknown }[]
 
 /** The most that may be ordered, in cents excluding VAT: the maximum of the framework agreement. */
-const MAXIMUM = 12_254_000_00
+export const MAXIMUM = 12_254_000_00
 
 /** What the committee chose is entered as it voted it, and the first of the ranking is asked for its proofs. */
 export async function recordDecision(player: Player): Promise<void> {

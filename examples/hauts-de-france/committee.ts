@@ -116,6 +116,45 @@ export async function chooseHolder(player: Player): Promise<void> {
   await player.as(COORDINATOR, 'representative').act(PATH, 'sign', { file: null })
 }
 
+type Advising = {
+  readonly title: string
+  readonly text: string
+  readonly amendment: {
+    readonly contract: string
+    readonly base: number
+    readonly earlier: number
+    readonly added: number
+  }
+  readonly convenedOn: string
+  readonly on: string
+}
+
+/** The committee is convened on an amendment of the contract, and gives its opinion; its chair signs the minutes. @returns the name of the session */
+export async function adviseOn(player: Player, { title, text, amendment, convenedOn, on }: Advising): Promise<string> {
+  const name = 'session on the amendment'
+  const path = `committee-sessions/${name}`
+  await player.goTo(convenedOn, '12:00')
+  await player.as(COORDINATOR).open('committee-sessions', name, {
+    ...{ committee: player.id(COMMITTEE), procedure: player.id('procedure'), urgency: null, amendment },
+    agenda: [{ title, lot: null }],
+    ...appointment(on, '13:00', '15:00'),
+  })
+  await proveConvening(player, `Envoi recommandé électronique du ${convenedOn}`, { path, persons: [CHAIR, ...SEATS] })
+  const present = [CHAIR, memberOf(1), substituteOf(3), memberOf(4)]
+  await player.goTo(on, '14:00')
+  for (const person of present) await player.act(path, 'arrive', { person: player.id(person), remote: null })
+  await player.act(path, 'open')
+  await player.goTo(on, '14:30')
+  await player.act(path, 'put', { item: 1, reasons: text, proposal: { kind: 'opinion', text } })
+  for (const person of present) await player.act(path, 'cast', { person: player.id(person), choice: 'for' })
+  await player.act(path, 'count')
+  await player.goTo(on, '15:30')
+  await player.act(path, 'close')
+  await player.goTo(on, '17:00')
+  await player.as(COORDINATOR, 'representative').act(path, 'sign', { file: null })
+  return name
+}
+
 /** Why the first tender is chosen, as the committee says it and candidates read it. */
 export const CHOICE =
   'L’offre est la mieux classée : première en valeur technique et en accompagnement, première à égalité en performance environnementale, pour un prix placé au deuxième rang.'
@@ -134,17 +173,25 @@ export async function minutesOf(player: Player): Promise<string> {
   return player.file('proces-verbal-cao.pdf', bytes, 'application/pdf')
 }
 
-const appointment = (day: string) => ({
-  ...{ at: `${day}T12:00:00.000Z`, until: `${day}T14:00:00.000Z` },
+const appointment = (day: string, from = '12:00', until = '14:00') => ({
+  ...{ at: `${day}T${from}:00.000Z`, until: `${day}T${until}:00.000Z` },
   ...{ place: 'Lille, hôtel de Région, salle des commissions', link: '' },
 })
 
-async function proveConvening(player: Player, reference: string): Promise<void> {
-  const seats = LISTS.flatMap((_, index) => [memberOf(index + 1), substituteOf(index + 1)])
-  const persons = [CHAIR, ...seats, 'public accountant'].map((person) => player.id(person))
+/** Who is convened: the chair, each elected member and each substitute. */
+const SEATS = LISTS.flatMap((_, index) => [memberOf(index + 1), substituteOf(index + 1)])
+
+async function proveConvening(
+  player: Player,
+  reference: string,
+  { path, persons }: Convened = { path: PATH, persons: [CHAIR, ...SEATS, 'public accountant'] },
+): Promise<void> {
   const file = await player.as(COORDINATOR).file('bordereau-convocations.txt', `${reference}\n`)
-  await player.act(PATH, 'proveConvening', { persons, on: player.today, means: 'electronic', reference, file })
+  await player.act(path, 'proveConvening', {
+    ...{ persons: persons.map((person) => player.id(person)), on: player.today, means: 'electronic', reference, file },
+  })
 }
+type Convened = { readonly path: string; readonly persons: readonly string[] }
 
 async function enter(player: Player, persons: readonly string[]): Promise<void> {
   player.as(COORDINATOR)

@@ -2,6 +2,7 @@ import { approve, bodyOf } from '../../apps/play/moves.ts'
 import type { Player, Stage } from '../../apps/play/player.ts'
 import { CAST } from './cast.ts'
 import { CHECKED, DISPUTED, INVOICED, ORDERS, PENALISED, THREE_YEARS } from './executing.ts'
+import { MODIFIED } from './modifying.ts'
 import { APPROVED_IN_TIME, APPROVED_LATER } from './votes.ts'
 import { ACCESSION, dissolve, enter, LEAVING, request } from './years.ts'
 
@@ -35,6 +36,7 @@ export const LATE_YEARS: readonly Stage[] = [
       await enter(player)
     },
   },
+  MODIFIED,
   PENALISED,
   {
     key: 'withdrawal-notified',

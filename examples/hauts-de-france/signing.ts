@@ -10,7 +10,7 @@ import { minutesOf, reportOf } from './committee.ts'
 import { signedConvention } from './founding.ts'
 
 /** A certificate of the demonstration is made when it signs: no list of trust knows it, so a person says that it may pass. */
-const SIMULATED =
+export const SIMULATED =
   'Démonstration : le certificat est fabriqué pour elle, et n’est sur aucune liste de confiance. L’intégrité du fichier est vérifiée.'
 const AUTHORISED = 'authority to sign the contract'
 
@@ -80,7 +80,7 @@ const awardedIn = async (player: Player): Promise<Awarded> =>
 type Signing = { readonly field: string; readonly name: string }
 
 /** Signs a PDF with a certificate that is made for it, and has the server judge what it brought. */
-async function signed(player: Player, bytes: Uint8Array, { field, name }: Signing) {
+export async function signed(player: Player, bytes: Uint8Array, { field, name }: Signing) {
   const password = 'demonstration'
   const pkcs12 = await toPkcs12(await issue({ name }), password)
   const result = await signPdf(bytes, pkcs12, password, { field, reason: 'Accord', location: 'Lille', at: player.now })

@@ -2,11 +2,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fractionOf } from '#kernel/money.ts'
 import type { Player } from '../../apps/play/player.ts'
 import { NotGranted } from '../../apps/play/stageable.ts'
-import { AWARD } from '../../examples/hauts-de-france/award.ts'
+import { AWARD, MAXIMUM } from '../../examples/hauts-de-france/award.ts'
 import { COORDINATOR } from '../../examples/hauts-de-france/bodies.ts'
 import { KEYS } from '../../examples/hauts-de-france/cast.ts'
 import { LATE, REJECTING } from '../../examples/hauts-de-france/delivering.ts'
 import { SUBCONTRACTOR } from '../../examples/hauts-de-france/disputing.ts'
+import { LARGE, SMALL } from '../../examples/hauts-de-france/modifying.ts'
 import { LEARNERS } from '../../examples/hauts-de-france/needs.ts'
 import { CEILING, orderOf } from '../../examples/hauts-de-france/ordering.ts'
 import { type PlayedStage, playedStage } from './played-stage.ts'
@@ -101,6 +102,24 @@ describe('penalties and payments', () => {
     const { status, due, net, late } = await stateOf<Paid>(LATE, 'invoices', `invoice to ${LATE} for 2027`)
     expect([status, due, late?.days, late?.lumpSum]).toEqual(['settled', '2028-01-15', 18, 40_00])
     expect(late?.interest).toBe(fractionOf(net, 1_040 * 18, 10_000 * 365))
+  })
+})
+
+describe('modifications', () => {
+  test('R6.02, R6.06, R1.31: a small one under the threshold; an unforeseen one above 5 % in all, on which the committee gave its opinion first', async () => {
+    type Modified = { readonly status: string; readonly kind: string; readonly opinion: { readonly total: number } | null }
+    const [small, large] = [
+      await stateOf<Modified>('nord', 'modifications', SMALL.name),
+      await stateOf<Modified>('nord', 'modifications', LARGE.name),
+    ]
+    expect(small).toMatchObject({ status: 'in-force', kind: 'small', opinion: null })
+    expect(large).toMatchObject({ status: 'in-force', kind: 'unforeseen', opinion: { total: 760_000_00 } })
+  })
+
+  test('R6.09, R4.02: both raise the maximum of the ceilings, once each is in force', async () => {
+    type Ceilings = { readonly maximum: { readonly amount: number } }
+    const { maximum } = await stateOf<Ceilings>(COORDINATOR, 'ceilings', CEILING)
+    expect(maximum.amount).toBe(MAXIMUM + SMALL.amount + LARGE.amount)
   })
 })
 
