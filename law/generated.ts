@@ -1520,6 +1520,38 @@ export const ARTICLES = {
       "tag": "V",
       "from": "2019-04-01"
     },
+    "L2195-2": {
+      "says": {
+        "fr": "Un marché est résilié quand un cas de force majeure rend son exécution définitivement impossible.",
+        "en": "A contract is terminated where force majeure makes its execution impossible for good."
+      },
+      "tag": "K",
+      "from": "2019-04-01"
+    },
+    "L2195-3": {
+      "says": {
+        "fr": "L’acheteur résilie un marché pour une faute d’une gravité suffisante du titulaire, ou pour un motif d’intérêt général, contre indemnité.",
+        "en": "The buyer terminates a contract for a fault of the holder that is grave enough, or in the public interest, against an indemnity."
+      },
+      "tag": "K",
+      "from": "2019-04-01"
+    },
+    "L2195-4": {
+      "says": {
+        "fr": "Un marché est résilié quand son titulaire se trouve, en cours d’exécution, dans un cas d’exclusion.",
+        "en": "A contract is terminated where its holder comes, during the execution, into a case of exclusion."
+      },
+      "tag": "K",
+      "from": "2019-04-01"
+    },
+    "L2195-6": {
+      "says": {
+        "fr": "Un marché est résilié quand il ne peut continuer sans une modification que le code n’admet pas.",
+        "en": "A contract is terminated where it cannot go on without a modification that the code does not allow."
+      },
+      "tag": "K",
+      "from": "2019-04-01"
+    },
     "R2196-1": {
       "says": {
         "fr": "Les données essentielles des marchés et de leurs modifications sont publiées dans les deux mois de la notification.",
@@ -3040,6 +3072,13 @@ export const ARTICLES = {
       "says": {
         "fr": "Une pénalité cite chaque jour qu’elle compte, est proposée au titulaire avant d’être appliquée, et se compte avec celles de tous les membres. Chaque membre applique les siennes, et peut y renoncer avec un motif.",
         "en": "A penalty cites each day that it counts, is put to the holder before it is applied, and counts with those of all members. Each member applies its own, and may waive it with a reason."
+      },
+      "tag": "policy"
+    },
+    "résiliation": {
+      "says": {
+        "fr": "Un acheteur demande la résiliation d’un marché, et le coordonnateur seul la décide ou l’écarte. La faute vient après une mise en demeure dont le délai est passé, le titulaire entendu. La décision dit son motif et son dernier jour, est dite à tous les membres, et s’apure par un décompte.",
+        "en": "A buyer asks for the termination of a contract, and the coordinator alone decides it or sets it aside. A fault comes after a formal notice whose delay has passed, the holder heard. The decision says its ground and its last day, is told to all members, and is settled by a statement."
       },
       "tag": "policy"
     },
@@ -4803,6 +4842,46 @@ export const PARAMETERS = {
           {
             "source": "CCP",
             "article": "R2193-11"
+          }
+        ],
+        "tag": "K"
+      }
+    ]
+  },
+  "termination.indemnity": {
+    "says": {
+      "fr": "Indemnité d’une résiliation d’intérêt général, en part du montant initial hors taxe diminué de ce qui est admis.",
+      "en": "Indemnity of a termination in the public interest, as a share of the initial amount without VAT less what is accepted."
+    },
+    "kind": "contractual-default",
+    "unit": "basis-point",
+    "values": [
+      {
+        "value": 500,
+        "basis": [
+          {
+            "source": "CCP",
+            "article": "L2195-3"
+          }
+        ],
+        "tag": "K"
+      }
+    ]
+  },
+  "termination.statement": {
+    "says": {
+      "fr": "Délai du décompte de résiliation, à compter de l’effet de la résiliation.",
+      "en": "Period of the statement of a termination, from its effect."
+    },
+    "kind": "contractual-default",
+    "unit": "month",
+    "values": [
+      {
+        "value": 2,
+        "basis": [
+          {
+            "source": "policy",
+            "article": "résiliation"
           }
         ],
         "tag": "K"
@@ -6703,4 +6782,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = '6210576e35a505a11cd96dcb870a83e8e4a6ee5f7076cf82485c310c26cb62e2'
+export const LAW_HASH = 'aba4010343fab3352d07c244d4b8fefdc5550c9ca0f902e2e13322bb385731f0'

@@ -25,6 +25,7 @@ import { type BodyCard, bodiesOf } from '#modules/organisation/server/index.ts'
 import { letters as question } from '#modules/question/server/index.ts'
 import { letters as subcontractor } from '#modules/subcontractor/server/index.ts'
 import { letters as technicalGroup } from '#modules/technical-group/server/index.ts'
+import { letters as termination } from '#modules/termination/server/index.ts'
 import type { Tx } from '#platform/db.ts'
 import type { Lang, Letter } from '#platform/mail/letter.ts'
 import { eventLetter, longDate } from '#platform/mail/templates.ts'
@@ -63,6 +64,7 @@ const TOPICS: Letters<Group> = {
   ...order,
   ...question,
   ...subcontractor,
+  ...termination,
   'convention.notified': ({ payload }) => ({
     bodies: [notified.parse(payload).body],
     what: 'La convention vous est notifiée : accusez-en réception.',

@@ -73,6 +73,7 @@ export const navEntries: readonly NavEntry[] = [
       { path: '/invoices', word: 'invoices' },
       { path: '/payment-terms', word: 'paymentTerms' },
       { path: '/subcontractors', word: 'subcontractors', also: ['/payment-requests', '/assignments'] },
+      { path: '/terminations', word: 'terminations' },
       { path: '/claims', word: 'claims' },
     ],
   },

@@ -8,7 +8,7 @@ export type { AcceptancePorts } from './case.ts'
 export { serveDecisions } from './decision-routes.ts'
 export { dueOf } from './due.ts'
 export { letters } from './letters.ts'
-export { deliveredOn } from './queries.ts'
+export { acceptanceRows, deliveredOn } from './queries.ts'
 export { acceptedOf, type DeliverySum, deliverySums } from './sums.ts'
 export { tasks } from './tasks.ts'
 

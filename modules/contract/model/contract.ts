@@ -138,7 +138,8 @@ export const contract = defineProcess<Contract, Act, Event, Facts, Capacity>()({
     reviseEnd: {
       from: ['running'],
       to: ['running'],
-      by: ['coordinator', 'executor'],
+      // A termination ends it of right.
+      by: ['coordinator', 'executor', 'clock'],
       basis: [clause('coordinator'), cite('CCP', 'L2113-7', 'al. 1')],
       rules: [endRevisedInTime, endMovesAsSaid],
       record: ({ act: { endsOn, cause, decidedOn, reason } }) => [
