@@ -1504,10 +1504,50 @@ export const ARTICLES = {
       "tag": "S",
       "from": "2019-04-01"
     },
+    "R2194-2": {
+      "says": {
+        "fr": "Des prestations supplémentaires devenues nécessaires s’ajoutent au marché quand un changement de titulaire est impossible et présenterait un inconvénient majeur ou un coût substantiel.",
+        "en": "Additional services that became necessary are added to the contract where a change of holder is impossible and would mean a major inconvenience or a substantial cost."
+      },
+      "tag": "S",
+      "from": "2019-04-01"
+    },
     "R2194-3": {
       "says": {
         "fr": "Une modification pour prestations supplémentaires nécessaires ou circonstances imprévues ne dépasse pas la moitié du montant initial.",
         "en": "A modification for necessary additional services or unforeseen circumstances does not exceed half of the initial amount."
+      },
+      "tag": "S",
+      "from": "2019-04-01"
+    },
+    "R2194-4": {
+      "says": {
+        "fr": "Le montant d’une modification se mesure sur le montant actualisé du marché quand il a une clause de variation des prix.",
+        "en": "The amount of a modification is measured on the adjusted amount of the contract where it has a clause on price variation."
+      },
+      "tag": "K",
+      "from": "2019-04-01"
+    },
+    "R2194-5": {
+      "says": {
+        "fr": "Le marché se modifie quand des circonstances l’imposent qu’un acheteur diligent ne pouvait pas prévoir.",
+        "en": "The contract is modified where circumstances require it that a diligent buyer could not foresee."
+      },
+      "tag": "S",
+      "from": "2019-04-01"
+    },
+    "R2194-6": {
+      "says": {
+        "fr": "Un nouveau titulaire remplace le premier par une clause de réexamen ou après une restructuration, sans autre modification substantielle.",
+        "en": "A new holder replaces the first one by a review clause or after a restructuring, without any other substantial modification."
+      },
+      "tag": "S",
+      "from": "2019-04-01"
+    },
+    "R2194-7": {
+      "says": {
+        "fr": "Une modification est substantielle si elle aurait attiré d’autres opérateurs, change l’équilibre économique en faveur du titulaire, étend beaucoup l’objet ou remplace le titulaire.",
+        "en": "A modification is substantial if it would have attracted other operators, changes the economic balance in favour of the holder, extends the scope considerably or replaces the holder."
       },
       "tag": "S",
       "from": "2019-04-01"
@@ -1550,6 +1590,22 @@ export const ARTICLES = {
         "en": "A contract is terminated where it cannot go on without a modification that the code does not allow."
       },
       "tag": "K",
+      "from": "2019-04-01"
+    },
+    "R2194-9": {
+      "says": {
+        "fr": "Quand plusieurs modifications de faible montant se suivent, leur montant cumulé est celui que l’on mesure.",
+        "en": "Where several modifications of small amount follow each other, their cumulated amount is what is measured."
+      },
+      "tag": "S",
+      "from": "2019-04-01"
+    },
+    "R2194-10": {
+      "says": {
+        "fr": "Une modification pour prestations supplémentaires ou circonstances imprévues d’un marché passé en procédure formalisée fait l’objet d’un avis de modification au Journal officiel de l’Union européenne.",
+        "en": "A modification for additional services or unforeseen circumstances of a contract awarded by a formalised procedure is announced by a notice of modification in the Official Journal of the European Union."
+      },
+      "tag": "S",
       "from": "2019-04-01"
     },
     "R2196-1": {
@@ -1774,6 +1830,14 @@ export const ARTICLES = {
       },
       "tag": "K",
       "from": "2014-04-04"
+    },
+    "405540": {
+      "says": {
+        "fr": "15 septembre 2022, avis : les prix ou tarifs d’un contrat peuvent être seuls modifiés, dans les cas et sous les limites de toute modification.",
+        "en": "15 September 2022, opinion: the prices of a contract alone may be modified, in the cases and under the limits of any modification."
+      },
+      "tag": "S",
+      "from": "2022-09-15"
     },
     "449250": {
       "says": {
@@ -2963,6 +3027,13 @@ export const ARTICLES = {
       },
       "tag": "policy"
     },
+    "modifications": {
+      "says": {
+        "fr": "Le besoin d’une modification du marché se dit par tout acheteur ; le coordonnateur l’instruit sous un des six cas, avec la réponse motivée à chacune de ses conditions, et un événement qui ne sert qu’une fois. Une hausse compte dans les limites dès qu’elle est instruite, une baisse dès qu’elle est signée.",
+        "en": "The need of a modification of the contract is told by any buyer; the coordinator takes it up under one of the six cases, with the reasoned answer to each of its conditions, and an event that serves once. A rise counts in the limits from the day it is taken up, a fall from the day it is signed."
+      },
+      "tag": "policy"
+    },
     "late substitute": {
       "says": {
         "fr": "Un titulaire arrivé en retard ne reprend pas un vote déjà émis par son suppléant.",
@@ -3323,6 +3394,14 @@ export const ARTICLES = {
       },
       "tag": "S",
       "from": "2012-02-28"
+    },
+    "Sénat 04407": {
+      "says": {
+        "fr": "30 mars 2023 : seules les modifications de faible montant se cumulent entre elles ; un même événement ne fonde pas deux cas de modification.",
+        "en": "30 March 2023: only modifications of small amount are cumulated with each other; one event does not give ground to two cases of modification."
+      },
+      "tag": "S",
+      "from": "2023-03-30"
     }
   },
   "SIAF": {
@@ -5628,6 +5707,69 @@ export const PARAMETERS = {
       }
     ]
   },
+  "modification.small.services": {
+    "says": {
+      "fr": "Part du montant initial que des modifications de faible montant d’un marché de services ou de fournitures n’atteignent pas, ensemble.",
+      "en": "Share of the initial amount that modifications of small amount of a contract for services or supplies do not reach, together."
+    },
+    "kind": "statutory",
+    "unit": "basis-point",
+    "values": [
+      {
+        "value": 1000,
+        "basis": [
+          {
+            "source": "CCP",
+            "article": "R2194-8"
+          }
+        ],
+        "tag": "V",
+        "from": "2019-04-01"
+      }
+    ]
+  },
+  "modification.small.works": {
+    "says": {
+      "fr": "La même part pour un marché de travaux.",
+      "en": "The same share for a works contract."
+    },
+    "kind": "statutory",
+    "unit": "basis-point",
+    "values": [
+      {
+        "value": 1500,
+        "basis": [
+          {
+            "source": "CCP",
+            "article": "R2194-8"
+          }
+        ],
+        "tag": "V",
+        "from": "2019-04-01"
+      }
+    ]
+  },
+  "modification.half": {
+    "says": {
+      "fr": "Part du montant initial que ne dépasse pas chaque modification pour prestations supplémentaires ou circonstances imprévues.",
+      "en": "Share of the initial amount that no modification for additional services or unforeseen circumstances exceeds."
+    },
+    "kind": "statutory",
+    "unit": "basis-point",
+    "values": [
+      {
+        "value": 5000,
+        "basis": [
+          {
+            "source": "CCP",
+            "article": "R2194-3"
+          }
+        ],
+        "tag": "S",
+        "from": "2019-04-01"
+      }
+    ]
+  },
   "need.answer": {
     "says": {
       "fr": "Délai du coordonnateur pour répondre à une fiche de besoins.",
@@ -6781,5 +6923,125 @@ export const PARAMETERS = {
     ]
   }
 } as const
+/** The articles that nobody has confirmed: a page that marks them carries no word of the others. */
+export const TO_BE_CONFIRMED: readonly string[] = [
+  "CCAG-TIC 55",
+  "CCAG-TIC 3.7",
+  "CCAG-TIC 34.2",
+  "CCAG-TIC 34.3",
+  "CCAG-TIC 34.4",
+  "CCP L1111-2",
+  "CCP L1111-3",
+  "CCP L1111-4",
+  "CCP L1111-5",
+  "CCP R2111-1",
+  "CCP R2111-2",
+  "CCP L2112-2",
+  "CCP L2112-2-1",
+  "CCP R2121-1",
+  "CCP R2122-2",
+  "CCP R2122-3",
+  "CCP L2123-1",
+  "CCP L2124-1",
+  "CCP L2124-2",
+  "CCP L2124-3",
+  "CCP L2124-4",
+  "CCP R2132-9",
+  "CCP L2132-1",
+  "CCP L2141-10",
+  "CCP R2142-15",
+  "CCP R2142-17",
+  "CCP R2142-18",
+  "CCP R2151-1",
+  "CCP R2161-4",
+  "CCP R2161-25",
+  "CCP L2141-1",
+  "CCP L2141-11",
+  "CCP R2143-4",
+  "CCP R2143-13",
+  "CCP R2143-14",
+  "CCP R2144-1",
+  "CCP R2181-1",
+  "CCP L2113-10",
+  "CCP L2113-11",
+  "CCP R2113-2",
+  "CCP R2113-3",
+  "CCP R2131-18",
+  "CCP R2131-19",
+  "CCP R2151-8",
+  "CCP R2152-12",
+  "CCP R2152-13",
+  "CCP R2162-13",
+  "CCP R2162-14",
+  "CCP R2182-2",
+  "CCP R2184-1",
+  "CCP R2185-1",
+  "CCP R2185-2",
+  "CCP R2191-11",
+  "CCP L2192-1",
+  "CCP R2192-12",
+  "CCP R2192-27",
+  "CCP R2192-36",
+  "CCP L2193-8",
+  "CCP R2193-10",
+  "CCP R2193-11",
+  "CCP L2197-1",
+  "CCP R2194-4",
+  "CCP L2195-2",
+  "CCP L2195-3",
+  "CCP L2195-4",
+  "CCP L2195-6",
+  "CCP R2197-1",
+  "CCP annexe 3",
+  "CCP L2152-3",
+  "CCP L2152-4",
+  "CCP R2152-4",
+  "CCP R2161-5",
+  "CE 358994",
+  "CGCT L1111-6",
+  "CGCT L1411-9",
+  "CGCT L2122-19",
+  "CGCT L2131-6",
+  "CGCT L2131-12",
+  "CGCT L2131-13",
+  "CGCT L3131-6",
+  "CGCT L3132-1",
+  "CGCT L3221-3",
+  "CGCT L4141-6",
+  "CGCT L4142-1",
+  "CGCT L4231-3",
+  "CGCT L5211-3",
+  "CGCT L5711-1",
+  "CGCT L5721-4",
+  "CJA L551-1",
+  "CJA L554-1",
+  "CJA R312-11",
+  "CJA R811-2",
+  "code-civil 1193",
+  "code-patrimoine L212-2",
+  "code-patrimoine R212-14",
+  "code-travail L3133-1",
+  "code-travail D8222-5",
+  "CRPA L311-1",
+  "CRPA L311-6",
+  "eIDAS 25",
+  "eIDAS 26",
+  "eIDAS 28",
+  "eIDAS 41",
+  "EU-2014-24 2",
+  "EU-2014-24 annexe II",
+  "EU-2014-24 annexe IV",
+  "EU-2014-24 annexe V",
+  "EU-2014-24 annexe XIV",
+  "EU-2015-1506 1",
+  "EU-833-2014 5 duodecies",
+  "loi-2015-29 1",
+  "loi-2015-991 128",
+  "loi-2026-403 commande publique",
+  "loi-68-1250 1",
+  "loi-68-1250 2",
+  "usage de quantième à quantième",
+  "usage valeur lot par lot"
+]
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = 'aba4010343fab3352d07c244d4b8fefdc5550c9ca0f902e2e13322bb385731f0'
+export const LAW_HASH = '084e2fa4c12e12fb30dda66288cf7b79b2d2ffdc0cb422ca833fbbd9301e889c'

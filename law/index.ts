@@ -1,6 +1,6 @@
 import type { Basis, Citation, IsoDate, Sourced } from '#kernel/citation.ts'
 import { citationKey } from '#kernel/citation.ts'
-import { ARTICLES, LAW_HASH, PARAMETERS, SOURCES } from './generated.ts'
+import { ARTICLES, LAW_HASH, PARAMETERS, SOURCES, TO_BE_CONFIRMED } from './generated.ts'
 
 export { LAW_HASH }
 
@@ -78,7 +78,8 @@ export function article(citation: Citation): ArticleSheet | undefined {
 }
 
 /** True when one of the articles has not been confirmed: what rests on it never walls. */
-export const isToBeConfirmed = (basis: Basis): boolean => basis.some((each) => article(each)?.tag === 'K')
+export const isToBeConfirmed = (basis: Basis): boolean =>
+  basis.some(({ source, article: name }) => TO_BE_CONFIRMED.includes(`${source} ${name}`))
 
 /** An article, or a paragraph of one, under the key of its citation (`citationKey`). */
 export type CitedArticle = Pick<ArticleSheet, 'says' | 'tag' | 'address'> & { readonly key: string }

@@ -47,6 +47,7 @@ import { publishing } from './entry-shown.ts'
 import { evaluationPorts } from './evaluations.ts'
 import { serveForms } from './forms.ts'
 import { serveGroup } from './group-routes.ts'
+import { modifications } from './modifications.ts'
 import { serveOpenings } from './openings.ts'
 import { orders } from './orders.ts'
 import { serveParties } from './parties.ts'
@@ -116,7 +117,7 @@ const UNWRITTEN: Omit<PublicSite, 'platform'> = {
 }
 
 /** What is read of the execution of contracts besides its acts. */
-const EXECUTION = [orders, acceptances, payments, claims, penalties, { serve: serveDashboards }]
+const EXECUTION = [orders, acceptances, payments, claims, penalties, modifications, { serve: serveDashboards }]
 
 /** Puts the addresses of every module on one server, with the built site beside them. */
 export async function composeApp(options: AppOptions): Promise<FastifyInstance> {

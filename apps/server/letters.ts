@@ -18,6 +18,7 @@ import { letters as dissolution } from '#modules/dissolution/server/index.ts'
 import { letters as evaluation } from '#modules/evaluation/server/index.ts'
 import { letters as interest } from '#modules/interest/server/index.ts'
 import { letters as keySet } from '#modules/key-set/server/index.ts'
+import { letters as modification } from '#modules/modification/server/index.ts'
 import { letters as need } from '#modules/need/server/index.ts'
 import { letters as opening } from '#modules/opening/server/index.ts'
 import { letters as order } from '#modules/order/server/index.ts'
@@ -51,6 +52,7 @@ const TOPICS: Letters<Group> = {
   ...acceptance,
   ...application,
   ...award,
+  ...modification,
   ...ceiling,
   ...availability,
   ...claim,

@@ -29,6 +29,7 @@ import { awards } from './awards.ts'
 import { claims } from './claims.ts'
 import { committees } from './committees.ts'
 import { evaluations } from './evaluations.ts'
+import { modifications } from './modifications.ts'
 import { openings } from './openings.ts'
 import { orders } from './orders.ts'
 import { payments } from './payments.ts'
@@ -52,6 +53,8 @@ const registers = organisation.organisationCases(convention.standingOf)
 export const modules: readonly ServerModule[] = [
   { routes: organisation.routes(registers), tasks: organisation.tasks },
   convention,
+  // Before the contracts: what has effect on the last day of one moves it before the clock ends it.
+  modifications,
   { routes: contract.routesOf(lotsAwarded), due: contract.due, tasks: contract.tasksOf(lotsAwarded) },
   perimeter,
   needs,

@@ -14,6 +14,7 @@ import { DASHBOARDS } from './openapi-dashboard.ts'
 import { EVALUATIONS } from './openapi-evaluation.ts'
 import { INVOICES } from './openapi-invoice.ts'
 import { KEY_SETS } from './openapi-key-set.ts'
+import { MODIFICATIONS } from './openapi-modification.ts'
 import { OPENINGS } from './openapi-opening.ts'
 import { OPERATORS } from './openapi-operators.ts'
 import { ORDERS } from './openapi-order.ts'
@@ -217,6 +218,7 @@ export const TABLES: Readonly<Record<string, Table>> = {
   Orders: ORDERS,
   Acceptances: ACCEPTANCES,
   Invoices: INVOICES,
+  Modifications: MODIFICATIONS,
   Claims: CLAIMS,
   Penalties: PENALTIES,
   Dashboards: DASHBOARDS,

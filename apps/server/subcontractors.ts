@@ -3,11 +3,13 @@ import { ceilingsOf } from '#modules/ceiling/server/index.ts'
 import { directlyPaid } from '#modules/invoice/server/index.ts'
 import { orderOf } from '#modules/order/server/index.ts'
 import * as subcontractor from '#modules/subcontractor/server/index.ts'
+import { holderAccount } from './holders.ts'
+import { holderAccount } from './holders.ts'
 
 /** What subcontracting knows of the award that concluded its contract, of its maximum, of its orders and of the invoices on them. */
 const ports: subcontractor.SubcontractorPorts = {
   orderOf,
-  holderOf: async (tx, groupId, contract) => (await awardOfContract(tx, groupId, contract))?.holder ?? null,
+  holderOf: holderAccount,
   limitOf: async (tx, groupId, contract) =>
     (await ceilingsOf(tx, groupId, contract))?.maximum.amount ??
     (await awardOfContract(tx, groupId, contract))?.amount ??

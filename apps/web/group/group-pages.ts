@@ -63,6 +63,7 @@ export const navEntries: readonly NavEntry[] = [
     word: 'execution',
     pages: [
       { path: '/contracts', word: 'contracts' },
+      { path: '/modifications', word: 'modifications' },
       { path: '/dashboard', word: 'dashboard' },
       { path: '/price-schedules', word: 'priceSchedules' },
       { path: '/ceilings', word: 'ceilings' },
