@@ -4,7 +4,6 @@ import { directlyPaid } from '#modules/invoice/server/index.ts'
 import { orderOf } from '#modules/order/server/index.ts'
 import * as subcontractor from '#modules/subcontractor/server/index.ts'
 import { holderAccount } from './holders.ts'
-import { holderAccount } from './holders.ts'
 
 /** What subcontracting knows of the award that concluded its contract, of its maximum, of its orders and of the invoices on them. */
 const ports: subcontractor.SubcontractorPorts = {
