@@ -45,6 +45,7 @@ import { publishing } from './entry-shown.ts'
 import { evaluationPorts } from './evaluations.ts'
 import { serveForms } from './forms.ts'
 import { serveGroup } from './group-routes.ts'
+import { holders } from './holders.ts'
 import { serveOpenings } from './openings.ts'
 import { orders } from './orders.ts'
 import { serveParties } from './parties.ts'
@@ -168,6 +169,7 @@ export async function composeApp(options: AppOptions): Promise<FastifyInstance> 
   acceptances.serve(app, context)
   payments.serve(app, context)
   penalties.serve(app, context)
+  holders.serve(app, site)
   serveOpenings(app, context, { store: files, scanner: options.scanner, watched, publicUrl: outsiders.publicUrl })
   serve?.(app)
   await serveSite(app)

@@ -10,6 +10,7 @@ import { ARRIVALS } from './openapi-arrival.ts'
 import { AWARDS } from './openapi-award.ts'
 import { COMMITTEES } from './openapi-committee.ts'
 import { EVALUATIONS } from './openapi-evaluation.ts'
+import { HOLDERS } from './openapi-holder.ts'
 import { INVOICES } from './openapi-invoice.ts'
 import { KEY_SETS } from './openapi-key-set.ts'
 import { OPENINGS } from './openapi-opening.ts'
@@ -216,6 +217,7 @@ export const TABLES: Readonly<Record<string, Table>> = {
   Acceptances: ACCEPTANCES,
   Invoices: INVOICES,
   Penalties: PENALTIES,
+  Holders: HOLDERS,
   Everywhere: EVERYWHERE,
   Public: PUBLIC,
 }

@@ -8,7 +8,7 @@ import { penaltiesOf } from '#modules/penalty/server/index.ts'
 import type { HttpContext } from '#platform/http/process-routes.ts'
 
 /** What an invoice knows of its order, of what of it is accepted and penalised, and of the award that concluded its contract; of one led elsewhere, no holder. */
-const ports: invoice.InvoicePorts = {
+export const invoicePorts: invoice.InvoicePorts = {
   orderOf,
   acceptedOf: async (tx, groupId, order) => {
     const rows = await acceptanceRows(tx, groupId, { order })
@@ -27,8 +27,8 @@ const ports: invoice.InvoicePorts = {
 
 /** The invoices of each member, and the terms by which a contract is paid. */
 export const payments = {
-  routes: invoice.routesOf(ports),
-  tasks: invoice.tasksOf(ports),
+  routes: invoice.routesOf(invoicePorts),
+  tasks: invoice.tasksOf(invoicePorts),
   /** What is read of them besides their acts. */
-  serve: (app: FastifyInstance, context: HttpContext): void => invoice.serveInvoices(app, context, ports),
+  serve: (app: FastifyInstance, context: HttpContext): void => invoice.serveInvoices(app, context, invoicePorts),
 }

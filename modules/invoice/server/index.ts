@@ -4,7 +4,9 @@ import { type InvoicePorts, invoiceCase } from './case.ts'
 import { termsCase } from './terms-case.ts'
 
 export type { InvoicePorts } from './case.ts'
-export { serveInvoices } from './invoice-routes.ts'
+export { invoicingOn, lineOf, serveInvoices } from './invoice-routes.ts'
+export { type ListedInvoice, listedInvoices } from './queries.ts'
+export { reckonedFrom } from './reckoned.ts'
 export { tasksOf } from './tasks.ts'
 
 /** `POST …/invoices` files one; `POST …/payment-terms` says how a contract is paid. */

@@ -1,0 +1,7 @@
+import { type ReactNode, useState } from 'react'
+import { acceptance, invoice as invoiceLabels, order as orderLabels, penalty as penaltyLabels } from './gallery-labels.ts'
+import type { FormValues } from '#ui/draft.ts'
+import type { GalleryEntry } from '#ui/gallery/entry.ts'
+import { InGroup } from '#ui/gallery/group.tsx'
+import { Page } from '#ui/page.tsx'
+import { Contracts } from './contracts-page.tsx'
