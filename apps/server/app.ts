@@ -31,7 +31,6 @@ import { RehearsalClock } from '#platform/rehearsal/clock.ts'
 import { readContradiction } from '#platform/transparency/contradiction.ts'
 import { signerWith } from '#platform/transparency/log-key.ts'
 import { NOTE_KEY } from '#transparency/note.ts'
-import { acceptances } from './acceptances.ts'
 import { deskPorts } from './arrivals.ts'
 import { serveArticles } from './articles.ts'
 import { archivePorts } from './award-archive.ts'
@@ -43,14 +42,11 @@ import { presenting } from './directory.ts'
 import { serveDocuments } from './document-routes.ts'
 import { publishing } from './entry-shown.ts'
 import { evaluationPorts } from './evaluations.ts'
+import { serveExecution } from './execution.ts'
 import { serveForms } from './forms.ts'
 import { serveGroup } from './group-routes.ts'
-import { holders } from './holders.ts'
 import { serveOpenings } from './openings.ts'
-import { orders } from './orders.ts'
 import { serveParties } from './parties.ts'
-import { payments } from './payments.ts'
-import { penalties } from './penalties.ts'
 import { readershipOf } from './readership.ts'
 import { type Admit, serveReadings } from './reading-routes.ts'
 import { identifyingRehearsals, rehearsalTools, serveRehearsals } from './rehearsal-routes.ts'
@@ -165,11 +161,7 @@ export async function composeApp(options: AppOptions): Promise<FastifyInstance> 
   serveLetters(app, context, files)
   serveOutcomes(app, site, awardPorts)
   serveArchive(app, context, { store: files, ports: archivePorts(readership, watched, outsiders.publicUrl) })
-  orders.serve(app, context)
-  acceptances.serve(app, context)
-  payments.serve(app, context)
-  penalties.serve(app, context)
-  holders.serve(app, site)
+  serveExecution(app, context, site)
   serveOpenings(app, context, { store: files, scanner: options.scanner, watched, publicUrl: outsiders.publicUrl })
   serve?.(app)
   await serveSite(app)

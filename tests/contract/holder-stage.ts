@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type * as A from '#modules/acceptance/testing.ts'
-import * as C from '#modules/ceiling/testing.ts'
 import * as award from '#modules/award/testing.ts'
+import * as C from '#modules/ceiling/testing.ts'
 import { contractCase } from '#modules/contract/server/index.ts'
 import type { Order } from '#modules/order/index.ts'
 import * as O from '#modules/order/testing.ts'
@@ -59,7 +59,14 @@ export async function putHolder(stage: Stage): Promise<HolderStage> {
     const notified = award.notified() as Extract<ReturnType<typeof award.notified>, { candidates: unknown }>
     const candidates = notified.candidates.map((each, index) => (index === 0 ? { ...each, account: to.account } : each))
     const lot = { key: of, title: '' }
-    const of1 = { consultation: stage.consultation, procedure: randomUUID(), intended: to.account, contract: of, candidates, lot }
+    const of1 = {
+      consultation: stage.consultation,
+      procedure: randomUUID(),
+      intended: to.account,
+      contract: of,
+      candidates,
+      lot,
+    }
     await put(servedAward, { ...notified, ...of1 })
   }
   const placed = servedOf(orders.routes, 'order')

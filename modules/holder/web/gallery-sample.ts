@@ -29,7 +29,15 @@ export const delivery = {
 }
 export const invoice = {
   ...{ id: id(21), order: id(3), orderNumber: 'BC-2026-0003', number: 'F-2026-118', member: of(3), status: 'approved' },
-  ...{ receivedOn: '2026-10-07', total: 120_000_00, toPay: 120_000_00, due: '2026-11-06', paidOn: null, owed: 0, late: LATE },
+  ...{
+    receivedOn: '2026-10-07',
+    total: 120_000_00,
+    toPay: 120_000_00,
+    due: '2026-11-06',
+    paidOn: null,
+    owed: 0,
+    late: LATE,
+  },
 }
 export const penalty = {
   ...{ id: id(31), order: id(1), orderNumber: 'BC-2026-0001', member: of(1), status: 'proposed', days: 12 },
@@ -44,11 +52,43 @@ export const holding: Holding = {
     {
       ...contract,
       waits: [
-        wait({ kind: 'payment', page: 'invoices', id: invoice.id, number: 'F-2026-118', member: of(3), on: invoice.due, amount: 120_000_00, late: LATE }),
-        wait({ kind: 'answerPostponement', page: 'deliveries', id: delivery.id, number: 'BC-2026-0001', member: of(1), on: '2026-11-26' }),
-        wait({ kind: 'observe', page: 'penalties', id: penalty.id, number: 'BC-2026-0001', member: of(1), on: '2026-11-30', amount: 600_00 }),
+        wait({
+          kind: 'payment',
+          page: 'invoices',
+          id: invoice.id,
+          number: 'F-2026-118',
+          member: of(3),
+          on: invoice.due,
+          amount: 120_000_00,
+          late: LATE,
+        }),
+        wait({
+          kind: 'answerPostponement',
+          page: 'deliveries',
+          id: delivery.id,
+          number: 'BC-2026-0001',
+          member: of(1),
+          on: '2026-11-26',
+        }),
+        wait({
+          kind: 'observe',
+          page: 'penalties',
+          id: penalty.id,
+          number: 'BC-2026-0001',
+          member: of(1),
+          on: '2026-11-30',
+          amount: 600_00,
+        }),
         wait({ kind: 'object', page: 'orders', id: id(2), number: 'BC-2026-0002', member: of(2), on: '2026-12-01' }),
-        wait({ kind: 'deliver', page: 'orders', id: id(2), number: 'BC-2026-0002', member: of(2), on: '2027-08-31', amount: 84_600_00 }),
+        wait({
+          kind: 'deliver',
+          page: 'orders',
+          id: id(2),
+          number: 'BC-2026-0002',
+          member: of(2),
+          on: '2027-08-31',
+          amount: 84_600_00,
+        }),
         wait({ kind: 'acknowledge', page: 'orders', id: id(4), number: 'BC-2026-0004', member: of(4) }),
         wait({ kind: 'invoice', page: 'orders', id: id(1), number: 'BC-2026-0001', member: of(1), amount: 42_300_00 }),
       ] as Holding['contracts'][number]['waits'],
@@ -72,8 +112,26 @@ export const view = (process: string, act: string): ActView => ({
 })
 
 const lines = [
-  { line: 'LIC', label: 'Licence d’un compte', unit: 'comptes', uai: null, quantity: 40_000, price: 20_000, vat: 2_000, amount: 80_000_00 },
-  { line: 'JOUR', label: 'Journée de formation', unit: 'jours', uai: '0801234A', quantity: 5, price: 9_200_000, vat: 2_000, amount: 4_600_00 },
+  {
+    line: 'LIC',
+    label: 'Licence d’un compte',
+    unit: 'comptes',
+    uai: null,
+    quantity: 40_000,
+    price: 20_000,
+    vat: 2_000,
+    amount: 80_000_00,
+  },
+  {
+    line: 'JOUR',
+    label: 'Journée de formation',
+    unit: 'jours',
+    uai: '0801234A',
+    quantity: 5,
+    price: 9_200_000,
+    vat: 2_000,
+    amount: 4_600_00,
+  },
 ]
 const head = { contract, member: of(1), today: TODAY, seq: 41 }
 export const sentOrder: OrderView = {
@@ -89,7 +147,11 @@ export const openedOrder: OrderView = {
     ...{ signedOn: '2026-11-13', amount: 84_600_00, vat: 16_920_00, lines },
     contested: [
       {
-        ...{ objection: 'Le délai de mise en ordre de marche ne peut être tenu.', objectedOn: '2026-11-18', late: false },
+        ...{
+          objection: 'Le délai de mise en ordre de marche ne peut être tenu.',
+          objectedOn: '2026-11-18',
+          late: false,
+        },
         ...{ answer: 'Le délai est porté au 30 novembre.', answeredOn: '2026-11-20' },
       },
     ],
@@ -105,14 +167,24 @@ export const INVOICING = {
     ...{ id: id(1), contract: PLACE.contract, body: member(1).id, number: 'BC-2026-0001', signedOn: '2026-11-13' },
     ...{ amount: 84_600_00, vat: 16_920_00, commitment: 'EJ-2026-0042', invoiced: 0 },
   },
-  lines: lines.map(({ line, label, unit, price, vat, quantity }) => ({ line, label, unit, price, vat, quantity, left: quantity })),
+  lines: lines.map(({ line, label, unit, price, vat, quantity }) => ({
+    line,
+    label,
+    unit,
+    price,
+    vat,
+    quantity,
+    left: quantity,
+  })),
   accepted: { amount: 40_000_00, reduced: 0, on: '2026-11-20' },
   advance: 0,
 }
 
 export const postponed: DeliveryView = {
   ...{ ...head, status: 'postponed', acts: [view('acceptance', 'answerPostponement')], delivery },
-  parts: [{ line: 'LIC', label: 'Licence d’un compte', unit: 'comptes', uai: null, quantity: 20_000, amount: 40_000_00 }],
+  parts: [
+    { line: 'LIC', label: 'Licence d’un compte', unit: 'comptes', uai: null, quantity: 20_000, amount: 40_000_00 },
+  ],
   hearing: null,
   decisions: [
     {
@@ -144,7 +216,13 @@ export const proposedPenalty: PenaltyView = {
 export const lateInvoice: InvoiceView = {
   ...{ ...head, member: of(3), status: 'approved', acts: [], invoice, kind: 'services', issuedOn: '2026-10-06' },
   ...{ amount: 100_000_00, vat: 20_000_00, lines: [{ line: 'LIC', quantity: 50_000, amount: 100_000_00 }] },
-  ...{ missing: [], returned: null, deductions: [{ kind: 'retention', amount: 3_600_00 }], waits: null, reference: null },
+  ...{
+    missing: [],
+    returned: null,
+    deductions: [{ kind: 'retention', amount: 3_600_00 }],
+    waits: null,
+    reference: null,
+  },
 }
 export const suspendedInvoice: InvoiceView = {
   ...lateInvoice,

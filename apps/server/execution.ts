@@ -1,0 +1,14 @@
+import type { FastifyInstance } from 'fastify'
+import type { DepositSite } from '#modules/submission/server/index.ts'
+import type { HttpContext } from '#platform/http/process-routes.ts'
+import { acceptances } from './acceptances.ts'
+import { holders } from './holders.ts'
+import { orders } from './orders.ts'
+import { payments } from './payments.ts'
+import { penalties } from './penalties.ts'
+
+/** The execution of contracts: what its members read of it besides their acts, and the whole side of its holders. */
+export function serveExecution(app: FastifyInstance, context: HttpContext, site: DepositSite): void {
+  for (const { serve } of [orders, acceptances, payments, penalties]) serve(app, context)
+  holders.serve(app, site)
+}
