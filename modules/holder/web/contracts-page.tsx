@@ -2,7 +2,7 @@ import { Empty } from '#ui/empty.tsx'
 import { useWords } from '#ui/i18n/words.ts'
 import { Page, Part } from '#ui/page.tsx'
 import type { HeldContract, Holding } from '../contract.ts'
-import { DeliveriesTable, InvoicesTable, OrdersTable, PenaltiesTable, WaitsTable } from './lists.tsx'
+import { FollowingParts, OrdersTable, WaitsTable } from './lists.tsx'
 import { OwnReading, usePlace } from './own-reading.tsx'
 import { words } from './words.ts'
 
@@ -43,15 +43,14 @@ function OneContract({ contract, consultation, today }: OneContractProps) {
     <>
       <Part title={says.contractOf(reference, title, lot)}>
         <p>{says.runs(notifiedOn, endsOn)}</p>
-        <h3>{says.waits}</h3>
+      </Part>
+      <Part title={says.waits}>
         <WaitsTable at={at} waits={waits} today={today} />
       </Part>
       <Part title={says.orders}>
         <OrdersTable at={at} orders={orders} />
-        <DeliveriesTable at={at} deliveries={deliveries} />
-        <InvoicesTable at={at} invoices={invoices} />
-        <PenaltiesTable at={at} penalties={penalties} />
       </Part>
+      <FollowingParts at={at} deliveries={deliveries} invoices={invoices} penalties={penalties} />
     </>
   )
 }

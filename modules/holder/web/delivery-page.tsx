@@ -79,18 +79,21 @@ export function DeliveryDetail({ view, place, reload }: DetailProps<DeliveryView
 
 /** In which order the acts of a holder stand: what has a last day comes before what may wait. */
 const settingsOf = (says: HolderWords): Readonly<Record<string, Partial<OwnActProps>>> => ({
-  presentAgain: { consequence: says.presentToday },
+  presentAgain: { title: says.kinds.present, consequence: says.presentToday },
   answerPostponement: {
+    title: says.kinds.answerPostponement,
     initial: { agreed: 'true' },
     fields: (form) => <AgreedField form={form} />,
     payload: ({ agreed }) => ({ agreed: agreed === 'true' }),
   },
   recordObservations: {
+    title: says.kinds.observe,
     initial: { said: '' },
     fields: (form) => <LongField label={says.observations} maxLength={4000} {...textFieldOf(form, 'said')} />,
     payload: ({ said }) => ({ said: textOf(said) }),
   },
   contest: {
+    title: says.contest,
     initial: { objection: '' },
     fields: (form) => <LongField label={says.objectionText} maxLength={4000} {...textFieldOf(form, 'objection')} />,
     payload: ({ objection }) => ({ objection: textOf(objection) }),

@@ -25,7 +25,7 @@ const order = (rank: number, over: Partial<Holding['contracts'][number]['orders'
 })
 export const delivery = {
   ...{ id: id(11), order: id(1), number: 'BC-2026-0001', member: of(1), status: 'postponed', readyOn: '2026-10-05' },
-  ...{ attempt: 1, amount: 42_300_00 },
+  ...{ attempt: 1, amount: 40_000_00 },
 }
 export const invoice = {
   ...{ id: id(21), order: id(3), orderNumber: 'BC-2026-0003', number: 'F-2026-118', member: of(3), status: 'approved' },
@@ -90,7 +90,7 @@ export const holding: Holding = {
           amount: 84_600_00,
         }),
         wait({ kind: 'acknowledge', page: 'orders', id: id(4), number: 'BC-2026-0004', member: of(4) }),
-        wait({ kind: 'invoice', page: 'orders', id: id(1), number: 'BC-2026-0001', member: of(1), amount: 42_300_00 }),
+        wait({ kind: 'invoice', page: 'orders', id: id(1), number: 'BC-2026-0001', member: of(1), amount: 40_000_00 }),
       ] as Holding['contracts'][number]['waits'],
       orders: [order(4, { status: 'sent', receivedOn: null, until: null, amount: null }), order(2), order(1), order(3)],
       ...{ deliveries: [delivery], invoices: [invoice], penalties: [penalty] },

@@ -55,7 +55,7 @@ export function InvoiceDetail({ view, place }: Omit<DetailProps<InvoiceView>, 'r
           </>
         )}
       </Part>
-      <Part title={says.invoices}>
+      <Part title={says.invoicedLines}>
         {lines.length > 0 && (
           <FramedTable heads={[says.line, says.quantity, says.amount]}>
             {lines.map(({ line, quantity, amount: each }) => (

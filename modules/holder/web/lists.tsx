@@ -7,6 +7,7 @@ import { FramedTable } from '#ui/framed-table.tsx'
 import { capitalised } from '#ui/i18n/names.ts'
 import { useWords } from '#ui/i18n/words.ts'
 import { useLabels } from '#ui/labels-context.tsx'
+import { Part } from '#ui/page.tsx'
 import type { HeldContract, HeldDeliveryLine, HeldInvoiceLine, HeldOrderLine, HeldPenaltyLine } from '../contract.ts'
 import classes from './holder.module.css'
 import { type Place, pageOf } from './own-reading.tsx'
@@ -63,7 +64,7 @@ export function WaitsTable({
         <tr key={`${wait.kind} ${wait.id}`}>
           <th scope="row">
             <Link to={pageOf(at, wait.page, wait.id)}>
-              {says.kinds[wait.kind]}, {wait.number}
+              {says.kinds[wait.kind]}, <span className={classes.whole}>{wait.number}</span>
             </Link>
           </th>
           <td data-head={head(says.member)}>{wait.member.name}</td>
@@ -116,17 +117,10 @@ export function OrdersTable({ at, orders }: { readonly at: Where; readonly order
   )
 }
 
-export function DeliveriesTable({
-  at,
-  deliveries,
-}: {
-  readonly at: Where
-  readonly deliveries: readonly HeldDeliveryLine[]
-}) {
+function DeliveriesTable({ at, deliveries }: { readonly at: Where; readonly deliveries: readonly HeldDeliveryLine[] }) {
   const says = useWords(words)
   const labels = useLabels()
   const head = useCellHead()
-  if (deliveries.length === 0) return null
   return (
     <Rows
       of={deliveries}
@@ -148,11 +142,10 @@ export function DeliveriesTable({
   )
 }
 
-export function InvoicesTable({ at, invoices }: { readonly at: Where; readonly invoices: readonly HeldInvoiceLine[] }) {
+function InvoicesTable({ at, invoices }: { readonly at: Where; readonly invoices: readonly HeldInvoiceLine[] }) {
   const says = useWords(words)
   const labels = useLabels()
   const head = useCellHead()
-  if (invoices.length === 0) return null
   return (
     <Rows
       of={invoices}
@@ -174,17 +167,10 @@ export function InvoicesTable({ at, invoices }: { readonly at: Where; readonly i
   )
 }
 
-export function PenaltiesTable({
-  at,
-  penalties,
-}: {
-  readonly at: Where
-  readonly penalties: readonly HeldPenaltyLine[]
-}) {
+function PenaltiesTable({ at, penalties }: { readonly at: Where; readonly penalties: readonly HeldPenaltyLine[] }) {
   const says = useWords(words)
   const labels = useLabels()
   const head = useCellHead()
-  if (penalties.length === 0) return null
   return (
     <Rows
       of={penalties}
@@ -203,5 +189,31 @@ export function PenaltiesTable({
         </tr>
       )}
     />
+  )
+}
+
+export type FollowingProps = Pick<HeldContract, 'deliveries' | 'invoices' | 'penalties'> & { readonly at: Where }
+
+/** What followed from orders, each kind where there is some. */
+export function FollowingParts({ at, deliveries, invoices, penalties }: FollowingProps) {
+  const says = useWords(words)
+  return (
+    <>
+      {deliveries.length > 0 && (
+        <Part title={says.deliveries}>
+          <DeliveriesTable at={at} deliveries={deliveries} />
+        </Part>
+      )}
+      {invoices.length > 0 && (
+        <Part title={says.invoices}>
+          <InvoicesTable at={at} invoices={invoices} />
+        </Part>
+      )}
+      {penalties.length > 0 && (
+        <Part title={says.penalties}>
+          <PenaltiesTable at={at} penalties={penalties} />
+        </Part>
+      )}
+    </>
   )
 }

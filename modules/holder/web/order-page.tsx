@@ -11,7 +11,7 @@ import { textOf } from '#ui/schema-form/values.ts'
 import type { OrderView } from '../contract.ts'
 import classes from './holder.module.css'
 import { InvoiceFields, invoicePayload, invoiceValues } from './invoice-fields.tsx'
-import { DeliveriesTable, InvoicesTable, PenaltiesTable } from './lists.tsx'
+import { FollowingParts } from './lists.tsx'
 import { OwnAct } from './own-act.tsx'
 import { apiOf, OwnReading, type Place, pageOf, useCrumbs, usePlace } from './own-reading.tsx'
 import { PartsFields, partsPayload, partsValues } from './parts-fields.tsx'
@@ -44,7 +44,7 @@ export function OrderDetail({ view, place, reload }: DetailProps<OrderView>) {
       {...acts({ view, place, reload }, says)}
     >
       {opened === null ? <p>{says.sealed(sentAt)}</p> : <OpenedOrder opened={opened} place={place} />}
-      <Following view={view} place={place} />
+      <FollowingParts at={place} deliveries={view.deliveries} invoices={view.invoices} penalties={view.penalties} />
     </Page>
   )
 }
@@ -199,18 +199,6 @@ function Objections({ contested }: Pick<Opened, 'contested'>) {
           )}
         </div>
       ))}
-    </Part>
-  )
-}
-
-function Following({ view: { deliveries, invoices, penalties }, place }: Omit<DetailProps<OrderView>, 'reload'>) {
-  const says = useWords(words)
-  if (deliveries.length + invoices.length + penalties.length === 0) return null
-  return (
-    <Part title={says.onThisOrder}>
-      <DeliveriesTable at={place} deliveries={deliveries} />
-      <InvoicesTable at={place} invoices={invoices} />
-      <PenaltiesTable at={place} penalties={penalties} />
     </Part>
   )
 }

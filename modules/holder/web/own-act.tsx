@@ -17,6 +17,8 @@ export type OwnActProps = {
   readonly fields?: (form: ActFields<FormValues>) => ReactNode
   readonly payload?: (values: FormValues) => object
   readonly consequence?: string
+  /** What the button says to the holder, where the act is also entered for it by a member. */
+  readonly title?: string
   readonly primary?: boolean
   readonly onDone: () => void
 }

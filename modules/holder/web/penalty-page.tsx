@@ -44,6 +44,7 @@ export function PenaltyDetail({ view, place, reload }: DetailProps<PenaltyView>)
         seq={seq}
         primary={heard === null}
         onDone={reload}
+        title={says.kinds.observe}
         initial={{ observations: '' }}
         fields={(form) => (
           <LongField label={says.observations} maxLength={8000} {...textFieldOf(form, 'observations')} />
