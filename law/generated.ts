@@ -184,6 +184,21 @@ export const SOURCES = {
     "address": "https://www.legifrance.gouv.fr/jorf/id/JORFTEXT000043310689",
     "kind": "statute"
   },
+  "CCAG-PI": {
+    "title": {
+      "fr": "Cahier des clauses administratives générales des marchés de prestations intellectuelles (arrêté du 30 mars 2021)",
+      "en": "General administrative conditions for intellectual services contracts (order of 30 March 2021)"
+    },
+    "address": "https://www.legifrance.gouv.fr/jorf/id/JORFTEXT000043310613",
+    "kind": "statute"
+  },
+  "loi-68-1250": {
+    "title": {
+      "fr": "Loi n° 68-1250 du 31 décembre 1968 relative à la prescription des créances sur les personnes publiques",
+      "en": "Act No 68-1250 of 31 December 1968 on the limitation of claims on public bodies"
+    },
+    "kind": "statute"
+  },
   "CE": {
     "title": {
       "fr": "Décisions du Conseil d’État",
@@ -251,6 +266,16 @@ export const SOURCES = {
   }
 } as const
 export const ARTICLES = {
+  "CCAG-PI": {
+    "43": {
+      "says": {
+        "fr": "Un différend naît d’une prise de position écrite, explicite et non équivoque de l’acheteur, de son silence au terme d’une mise en demeure qui laisse quinze jours au moins, ou de l’absence de décompte de résiliation. Le mémoire en réclamation vient dans les deux mois, à peine de forclusion ; l’acheteur a deux mois pour répondre, et son silence vaut rejet.",
+        "en": "A dispute appears by a written, explicit and unequivocal position of the buyer, by its silence at the end of a formal notice that leaves fifteen days at least, or by a termination statement that does not come. The claim memorandum comes within two months, or is forfeited; the buyer has two months to answer, and its silence is a rejection."
+      },
+      "tag": "V",
+      "from": "2021-04-01"
+    }
+  },
   "CCAG-TIC": {
     "14": {
       "says": {
@@ -306,10 +331,10 @@ export const ARTICLES = {
     },
     "55": {
       "says": {
-        "fr": "Le mémoire en réclamation est remis dans les deux mois, et l’acheteur y répond dans les deux mois.",
-        "en": "The claim memorandum is filed within two months, and the buyer answers within two months."
+        "fr": "Règle les différends dans des termes presque identiques à ceux de l’article 43 du CCAG-PI ; le numéro de l’article est à confirmer.",
+        "en": "Settles disputes in terms nearly identical to those of article 43 of CCAG-PI; the number of the article is to be confirmed."
       },
-      "tag": "S",
+      "tag": "K",
       "from": "2021-04-01"
     },
     "3.2": {
@@ -1430,6 +1455,13 @@ export const ARTICLES = {
         }
       }
     },
+    "L2197-1": {
+      "says": {
+        "fr": "Les parties à un marché peuvent recourir à un tiers conciliateur ou médiateur pour régler leurs différends.",
+        "en": "The parties to a contract may turn to a third-party conciliator or mediator to settle their disputes."
+      },
+      "tag": "K"
+    },
     "R2194-1": {
       "says": {
         "fr": "Une clause de réexamen, dont celle de variation des prix, est claire, précise et sans équivoque.",
@@ -1462,6 +1494,13 @@ export const ARTICLES = {
       "tag": "S",
       "from": "2024-01-01",
       "checkedOn": "2026-10-06"
+    },
+    "R2197-1": {
+      "says": {
+        "fr": "La saisine d’un comité consultatif de règlement amiable ou d’un médiateur arrête les délais des recours, qui reprennent quand la procédure prend fin.",
+        "en": "The seizure of a consultative committee for amicable settlement, or of a mediator, stops the periods of actions, which run again when the procedure ends."
+      },
+      "tag": "K"
     },
     "annexe 2": {
       "says": {
@@ -2501,6 +2540,24 @@ export const ARTICLES = {
       "tag": "K"
     }
   },
+  "loi-68-1250": {
+    "1": {
+      "says": {
+        "fr": "Une créance sur une collectivité publique se prescrit par quatre ans, à partir du premier jour de l’année qui suit celle où elle est née.",
+        "en": "A claim on a public body is barred after four years, from the first day of the year after the one in which it was born."
+      },
+      "tag": "K",
+      "from": "1969-01-01"
+    },
+    "2": {
+      "says": {
+        "fr": "Une demande écrite, un recours, une communication écrite de l’administration ou un paiement, même partiel, interrompt la prescription ; quatre ans courent de nouveau, à partir du premier jour de l’année suivante.",
+        "en": "A written request, an action in court, a written communication of the administration or a payment, even partial, interrupts the limitation; four years run again, from the first day of the next year."
+      },
+      "tag": "K",
+      "from": "1969-01-01"
+    }
+  },
   "ordonnance-2014-1329": {
     "1": {
       "says": {
@@ -2758,8 +2815,8 @@ export const ARTICLES = {
     },
     "A36": {
       "says": {
-        "fr": "La dissolution exige l’acte de l’organe compétent de chaque membre actuel, et un plan d’apurement si un marché court.",
-        "en": "Dissolution needs the act of the competent organ of each current member, and a settlement plan if a contract is running."
+        "fr": "La dissolution exige l’acte de l’organe compétent de chaque membre actuel, et un plan d’apurement si un marché court ou si un litige n’est pas clos.",
+        "en": "Dissolution needs the act of the competent organ of each current member, and a settlement plan if a contract is running or a dispute is not over."
       },
       "tag": "policy"
     },
@@ -2914,6 +2971,13 @@ export const ARTICLES = {
       "says": {
         "fr": "Un membre signale au coordonnateur toute difficulté d’exécution ; celle qui peut toucher les autres leur est dite à tous. Elle ne se clôt que prise en compte, et en disant comment.",
         "en": "A member reports every difficulty of execution to the coordinator; one that may concern the others is told to all of them. It is closed only once taken note of, and by saying how."
+      },
+      "tag": "policy"
+    },
+    "différends d’exécution": {
+      "says": {
+        "fr": "Un membre inscrit le différend qui l’oppose au titulaire sur sa part, avec ce qu’il concerne, et lui seul y agit ; le coordonnateur en est informé, les autres savent seulement qu’il existe. La juridiction est celle que nomment les pièces du marché, jamais celle de la convention. Rien ne se clôt sans issue dite.",
+        "en": "A member records the dispute that it has with the holder on its own part, with what it is about, and alone acts on it; the coordinator is told of it, the others only know that there is one. The court is the one that the documents of the contract name, never that of the convention. Nothing is closed without saying its outcome."
       },
       "tag": "policy"
     },
@@ -5039,6 +5103,52 @@ export const PARAMETERS = {
       }
     ]
   },
+  "claim.notice": {
+    "says": {
+      "fr": "Différend : délai le plus court d’une mise en demeure de prendre position.",
+      "en": "Dispute: shortest period of a formal notice to take a position."
+    },
+    "kind": "contractual-default",
+    "unit": "day",
+    "values": [
+      {
+        "value": 15,
+        "basis": [
+          {
+            "source": "CCAG-PI",
+            "article": "43"
+          },
+          {
+            "source": "CCAG-TIC",
+            "article": "55"
+          }
+        ],
+        "tag": "K",
+        "from": "2021-04-01"
+      }
+    ]
+  },
+  "claim.bar": {
+    "says": {
+      "fr": "Prescription quadriennale : années pleines après celle de la créance.",
+      "en": "Four-year bar: whole years after that of the claim."
+    },
+    "kind": "statutory",
+    "unit": "year",
+    "values": [
+      {
+        "value": 4,
+        "basis": [
+          {
+            "source": "loi-68-1250",
+            "article": "1"
+          }
+        ],
+        "tag": "K",
+        "from": "1969-01-01"
+      }
+    ]
+  },
   "low.estimate": {
     "says": {
       "fr": "Part de l’estimation au-dessous de laquelle un prix est signalé.",
@@ -6525,4 +6635,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = '050cced9bdace5aa5487c072dd3692ffe8f2e78538334b86b25807ecbf140377'
+export const LAW_HASH = 'ee028434e46c9520cd3265cc384edafebdce60df0763b58db32410b2eb77e55b'

@@ -80,6 +80,8 @@ export type CaseListPageProps<S> = {
   readonly act?: (view: ActView) => ReactNode
   /** What teaches beside an empty list: the conditions, what one will need. */
   readonly teaching?: ReactNode
+  /** Says which cases alone are shown, where the address of the page asks for some. */
+  readonly narrowed?: ReactNode
   /** What stands above the list, and the list's own title then. */
   readonly before?: ReactNode
   readonly listTitle?: string
@@ -113,6 +115,7 @@ export function CaseListPage<S>(props: CaseListPageProps<S>) {
   return (
     <Page title={title} lede={lede} crumbs={crumbs} {...(view === undefined ? {} : { primary: formOf(view) })}>
       {(data.cut ?? 0) > 0 && <CutAway />}
+      {props.narrowed}
       {cases.length === 0 ? (
         // Of what is kept from the reader nothing is said, and not that there is nothing either.
         (data.cut ?? 0) === 0 && (

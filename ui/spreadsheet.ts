@@ -1,7 +1,10 @@
 import type { Language } from '#ui/i18n/format.ts'
 
-/** A cell: words, a whole number, an amount in cents, or nothing. */
-export type Cell = string | number | { readonly cents: number } | null
+/** A cell of words, a whole number, an amount in cents, or nothing. */
+export type PlainCell = string | number | { readonly cents: number } | null
+
+/** A plain cell, a price in ten-thousandths of a euro, a day, or a month (`2027-09`). */
+export type Cell = PlainCell | { readonly price: number } | { readonly day: string } | { readonly month: string }
 
 /** Without it a French spreadsheet reads UTF-8 as Latin-1. */
 const BYTE_ORDER_MARK = '\ufeff'
@@ -25,11 +28,16 @@ function written(cell: Cell, language: Language, words: (text: string) => string
   if (cell === null) return ''
   if (typeof cell === 'number') return String(cell)
   if (typeof cell === 'string') return words(/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell)
-  const [whole, decimals] = [
-    Math.trunc(Math.abs(cell.cents) / 100),
-    String(Math.abs(cell.cents) % 100).padStart(2, '0'),
-  ]
-  return `${cell.cents < 0 ? '-' : ''}${whole}${language === 'fr' ? ',' : '.'}${decimals}`
+  if ('day' in cell) return cell.day
+  if ('month' in cell) return cell.month
+  const text = 'cents' in cell ? decimalText(cell.cents, 2) : decimalText(cell.price, 4)
+  return language === 'fr' ? text.replace('.', ',') : text
+}
+
+/** A whole number of the last of so many decimals, written without going through a fraction: `-1234.05`. */
+export function decimalText(scaled: number, decimals: number): string {
+  const digits = String(Math.abs(scaled)).padStart(decimals + 1, '0')
+  return `${scaled < 0 ? '-' : ''}${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`
 }
 
 const quoted = (text: string): string => (/[";,\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)

@@ -7,6 +7,7 @@ import { letters as application } from '#modules/application/server/index.ts'
 import { letters as availability } from '#modules/availability/server/index.ts'
 import { letters as award } from '#modules/award/server/index.ts'
 import { letters as ceiling } from '#modules/ceiling/server/index.ts'
+import { letters as claim } from '#modules/claim/server/index.ts'
 import { letters as committee } from '#modules/committee/server/index.ts'
 import { letters as consultation } from '#modules/consultation/server/index.ts'
 import { letters as contact } from '#modules/contact/server/index.ts'
@@ -50,6 +51,7 @@ const TOPICS: Letters<Group> = {
   ...award,
   ...ceiling,
   ...availability,
+  ...claim,
   ...committee,
   ...consultation,
   ...contact,

@@ -26,6 +26,7 @@ import { acceptances } from './acceptances.ts'
 import { applications } from './applications.ts'
 import { arrivals } from './arrivals.ts'
 import { awards } from './awards.ts'
+import { claims } from './claims.ts'
 import { committees } from './committees.ts'
 import { evaluations } from './evaluations.ts'
 import { openings } from './openings.ts'
@@ -68,6 +69,7 @@ export const modules: readonly ServerModule[] = [
   payments,
   penalties,
   acceptances,
+  claims,
   technicalGroup,
   contacts,
   amendment,

@@ -8,7 +8,9 @@ import { ACCOUNT, SIGN_IN } from './openapi-account.ts'
 import { APPLICATIONS } from './openapi-application.ts'
 import { ARRIVALS } from './openapi-arrival.ts'
 import { AWARDS } from './openapi-award.ts'
+import { CLAIMS } from './openapi-claim.ts'
 import { COMMITTEES } from './openapi-committee.ts'
+import { DASHBOARDS } from './openapi-dashboard.ts'
 import { EVALUATIONS } from './openapi-evaluation.ts'
 import { HOLDERS } from './openapi-holder.ts'
 import { INVOICES } from './openapi-invoice.ts'
@@ -216,8 +218,10 @@ export const TABLES: Readonly<Record<string, Table>> = {
   Orders: ORDERS,
   Acceptances: ACCEPTANCES,
   Invoices: INVOICES,
+  Claims: CLAIMS,
   Penalties: PENALTIES,
   Holders: HOLDERS,
+  Dashboards: DASHBOARDS,
   Everywhere: EVERYWHERE,
   Public: PUBLIC,
 }

@@ -86,11 +86,21 @@ export const inGroup = z.object({ groupId: z.uuid() })
 export const onContract = inGroup.extend({ id: z.uuid() })
 export const oneOrder = inGroup.extend({ id: z.uuid() })
 
-/** Which orders are asked for: of a contract, of a member, at a stage, with these words in their number, commitment or note. */
+/** Which orders are asked for: of a contract, of a member, at a stage, of a line, of a month, with these words in their number, commitment or note. */
 export const orderFilter = z.object({
   contract: z.uuid().optional(),
   body: z.uuid().optional(),
   status: z.enum(STAGES).optional(),
+  line: z
+    .string()
+    .max(60)
+    .optional()
+    .meta({ description: 'Those that take something of this line of the price schedule' }),
+  month: z
+    .string()
+    .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+    .optional()
+    .meta({ description: 'Those signed in this month, 2027-09' }),
   q: z.string().trim().max(100).default(''),
 })
 export const orderPage = orderFilter.extend({ page: z.coerce.number().int().min(1).max(100_000).default(1) })

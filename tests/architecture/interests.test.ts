@@ -21,6 +21,7 @@ const OF_THE_GROUP_ITSELF: readonly string[] = [
   'acceptanceTerms',
   'difficulty',
   'invoice',
+  'claim',
   'penalty',
   'penaltyClauses',
   'paymentTerms',

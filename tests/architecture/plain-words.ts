@@ -14,14 +14,14 @@ export const PLAIN_WORDS: readonly string[] = `
     headings held here hour hours how id idempotency identified identity important in incoming input invitation
     invitee is iso its itself joined judged justified kept key keys knowledge known lapse last lasting later law
     leave leaving ledger lets limited limits lines listed lists located log long longer made mail make match means
-    measured message minor mode move moved moves name named naming near needs new no nobody none not note noted
+    measured message minor mode month move moved moves name named naming near needs new no nobody none not note noted
     nothing noticed number numbered occasion of offered on once one only open opened opening or other outbox
     outcome outside over owed own paper part parts passed pending per period periods permanent phase place planning
     plausible policy positive prepare prepared preparing present presented propose proposed proposer prove public
     put questions range rate reach reached reaches read readable ready reason reasoned reasons recount renew
     replaced report reported result revise revised role room row rules running said same sat seated section
     security seen send sending sent serves session setting several signer silent someone something sourced spell
-    stands start started state stated statement stay step steps still stop stopped strike struck submit submitted
+    stage stands start started state stated statement stay step steps still stop stopped strike struck submit submitted
     succeeded sum take taken tell terms text the this time title to today together told took type unanswered
     unchanged undecided under underway unit unlimited until up urgent values voter voting wait waiting wanted was
     way were what while whole with within without word working written yet

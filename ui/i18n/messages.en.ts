@@ -204,6 +204,8 @@ export const en: Messages = {
   },
   page: {
     skip: 'Skip to content',
+    narrowed: (to) => `Shown only: ${to}.`,
+    widen: 'Show all',
     breadcrumbs: 'Breadcrumbs',
     print: 'Print',
     home: 'Home',

@@ -207,6 +207,8 @@ export const fr = typesetAll({
   },
   page: {
     skip: 'Aller au contenu',
+    narrowed: (to: string) => `Sont montrés seulement : ${to}.`,
+    widen: 'Tout montrer',
     breadcrumbs: "Fil d'Ariane",
     print: 'Imprimer',
     home: 'Accueil',

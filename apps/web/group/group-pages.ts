@@ -63,6 +63,7 @@ export const navEntries: readonly NavEntry[] = [
     word: 'execution',
     pages: [
       { path: '/contracts', word: 'contracts' },
+      { path: '/dashboard', word: 'dashboard' },
       { path: '/price-schedules', word: 'priceSchedules' },
       { path: '/ceilings', word: 'ceilings' },
       { path: '/orders', word: 'orders' },
@@ -71,6 +72,7 @@ export const navEntries: readonly NavEntry[] = [
       { path: '/penalty-clauses', word: 'penaltyClauses' },
       { path: '/invoices', word: 'invoices' },
       { path: '/payment-terms', word: 'paymentTerms' },
+      { path: '/claims', word: 'claims' },
     ],
   },
   { word: 'information', pages: [{ path: '/information', word: 'information' }] },

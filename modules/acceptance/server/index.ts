@@ -9,6 +9,7 @@ export { decisionPaper, serveDecisions } from './decision-routes.ts'
 export { dueOf } from './due.ts'
 export { letters } from './letters.ts'
 export { type AcceptanceRow, acceptanceRows, deliveredOn } from './queries.ts'
+export { acceptedOf, type DeliverySum, deliverySums } from './sums.ts'
 export { tasks } from './tasks.ts'
 
 /** `POST …/acceptances` declares a delivery ready, `POST …/difficulties` reports one. */

@@ -1,4 +1,5 @@
-import { Link } from '@tanstack/react-router'
+import { Link, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
 import type { CaseWithState } from '#api/group.ts'
 import { type CaseColumn, type CaseListData, CaseListPage, CaseListReading } from '#ui/case-list.tsx'
 import { Due } from '#ui/due.tsx'
@@ -7,6 +8,7 @@ import { formatCents } from '#ui/i18n/format.ts'
 import { useLanguage } from '#ui/i18n/language.tsx'
 import { useWords } from '#ui/i18n/words.ts'
 import { useLabels } from '#ui/labels-context.tsx'
+import { Narrowed } from '#ui/narrowed.tsx'
 import { daysAhead } from '../model/expected.ts'
 import type { Acceptance } from '../model/state.ts'
 import classes from './acceptance.module.css'
@@ -15,12 +17,26 @@ import { words } from './words.ts'
 
 /** The deliveries that are checked, what is due first before the others, and the form that declares another. */
 export function AcceptancesPage() {
+  const asked: Only = useSearch({ strict: false })
+  const [only, narrow] = useState(asked)
   return (
     <CaseListReading<Acceptance> process="acceptance" collection="acceptances">
-      {(data) => <Acceptances data={data} />}
+      {(data) => <Acceptances data={data} only={only} onWiden={() => narrow({})} />}
     </CaseListReading>
   )
 }
+
+/** The deliveries that alone are asked for: of a contract, of a member, at a stage, accepted in one way. */
+type Only = { readonly contract?: string; readonly body?: string; readonly status?: string; readonly how?: string }
+
+const isAmong =
+  ({ contract, body, status, how }: Only) =>
+  ({ state }: Found): boolean =>
+    state.status !== 'none' &&
+    (contract === undefined || state.contract === contract) &&
+    (body === undefined || state.body === body) &&
+    (status === undefined || state.status === status) &&
+    (how === undefined || (state.status === 'accepted' && state.how === how))
 
 type Found = CaseWithState<Acceptance>
 
@@ -36,13 +52,32 @@ const byDue =
   }
 const settledOn = ({ state }: Found): string => (state.status === 'accepted' ? state.settledOn : '')
 
-export function Acceptances({ data }: { readonly data: CaseListData<Acceptance> }) {
+export type AcceptancesProps = {
+  readonly data: CaseListData<Acceptance>
+  readonly only?: Only
+  readonly onWiden?: () => void
+}
+
+export function Acceptances({ data, only = {}, onWiden = () => {} }: AcceptancesProps) {
   const says = useWords(words)
-  const { today } = useGroup()
+  const labels = useLabels()
+  const { today, lookup } = useGroup()
   const columns = useColumns()
+  const { contract, body, status, how } = only
   return (
     <CaseListPage
-      data={{ ...data, cases: [...data.cases].sort(byDue(today)) }}
+      data={{ ...data, cases: data.cases.filter(isAmong(only)).sort(byDue(today)) }}
+      narrowed={
+        <Narrowed
+          to={[
+            ...(contract === undefined ? [] : [says.onlyContract]),
+            ...(body === undefined ? [] : [lookup.name(body)]),
+            ...(status === undefined ? [] : [labels.status('acceptance', status)]),
+            ...(how === undefined ? [] : [says.onlyHow[how] ?? how]),
+          ]}
+          onWiden={onWiden}
+        />
+      }
       collection="acceptances"
       opens="declareReady"
       title={says.title}

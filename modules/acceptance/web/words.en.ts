@@ -8,6 +8,13 @@ const hours = (minutes: number): string =>
 export const en: typeof fr = {
   title: 'Checks',
   lede: 'What the members ordered and is delivered to them: each checks its part and certifies that the service is done. What is to be decided first comes first.',
+  onlyContract: 'one contract',
+  onlyHow: {
+    decided: 'by decision',
+    tacit: 'by silence',
+    reduced: 'with a reduction',
+    'reduction-fallen': 'the reduction having fallen',
+  },
   none: 'Nothing was declared ready yet.',
   noneTeach:
     'When the holder says that services are ready, their member enters it here, with that writing. The thirty days of the aptitude check start from that day.',

@@ -8,6 +8,13 @@ const hours = (minutes: number): string =>
 export const fr = typesetAll({
   title: 'Vérifications',
   lede: 'Ce que les membres ont commandé et qui leur est livré : chacun vérifie sa part et constate le service fait. Ce qui est à décider d’abord vient d’abord.',
+  onlyContract: 'un seul marché',
+  onlyHow: {
+    decided: 'par décision',
+    tacit: 'tacitement',
+    reduced: 'avec réfaction',
+    'reduction-fallen': 'réfaction tombée',
+  } as Readonly<Record<string, string>>,
   none: 'Rien n’a encore été déclaré prêt.',
   noneTeach:
     'Quand le titulaire annonce que des prestations sont prêtes, leur membre l’inscrit ici, avec cet écrit. Les trente jours de la vérification d’aptitude partent de ce jour.',

@@ -25,9 +25,9 @@ export async function awardOfContract(
   tx: Tx,
   groupId: string,
   contract: string,
-): Promise<{ readonly holder: string; readonly amount: Cents } | undefined> {
-  const { rows } = await sql<{ holder: string; amount: Cents }>`
-    select state ->> 'intended' as holder, (state -> 'amount')::float8 as amount from award
+): Promise<{ readonly holder: string; readonly amount: Cents; readonly consultation: string } | undefined> {
+  const { rows } = await sql<{ holder: string; amount: Cents; consultation: string }>`
+    select state ->> 'intended' as holder, (state -> 'amount')::float8 as amount, state ->> 'consultation' as consultation from award
     where group_id = ${groupId} and status = 'notified' and state ->> 'contract' = ${contract}`.execute(tx)
   return rows[0]
 }

@@ -86,6 +86,7 @@ function Buying({ id }: { readonly id: string }) {
   const says = useWords(words)
   const { id: group } = useGroup()
   const pages = [
+    ['dashboard', says.buyingDashboard],
     ['price-schedules', says.buyingSchedule],
     ['ceilings', says.buyingCeilings],
     ['orders', says.buyingOrders],

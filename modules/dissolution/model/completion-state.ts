@@ -3,8 +3,8 @@ import type { ActInput, OpenInput } from '#kernel/process.ts'
 import type { Appraisals, Rule } from '#kernel/rule.ts'
 import type { RunningContract } from '#modules/contract/index.ts'
 import type { Group } from '#modules/convention/index.ts'
-import type { PendingDispute } from '#modules/dispute/index.ts'
 import type { Checklist, ChecklistItem, Settled } from './checklist.ts'
+import type { PendingMatter } from './pending.ts'
 import type { Renewal } from './term.ts'
 
 /** A member's objection to the declaration, with the proof of its receipt (SHA-256), and what the coordinator answered. */
@@ -81,7 +81,7 @@ export type CompletionEvent =
 export type CompletionFacts = {
   readonly group: Group
   readonly contracts: readonly RunningContract[]
-  readonly disputes: readonly PendingDispute[]
+  readonly disputes: readonly PendingMatter[]
 }
 
 export type Opening = Rule<OpenInput<Completion, CompletionFacts>>

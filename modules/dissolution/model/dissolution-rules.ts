@@ -13,6 +13,7 @@ import {
   type OnDecision,
   stillToSign,
 } from './dissolution-state.ts'
+import { toldOf } from './pending.ts'
 import { runningOn } from './running-on.ts'
 import { SINCE_CCP } from './since-ccp.ts'
 
@@ -27,7 +28,7 @@ export const decisionProvided: DecisionOpening = {
   },
 }
 
-/** A36: with a contract in course, the members decide on how it is wound up in the same document. */
+/** A36: with a contract in course or a dispute that is not over, the members decide on how it is wound up in the same document. */
 export const settlementPlanAttached: OnDecision<'propose'> = {
   id: 'settlementPlanAttached',
   basis: [cite('policy', 'A36'), clause('dissolution')],
@@ -35,7 +36,7 @@ export const settlementPlanAttached: OnDecision<'propose'> = {
   assess: ({ act: { settlementPlan }, facts, today }) => assessPlan(facts, settlementPlan, today),
 }
 
-/** A36: the same, when a contract has been launched since the proposal. */
+/** A36: the same, when a contract has been launched, or a dispute has appeared, since the proposal. */
 export const settlementPlanStands: DecisionOpening = {
   id: 'settlementPlanStands',
   basis: [cite('policy', 'A36'), clause('dissolution')],
@@ -44,11 +45,10 @@ export const settlementPlanStands: DecisionOpening = {
     state.status === 'none' ? notApplicable() : assessPlan(facts, state.settlementPlan, today),
 }
 
-function assessPlan({ contracts }: DissolutionFacts, settlementPlan: string | null, today: string) {
+function assessPlan({ contracts, disputes }: DissolutionFacts, settlementPlan: string | null, today: string) {
   const running = runningOn(contracts, today).map(({ id, title, endsOn }) => ({ id, title, endsOn }))
-  return running.length === 0
-    ? notApplicable({ contracts: [] })
-    : requires(settlementPlan !== null, { contracts: running })
+  const said = { contracts: running, disputes: toldOf(disputes) }
+  return running.length === 0 && disputes.length === 0 ? notApplicable(said) : requires(settlementPlan !== null, said)
 }
 
 /** S10.2: the group does not end before it was decided. */

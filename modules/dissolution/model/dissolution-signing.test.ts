@@ -235,6 +235,7 @@ const CONTEXT = {
     dissolution: 'd',
     group: groupOf(BODIES),
     contracts: [],
+    disputes: [],
     authorisingActs: [],
     signatories: {},
     signatureVerdicts: {},

@@ -13,6 +13,7 @@ import {
 import type { RunningContract } from '#modules/contract/index.ts'
 import { type Group, membersOn } from '#modules/convention/index.ts'
 import type { AuthorisingAct } from '#modules/organisation/index.ts'
+import type { PendingMatter } from './pending.ts'
 
 /** Files are SHA-256. A part of the circuit: the vote, the receipt of it by the coordinator, the signature. */
 export type Proposed = {
@@ -85,6 +86,7 @@ export type DissolutionFacts = {
   readonly dissolution: string
   readonly group: Group
   readonly contracts: readonly RunningContract[]
+  readonly disputes: readonly PendingMatter[]
   readonly authorisingActs: readonly AuthorisingAct[]
   readonly signatories: Signatories
   readonly signatureVerdicts: SignatureVerdicts

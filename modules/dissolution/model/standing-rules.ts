@@ -3,7 +3,7 @@ import { type Rule, requires } from '#kernel/rule.ts'
 import { cite } from '#law/index.ts'
 import type { RunningContract } from '#modules/contract/index.ts'
 import type { Group } from '#modules/convention/index.ts'
-import type { PendingDispute } from '#modules/dispute/index.ts'
+import { type PendingMatter, toldOf } from './pending.ts'
 import { runningOn } from './running-on.ts'
 import { SINCE_CCP } from './since-ccp.ts'
 
@@ -32,13 +32,12 @@ export const noContractRunning: Rule<WithContracts> = {
   },
 }
 
-type WithDisputes = { readonly facts: { readonly disputes: readonly PendingDispute[] } }
+type WithDisputes = { readonly facts: { readonly disputes: readonly PendingMatter[] } }
 
-/** S2.3, S11.1: a dispute on the convention that is not closed keeps the group from ending at its term. */
+/** S2.3, S5.5, S11.1: a dispute that is not over, on the convention, on an award or on an execution, keeps the group from ending at its term. */
 export const noDisputePending: Rule<WithDisputes> = {
   id: 'noDisputePending',
   basis: [clause('duration'), clause('disputes'), cite('policy', 'A8')],
   inForce: SINCE_CCP,
-  assess: ({ facts: { disputes } }) =>
-    requires(disputes.length === 0, { disputes: disputes.map(({ id, subject, status }) => ({ id, subject, status })) }),
+  assess: ({ facts: { disputes } }) => requires(disputes.length === 0, { disputes: toldOf(disputes) }),
 }

@@ -12,7 +12,7 @@ import {
   dissolvedOn,
 } from '../model/dissolution-state.ts'
 import { endOfGroup } from './closing-case.ts'
-import { groupOrNotFound } from './facts.ts'
+import { groupOrNotFound, pendingMatters } from './facts.ts'
 
 /** The dissolution by decision as the server runs it. Its effect is the end of the convention, recorded with it. */
 export const dissolutionCase: Served<Dissolution, DissolutionAct, DissolutionEvent, DissolutionFacts> = {
@@ -29,6 +29,7 @@ export const dissolutionCase: Served<Dissolution, DissolutionAct, DissolutionEve
       dissolution: id,
       group,
       contracts: await bindingOf(tx, groupId),
+      disputes: await pendingMatters(tx, groupId, group),
       authorisingActs: await authorisingActsOf(tx, groupId, { subject: 'dissolution', about: id }),
       signatories: Object.fromEntries(bodies.map((body) => [body.id, signatoriesFor(body, 'conventions')])),
       signatureVerdicts: await signatureVerdictsOf(tx, groupId),

@@ -68,6 +68,7 @@ export const someFacts = (over: Partial<DissolutionFacts> = {}): DissolutionFact
   dissolution: CASE,
   group: groupOf([...BODIES]),
   contracts: [],
+  disputes: [],
   authorisingActs: [...BODIES, 'oise'].flatMap((body) => [
     actOf(body),
     actOf(body, { id: `contre-${body}`, favourable: false }),

@@ -68,6 +68,10 @@ function What({ block: { what } }: { readonly block: Block }): ReactNode {
       return <Link to={`/groups/${group}/consultations/${what.id}`}>{says.award(what.title)}</Link>
     case 'dispute':
       return <Link to={`/groups/${group}/disputes/${what.id}`}>{says.dispute(what.title)}</Link>
+    case 'claim':
+      return <Link to={`/groups/${group}/claims/${what.id}`}>{says.claim(what.title)}</Link>
+    case 'referral':
+      return <Link to={`/groups/${group}/${what.process}s/${what.id}`}>{says.referral(what.title)}</Link>
     case 'item':
       return says.item(items[what.item])
     case 'objection':

@@ -17,7 +17,13 @@ export type Block = {
   /** The last day of what holds, where it is known. */
   readonly until: IsoDate | null
   readonly what:
-    | { readonly is: 'contract' | 'award' | 'dispute'; readonly id: string; readonly title: string }
+    | { readonly is: 'contract' | 'award' | 'dispute' | 'claim'; readonly id: string; readonly title: string }
+    | {
+        readonly is: 'referral'
+        readonly id: string
+        readonly title: string
+        readonly process: 'award' | 'consultation'
+      }
     | { readonly is: 'item'; readonly item: ChecklistItem }
     | { readonly is: 'objection'; readonly member: string }
     | { readonly is: 'rule'; readonly finding: Finding }
@@ -63,12 +69,15 @@ function blocksIn(finding: Finding, disputes: EndData['disputes']): readonly Blo
         what: { is: process === 'consultation' ? 'award' : 'contract', id: String(id), title: String(title) },
       }))
     case 'noDisputePending':
-      return records(facts.disputes).map(({ id, subject }) => ({
-        key: String(id),
-        holder: { is: 'parties', bodies: partiesOf(String(id), disputes) },
+      return records(facts.disputes).map((told) => ({
+        key: `${String(told.id)} ${String(told.subject)}`,
+        holder: {
+          is: 'parties',
+          bodies: [...listed(told.bodies).map(String), ...partiesOf(String(told.id), disputes)],
+        },
         basis,
         until: null,
-        what: { is: 'dispute', id: String(id), title: String(subject) },
+        what: matterOf(told),
       }))
     case 'objectionsAnswered':
       return listed(facts.members).map((member, index) => ({
@@ -85,6 +94,12 @@ function blocksIn(finding: Finding, disputes: EndData['disputes']): readonly Blo
     default:
       return [whole('nobody', undefined)]
   }
+}
+
+function matterOf({ id, subject, process }: Facts): Block['what'] {
+  const named = { id: String(id), title: String(subject) }
+  if (process === 'award' || process === 'consultation') return { is: 'referral', ...named, process }
+  return { is: process === 'claim' ? 'claim' : 'dispute', ...named }
 }
 
 function partiesOf(id: string, disputes: EndData['disputes']): readonly string[] {

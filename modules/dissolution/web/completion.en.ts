@@ -2,7 +2,7 @@ import type { ModuleLabels } from '#ui/labels.ts'
 import type * as rules from '../model/completion-rules.ts'
 import type { Completion, CompletionAct } from '../model/completion-state.ts'
 import type * as standing from '../model/standing-rules.ts'
-import { day, each, item, list, titles } from './words.en.ts'
+import { day, each, item, list, matters, titles } from './words.en.ts'
 
 export const completion: ModuleLabels<
   CompletionAct['type'],
@@ -55,9 +55,7 @@ export const completion: ModuleLabels<
         ? 'No contract is being awarded or executed any more.'
         : `The object is not fulfilled while these run: ${titles(contracts)}.`,
     noDisputePending: ({ disputes }, outcome) =>
-      outcome === 'met'
-        ? 'No dispute on the convention is open.'
-        : `Disputes on the convention are to be closed first: ${titles(disputes)}.`,
+      outcome === 'met' ? 'No dispute is pending.' : `Disputes are to be closed first: ${matters(disputes)}.`,
     dissolvedAtTerm: ({ decision }, outcome) => {
       if (outcome === 'met') return 'The convention provides that the group ends of right at its term.'
       return decision === null

@@ -2,7 +2,7 @@ import type { ModuleLabels } from '#ui/labels.ts'
 import type * as rules from '../model/completion-rules.ts'
 import type { Completion, CompletionAct } from '../model/completion-state.ts'
 import type * as standing from '../model/standing-rules.ts'
-import { day, each, item, list, titles } from './words.fr.ts'
+import { day, each, item, list, matters, titles } from './words.fr.ts'
 
 export const completion: ModuleLabels<
   CompletionAct['type'],
@@ -61,9 +61,7 @@ export const completion: ModuleLabels<
         ? "Plus aucun marché n'est en passation ni en cours."
         : `L'objet n'est pas réalisé tant que courent : ${titles(contracts)}.`,
     noDisputePending: ({ disputes }, outcome) =>
-      outcome === 'met'
-        ? "Aucun litige sur la convention n'est ouvert."
-        : `Des litiges sur la convention sont à clore d'abord : ${titles(disputes)}.`,
+      outcome === 'met' ? "Aucun litige n'est en cours." : `Des litiges sont à clore d'abord : ${matters(disputes)}.`,
     dissolvedAtTerm: ({ decision }, outcome) => {
       if (outcome === 'met') return 'La convention prévoit la fin de droit à son terme.'
       return decision === null

@@ -1,8 +1,9 @@
+import type { Json } from '#kernel/canonical.ts'
 import type { ModuleLabels } from '#ui/labels.ts'
 import type * as rules from '../model/dissolution-rules.ts'
 import type * as signing from '../model/dissolution-signing-rules.ts'
 import type { Dissolution, DissolutionAct } from '../model/dissolution-state.ts'
-import { day, list, titles } from './words.en.ts'
+import { day, list, matters, titles } from './words.en.ts'
 
 export const dissolution: ModuleLabels<
   DissolutionAct['type'],
@@ -66,8 +67,8 @@ export const dissolution: ModuleLabels<
         ? 'The convention allows a dissolution by decision of all the members.'
         : 'The convention is silent: all the members end it together.'
     },
-    settlementPlanAttached: ({ contracts }, outcome) => plan(titles(contracts), outcome),
-    settlementPlanStands: ({ contracts }, outcome) => plan(titles(contracts), outcome),
+    settlementPlanAttached: ({ contracts, disputes }, outcome) => plan(both(contracts, disputes), outcome),
+    settlementPlanStands: ({ contracts, disputes }, outcome) => plan(both(contracts, disputes), outcome),
     dissolutionNotBackdated: ({ dissolvedFrom }, outcome) => {
       if (outcome === 'not-applicable') return 'The dissolution takes effect at the last signature.'
       return outcome === 'met'
@@ -142,8 +143,12 @@ export const dissolution: ModuleLabels<
   },
 }
 
+/** The contracts in course, then the disputes that are not over. */
+const both = (contracts: Json | undefined, disputes: Json | undefined): string =>
+  [titles(contracts), matters(disputes)].filter((said) => said !== '').join(', ')
+
 const plan = (running: string, outcome: string): string => {
-  if (outcome === 'not-applicable') return 'No contract runs: there is nothing to wind up.'
+  if (outcome === 'not-applicable') return 'No contract runs and no dispute is pending: there is nothing to wind up.'
   return outcome === 'met'
     ? `A settlement plan is attached for: ${running}.`
     : `The settlement plan, to be approved in the same document, is missing for: ${running}.`

@@ -1,8 +1,9 @@
+import type { Json } from '#kernel/canonical.ts'
 import type { ModuleLabels } from '#ui/labels.ts'
 import type * as rules from '../model/dissolution-rules.ts'
 import type * as signing from '../model/dissolution-signing-rules.ts'
 import type { Dissolution, DissolutionAct } from '../model/dissolution-state.ts'
-import { day, list, titles } from './words.fr.ts'
+import { day, list, matters, titles } from './words.fr.ts'
 
 export const dissolution: ModuleLabels<
   DissolutionAct['type'],
@@ -65,8 +66,8 @@ export const dissolution: ModuleLabels<
         ? 'La convention permet la dissolution par décision de tous les membres.'
         : 'La convention est muette : tous les membres y mettent fin ensemble.'
     },
-    settlementPlanAttached: ({ contracts }, outcome) => plan(titles(contracts), outcome),
-    settlementPlanStands: ({ contracts }, outcome) => plan(titles(contracts), outcome),
+    settlementPlanAttached: ({ contracts, disputes }, outcome) => plan(both(contracts, disputes), outcome),
+    settlementPlanStands: ({ contracts, disputes }, outcome) => plan(both(contracts, disputes), outcome),
     dissolutionNotBackdated: ({ dissolvedFrom }, outcome) => {
       if (outcome === 'not-applicable') return 'La dissolution prend effet à la dernière signature.'
       return outcome === 'met'
@@ -140,8 +141,12 @@ export const dissolution: ModuleLabels<
   },
 }
 
+/** The contracts in course, then the disputes that are not over. */
+const both = (contracts: Json | undefined, disputes: Json | undefined): string =>
+  [titles(contracts), matters(disputes)].filter((said) => said !== '').join(', ')
+
 const plan = (running: string, outcome: string): string => {
-  if (outcome === 'not-applicable') return "Aucun marché n'est en cours : il n'y a rien à apurer."
+  if (outcome === 'not-applicable') return "Aucun marché ni litige n'est en cours : il n'y a rien à apurer."
   return outcome === 'met'
     ? `Un plan d'apurement est joint pour : ${running}.`
     : `Il manque le plan d'apurement, à approuver dans le même document, pour : ${running}.`

@@ -10,6 +10,19 @@ export const list = (value: Json | undefined): string => (Array.isArray(value) ?
 export const titles = (value: Json | undefined): string =>
   Array.isArray(value) ? value.map((item) => `“${item.title ?? item.subject}”`).join(', ') : ''
 
+const MATTERS: Readonly<Record<string, string>> = {
+  dispute: 'dispute on the convention',
+  award: 'referral on the award',
+  consultation: 'referral on the award',
+  claim: 'dispute on the execution',
+}
+
+/** The disputes that are not over, each with what it is on. */
+export const matters = (value: Json | undefined): string =>
+  Array.isArray(value)
+    ? value.map(({ process, subject }) => `${MATTERS[process] ?? MATTERS.dispute} “${subject}”`).join(', ')
+    : ''
+
 export const ITEMS: Readonly<Record<ChecklistItem, string>> = {
   orders: 'orders accepted or closed',
   invoices: 'invoices paid',

@@ -10,6 +10,19 @@ export const list = (value: Json | undefined): string => (Array.isArray(value) ?
 export const titles = (value: Json | undefined): string =>
   Array.isArray(value) ? value.map((item) => `« ${item.title ?? item.subject} »`).join(', ') : ''
 
+const MATTERS: Readonly<Record<string, string>> = {
+  dispute: 'litige sur la convention',
+  award: 'recours sur la passation',
+  consultation: 'recours sur la passation',
+  claim: 'différend d’exécution',
+}
+
+/** The disputes that are not over, each with what it is on. */
+export const matters = (value: Json | undefined): string =>
+  Array.isArray(value)
+    ? value.map(({ process, subject }) => `${MATTERS[process] ?? MATTERS.dispute} « ${subject} »`).join(', ')
+    : ''
+
 export const ITEMS: Readonly<Record<ChecklistItem, string>> = {
   orders: 'commandes admises ou closes',
   invoices: 'factures payées',

@@ -7,6 +7,7 @@ export type { InvoicePorts } from './case.ts'
 export { invoicingOn, lineOf, serveInvoices } from './invoice-routes.ts'
 export { type ListedInvoice, listedInvoices } from './queries.ts'
 export { reckonedFrom } from './reckoned.ts'
+export { type PayableSum, payableOn } from './sums.ts'
 export { tasksOf } from './tasks.ts'
 
 /** `POST …/invoices` files one; `POST …/payment-terms` says how a contract is paid. */

@@ -15,6 +15,7 @@ import { useLanguage } from '#ui/i18n/language.tsx'
 import { capitalised } from '#ui/i18n/names.ts'
 import { useWords } from '#ui/i18n/words.ts'
 import { useLabels } from '#ui/labels-context.tsx'
+import { Narrowed } from '#ui/narrowed.tsx'
 import { Page } from '#ui/page.tsx'
 import { Reading, useReadAfresh } from '#ui/reading.tsx'
 import { SchemaAct, useForms } from '#ui/schema-form/schema-acts.tsx'
@@ -28,7 +29,11 @@ import { words } from './words.ts'
 /** What is due, to whom, for when, on one screen; and the form that files another invoice. */
 export function InvoicesPage() {
   const { id: group } = useGroup()
-  const { contract = '' }: { contract?: string } = useSearch({ strict: false })
+  const { contract = '', body, only }: Only & { contract?: string } = useSearch({ strict: false })
+  const [narrowed, narrow] = useState<Only>({
+    ...(body === undefined ? {} : { body }),
+    ...(only === undefined ? {} : { only }),
+  })
   const list = useReadAfresh<InvoiceList>(
     `/api/groups/${group}/invoices${contract === '' ? '' : `?contract=${contract}`}`,
   )
@@ -36,7 +41,11 @@ export function InvoicesPage() {
   const form = useForms().data?.find(({ process }) => process === 'invoice')
   return (
     <Reading of={opening}>
-      {(resource) => <Reading of={list}>{(found) => <Invoices list={found} opening={resource} form={form} />}</Reading>}
+      {(resource) => (
+        <Reading of={list}>
+          {(found) => <Invoices {...{ list: found, opening: resource, form, narrowed }} onWiden={() => narrow({})} />}
+        </Reading>
+      )}
     </Reading>
   )
 }
@@ -45,14 +54,34 @@ export type InvoicesProps = {
   readonly list: InvoiceList
   readonly opening: Resource<Invoice>
   readonly form: ProcessForms | undefined
+  readonly narrowed?: Only
+  readonly onWiden?: () => void
 }
 
-export function Invoices({ list, opening, form }: InvoicesProps) {
+/** The invoices that alone are asked for: of a member; those that are paid, to be paid, late, or owe something for their delay. */
+type Only = { readonly body?: string; readonly only?: string }
+
+const IS: Readonly<Record<string, (line: InvoiceLine, today: string) => boolean>> = {
+  paid: ({ paidOn }) => paidOn !== null,
+  due: ({ toPay }) => toPay > 0,
+  late: ({ toPay, due }, today) => toPay > 0 && due !== null && due < today,
+  owed: ({ owed }) => owed > 0,
+}
+
+export function Invoices({ list, opening, form, narrowed = {}, onWiden = () => {} }: InvoicesProps) {
   const says = useWords(words)
   const crumbs = useCrumbs()
+  const { today, lookup } = useGroup()
   const [onlyDue, limit] = useState(false)
   const { lines, toPay, late, owed } = list
-  const shown = onlyDue ? lines.filter((line) => line.toPay > 0) : lines
+  const { body, only } = narrowed
+  const isAmong = only === undefined ? undefined : IS[only]
+  const shown = lines.filter(
+    (line) =>
+      (!onlyDue || line.toPay > 0) &&
+      (body === undefined || line.body === body) &&
+      (isAmong === undefined || isAmong(line, today)),
+  )
   return (
     <Page
       title={says.title}
@@ -65,6 +94,13 @@ export function Invoices({ list, opening, form }: InvoicesProps) {
       ) : (
         <>
           <p className={classes.total}>{says.sums(toPay, late, owed)}.</p>
+          <Narrowed
+            to={[
+              ...(body === undefined ? [] : [lookup.name(body)]),
+              ...(only === undefined ? [] : [says.onlyOf[only] ?? only]),
+            ]}
+            onWiden={onWiden}
+          />
           <p className="screen-only">
             <TickField label={says.onlyDue} checked={onlyDue} onChange={limit} />
           </p>

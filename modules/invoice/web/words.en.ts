@@ -4,6 +4,7 @@ import type { InvoiceWords } from './words.fr.ts'
 export const en: InvoiceWords = {
   title: 'Invoices and payments',
   lede: 'What is due, to whom, by when. Each member pays its own orders; the payment itself is made by its accountant.',
+  onlyOf: { paid: 'paid', due: 'to be paid', late: 'late', owed: 'interest owed' },
   none: 'No invoice.',
   noneTeach:
     'An invoice is filed on an order that was sent to the holder, by the holder or by the member that receives it.',

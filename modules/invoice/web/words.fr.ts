@@ -4,6 +4,9 @@ import { typesetAll } from '#ui/i18n/typeset.ts'
 export const fr = typesetAll({
   title: 'Factures et paiements',
   lede: 'Ce qui est dû, à qui, pour quand. Chaque membre paie ses propres commandes ; le paiement lui-même est fait par son comptable.',
+  onlyOf: { paid: 'payées', due: 'à payer', late: 'en retard', owed: 'intérêts dus' } as Readonly<
+    Record<string, string>
+  >,
   none: 'Aucune facture.',
   noneTeach: 'Une facture se dépose sur une commande adressée au titulaire, par lui ou par le membre qui la reçoit.',
   sums: (toPay: number, late: number, owed: number) =>

@@ -34,11 +34,21 @@ export function totalOf(lines: readonly Pick<PricedLine, 'amount' | 'vat'>[]): {
   return { amount: sum(lines), vat: sumAmounts(byRate.map(([rate, of]) => vatOf(sum(of), rate))) }
 }
 
+type Counted = Pick<PricedLine, 'amount' | 'line' | 'quantity'>
+
+/** The same line by line, each once: its units, and its cents excluding VAT. */
+export function takenByLine(lines: readonly Counted[]): readonly Counted[] {
+  return [...Map.groupBy(lines, ({ line }) => line)].map(([line, of]) => ({
+    line,
+    quantity: sumAmounts(of.map(({ quantity }) => quantity)),
+    amount: sumAmounts(of.map(({ amount }) => amount)),
+  }))
+}
+
 /** What an order takes of the ceilings. */
-export function takenBy(lines: readonly Pick<PricedLine, 'amount' | 'line' | 'quantity'>[]): Amounts {
-  const byLine = [...Map.groupBy(lines, ({ line }) => line)]
+export function takenBy(lines: readonly Counted[]): Amounts {
   return {
     amount: sumAmounts(lines.map(({ amount }) => amount)),
-    quantities: byLine.map(([line, of]) => ({ line, quantity: sumAmounts(of.map(({ quantity }) => quantity)) })),
+    quantities: takenByLine(lines).map(({ line, quantity }) => ({ line, quantity })),
   }
 }

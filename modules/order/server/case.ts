@@ -9,7 +9,7 @@ import { ProblemError } from '#platform/http/problem.ts'
 import type { Served } from '#platform/served.ts'
 import { thresholdsTold } from '../model/alerts.ts'
 import { order } from '../model/order.ts'
-import { takenBy } from '../model/pricing.ts'
+import { takenBy, takenByLine } from '../model/pricing.ts'
 import type { Act, Event, Facts, Order } from '../model/state.ts'
 import { nextNumber, orderedOn, paceOn } from './queries.ts'
 
@@ -38,13 +38,13 @@ export const orderCase = ({ holderOf, deliveredOn }: Pick<OrderPorts, 'holderOf'
   columns: (state) => {
     if (state.status === 'none') return {}
     const priced = 'priced' in state ? (state.priced ?? []) : []
-    const { amount, quantities } = takenBy(priced)
+    const { amount } = takenBy(priced)
     return {
       ...{ contract: state.contract, body: state.body, counted: COUNTED.has(state.status), amount },
       number: 'number' in state ? (state.number ?? null) : null,
       signed_on: 'signedOn' in state ? (state.signedOn ?? null) : null,
       // The driver would write an array of PostgreSQL.
-      taken: JSON.stringify(quantities),
+      taken: JSON.stringify(takenByLine(priced)),
     }
   },
   facts: async (tx, { groupId, id, state, act, today }) => {

@@ -9,6 +9,7 @@ export { type OrderFile, orderFileOf } from './order-file.ts'
 export { serveOrders } from './order-routes.ts'
 export { orderUbl } from './order-ubl.ts'
 export { type HeldOrder, heldOrders, orderedOn, orderOf, ordersOn, paceOn } from './queries.ts'
+export { type LineSum, type MonthSum, type OrderSums, orderSums, type StageSum } from './sums.ts'
 export { tasks } from './tasks.ts'
 
 /** Fifty thousand lines, each with its school. */

@@ -10,11 +10,13 @@ import type { Order } from '../model/state.ts'
 export type ListedOrder = OrderLine & { readonly sentAt: string | null; readonly receivedOn: IsoDate | null }
 
 /** What a filter leaves of the orders of a group; words are looked for in the number, the commitment and the note. */
-const among = (groupId: string, { contract, body, status, q }: OrderFilter) => sql`
+const among = (groupId: string, { contract, body, status, line, month, q }: OrderFilter) => sql`
   group_id = ${groupId}
   and (${contract ?? null}::uuid is null or contract = ${contract ?? null}::uuid)
   and (${body ?? null}::uuid is null or body = ${body ?? null}::uuid)
   and (${status ?? null}::text is null or status = ${status ?? null}::text)
+  and (${line ?? null}::text is null or taken @> jsonb_build_array(jsonb_build_object('line', ${line ?? null}::text)))
+  and (${month ?? null}::text is null or date_trunc('month', signed_on) = (${month ?? null}::text || '-01')::date)
   and (${q} = '' or number ilike ${pattern(q)} or state ->> 'commitment' ilike ${pattern(q)} or state ->> 'note' ilike ${pattern(q)})`
 
 const pattern = (words: string): string => `%${words.replace(/[\\%_]/g, '\\$&')}%`
@@ -61,14 +63,14 @@ export async function orderedOn(tx: Tx, groupId: string, contract: string): Prom
   return rows
 }
 
-/** How orders went on a contract so far; `null` before the first. */
+/** How orders went on a contract so far; `null` before the first: from the sums that the database keeps with each order. */
 export async function paceOn(tx: Tx, groupId: string, contract: string): Promise<Pace | null> {
   const { rows } = await sql<Pace>`
-    select min(signed_on)::text as first, coalesce(sum(amount), 0)::float8 as amount,
-      coalesce(sum(amount::float8 * amount::float8), 0) as squares
-    from purchase_order where group_id = ${groupId} and contract = ${contract} and counted having count(*) > 0`.execute(
-    tx,
-  )
+    select (
+        select min(signed_on)::text from purchase_order where group_id = ${groupId} and contract = ${contract} and counted
+      ) as first,
+      sum(amount)::float8 as amount, sum(squares)::float8 as squares
+    from ordered where group_id = ${groupId} and contract = ${contract} having sum(orders) > 0`.execute(tx)
   return rows[0] ?? null
 }
 
@@ -98,9 +100,8 @@ export async function ordersOn(tx: Tx, groupId: string, contract: string): Promi
 export async function nextNumber(tx: Tx, groupId: string, body: string, on: IsoDate): Promise<string> {
   const year = on.slice(0, 4)
   const { rows } = await sql<{ given: number }>`
-    select count(*)::int as given from purchase_order
-    where group_id = ${groupId} and body = ${body} and number is not null and signed_on >= ${`${year}-01-01`}
-      and signed_on <= ${`${year}-12-31`}`.execute(tx)
+    select given::int as given from order_number
+    where group_id = ${groupId} and body = ${body} and year = ${year}::int`.execute(tx)
   return `BC-${year}-${String((rows[0]?.given ?? 0) + 1).padStart(4, '0')}`
 }
 

@@ -11,6 +11,7 @@ import * as S from './gallery-sample.ts'
 import { order as labels } from './labels.fr.ts'
 import { LinesTaken } from './lines-paste.tsx'
 import { OrderFields } from './order-fields.tsx'
+import { EVERYTHING } from './order-filter.tsx'
 import { OrderDetail } from './order-page.tsx'
 import { orderValues } from './order-values.ts'
 import { Orders } from './orders-page.tsx'
@@ -32,8 +33,7 @@ const resource = (state: Order, acts: readonly ActView[]): Resource<Order> => ({
   ...{ id: S.ID, process: 'order', seq: 42, state, acts: [...acts] },
 })
 
-const ALL = { contract: '', body: '', status: '', q: '' }
-const list = (found: OrderList, chosen = ALL, page = 1) => (
+const list = (found: OrderList, chosen = EVERYTHING, page = 1) => (
   <InGroup labels={[labels]}>
     <Orders
       {...{ list: found, opening: resource({ status: 'none' }, [view('prepare')]), form: undefined, chosen, page }}
@@ -97,8 +97,9 @@ export const gallery: readonly GalleryEntry[] = [
     states: [
       { name: 'none', element: list(S.noOrder) },
       { name: 'some', element: list(S.someOrders) },
-      { name: 'none-found', element: list(S.noOrder, { ...ALL, q: 'BC-2031' }) },
-      { name: 'second-page', element: list(S.manyOrders, ALL, 2) },
+      { name: 'none-found', element: list(S.noOrder, { ...EVERYTHING, q: 'BC-2031' }) },
+      { name: 'of-a-line', element: list(S.someOrders, { ...EVERYTHING, line: 'LIC-CLG', month: '2026-10' }) },
+      { name: 'second-page', element: list(S.manyOrders, EVERYTHING, 2) },
     ],
   },
   {

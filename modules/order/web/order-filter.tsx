@@ -8,7 +8,27 @@ import classes from './order.module.css'
 import { words } from './words.ts'
 
 /** Which orders are shown: empty texts ask for all. */
-export type Chosen = { readonly contract: string; readonly body: string; readonly status: string; readonly q: string }
+export type Chosen = {
+  readonly contract: string
+  readonly body: string
+  readonly status: string
+  /** A line of the price schedule, and the month of the signature, `2027-09`: asked by the dashboards of contracts. */
+  readonly line: string
+  readonly month: string
+  readonly q: string
+}
+
+export const EVERYTHING: Chosen = { contract: '', body: '', status: '', line: '', month: '', q: '' }
+
+/** What the address of the page chooses among the orders. */
+export const chosenIn = (asked: Readonly<Record<string, unknown>>): Partial<Chosen> =>
+  Object.fromEntries(
+    Object.keys(EVERYTHING).flatMap((name) => {
+      const value = asked[name]
+      // A line may be named by a number, and an address tells it as one.
+      return typeof value === 'string' || typeof value === 'number' ? [[name, String(value)]] : []
+    }),
+  )
 
 /** What is asked of the server: what was chosen, and nothing else. */
 export const queryOf = (chosen: Chosen, page?: number): string => {

@@ -15,6 +15,7 @@ import { useLanguage } from '#ui/i18n/language.tsx'
 import { useWords } from '#ui/i18n/words.ts'
 import { Icon } from '#ui/icon.tsx'
 import { useLabels } from '#ui/labels-context.tsx'
+import { Narrowed } from '#ui/narrowed.tsx'
 import { Page } from '#ui/page.tsx'
 import { Reading, useReadAfresh } from '#ui/reading.tsx'
 import { SchemaAct, useForms } from '#ui/schema-form/schema-acts.tsx'
@@ -22,15 +23,15 @@ import type { OrderLine, OrderList } from '../contract.ts'
 import type { Order } from '../model/state.ts'
 import classes from './order.module.css'
 import { PrepareFields } from './order-fields.tsx'
-import { type Chosen, OrderFilterFields, queryOf } from './order-filter.tsx'
+import { type Chosen, chosenIn, EVERYTHING, OrderFilterFields, queryOf } from './order-filter.tsx'
 import { orderPayload, orderValues } from './order-values.ts'
 import { words } from './words.ts'
 
 /** The orders of the group, those that one looks for, and the form that prepares another. */
 export function OrdersPage() {
   const { id: group } = useGroup()
-  const { contract = '' }: { contract?: string } = useSearch({ strict: false })
-  const [chosen, choose] = useState<Chosen>({ contract, body: '', status: '', q: '' })
+  const asked: Partial<Chosen> = useSearch({ strict: false })
+  const [chosen, choose] = useState<Chosen>({ ...EVERYTHING, ...chosenIn(asked) })
   const [page, turn] = useState(1)
   const list = useReadAfresh<OrderList>(`/api/groups/${group}/orders?${queryOf(chosen, page)}`)
   const opening = useCase<Order>({ collection: 'orders', id: 'new' })
@@ -86,6 +87,13 @@ export function Orders({ list, opening, form, chosen, page, onChoose, onTurn }: 
       ) : (
         <>
           <OrderFilterFields chosen={chosen} contracts={contracts} onChoose={onChoose} />
+          <Narrowed
+            to={[
+              ...(chosen.line === '' ? [] : [says.onlyLine(chosen.line)]),
+              ...(chosen.month === '' ? [] : [says.onlyMonth(chosen.month)]),
+            ]}
+            onWiden={() => onChoose({ ...chosen, line: '', month: '' })}
+          />
           <p aria-live="polite">{total === 0 ? says.noneFound : says.found(total, amount)}</p>
           {total > 0 && (
             <>

@@ -1,4 +1,4 @@
-import { formatCents, formatCount, formatDate, formatInstant } from '#ui/i18n/format.ts'
+import { formatCents, formatCount, formatDate, formatInstant, formatMonth } from '#ui/i18n/format.ts'
 import type { OrderWords } from './words.fr.ts'
 
 export const en: OrderWords = {
@@ -19,6 +19,8 @@ export const en: OrderWords = {
     allStages: 'All',
     words: 'Number, commitment or note',
   },
+  onlyLine: (line) => `the line ${line}`,
+  onlyMonth: (month) => `signed in ${formatMonth(month, 'en')}`,
   csv: 'These orders for a spreadsheet (.csv)',
   page: (page, pages) => `Page ${page} of ${pages}`,
   before: 'Previous page',

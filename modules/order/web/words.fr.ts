@@ -1,4 +1,4 @@
-import { formatCents, formatCount, formatDate, formatInstant } from '#ui/i18n/format.ts'
+import { formatCents, formatCount, formatDate, formatInstant, formatMonth } from '#ui/i18n/format.ts'
 import { typesetAll } from '#ui/i18n/typeset.ts'
 import type { LineFault } from './order-values.ts'
 
@@ -20,6 +20,8 @@ export const fr = typesetAll({
     allStages: 'Toutes',
     words: 'Numéro, engagement ou note',
   },
+  onlyLine: (line: string) => `la ligne ${line}`,
+  onlyMonth: (month: string) => `signées en ${formatMonth(month, 'fr')}`,
   csv: 'Ces commandes pour un tableur (.csv)',
   page: (page: number, pages: number) => `Page ${page} sur ${pages}`,
   before: 'Page précédente',

@@ -6,6 +6,7 @@ import { clausesCase } from './clauses-case.ts'
 export type { PenaltyPorts } from './case.ts'
 export { lineOf, servePenalties } from './penalty-routes.ts'
 export { type ListedPenalty, listedPenalties, penaltiesOf } from './queries.ts'
+export { type PenaltySum, type PenaltySums, penaltySums } from './sums.ts'
 export { tasksOf } from './tasks.ts'
 
 /** `POST …/penalties` proposes one; `POST …/penalty-clauses` says by which clauses a contract counts them. */

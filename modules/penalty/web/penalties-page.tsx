@@ -1,4 +1,5 @@
 import { Link, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
 import type { ProcessForms } from '#api/group.ts'
 import type { Resource } from '#api/shapes.ts'
 import { type NotifiedContract, useNotifiedContracts } from '#modules/contract/web/parts.ts'
@@ -13,6 +14,7 @@ import { useLanguage } from '#ui/i18n/language.tsx'
 import { capitalised } from '#ui/i18n/names.ts'
 import { useWords } from '#ui/i18n/words.ts'
 import { useLabels } from '#ui/labels-context.tsx'
+import { Narrowed } from '#ui/narrowed.tsx'
 import { Page, Part } from '#ui/page.tsx'
 import { Reading, useReadAfresh } from '#ui/reading.tsx'
 import { SchemaAct, useForms } from '#ui/schema-form/schema-acts.tsx'
@@ -26,7 +28,11 @@ import { words } from './words.ts'
 /** The penalties of all members, what they make together, and the form that proposes another. */
 export function PenaltiesPage() {
   const { id: group } = useGroup()
-  const { contract = '' }: { contract?: string } = useSearch({ strict: false })
+  const { contract = '', body, status }: Only & { contract?: string } = useSearch({ strict: false })
+  const [only, narrow] = useState<Only>({
+    ...(body === undefined ? {} : { body }),
+    ...(status === undefined ? {} : { status }),
+  })
   const contracts = useNotifiedContracts()
   const list = useReadAfresh<PenaltyList>(
     `/api/groups/${group}/penalties${contract === '' ? '' : `?contract=${contract}`}`,
@@ -37,7 +43,9 @@ export function PenaltiesPage() {
     <Reading of={opening}>
       {(resource) => (
         <Reading of={list}>
-          {(found) => <Penalties list={found} contracts={contracts} opening={resource} form={form} />}
+          {(found) => (
+            <Penalties {...{ list: found, contracts, opening: resource, form, only }} onWiden={() => narrow({})} />
+          )}
         </Reading>
       )}
     </Reading>
@@ -49,11 +57,22 @@ export type PenaltiesProps = {
   readonly contracts: readonly NotifiedContract[]
   readonly opening: Resource<Penalty>
   readonly form: ProcessForms | undefined
+  readonly only?: Only
+  readonly onWiden?: () => void
 }
 
-export function Penalties({ list, contracts, opening, form }: PenaltiesProps) {
+/** The penalties that alone are asked for: of a member, at a stage. */
+type Only = { readonly body?: string; readonly status?: string }
+
+export function Penalties({ list, contracts, opening, form, only = {}, onWiden = () => {} }: PenaltiesProps) {
   const says = useWords(words)
+  const labels = useLabels()
   const crumbs = useCrumbs()
+  const { lookup } = useGroup()
+  const { body, status } = only
+  const shown = list.lines.filter(
+    (line) => (body === undefined || line.body === body) && (status === undefined || line.status === status),
+  )
   return (
     <Page
       title={says.title}
@@ -65,8 +84,15 @@ export function Penalties({ list, contracts, opening, form }: PenaltiesProps) {
         <Empty title={says.none} teach={says.noneTeach} />
       ) : (
         <>
+          <Narrowed
+            to={[
+              ...(body === undefined ? [] : [lookup.name(body)]),
+              ...(status === undefined ? [] : [labels.status('penalty', status)]),
+            ]}
+            onWiden={onWiden}
+          />
           <FramedTable heads={[says.order, says.member, says.status, says.delay, says.counted, says.applied]}>
-            {list.lines.map((line) => (
+            {shown.map((line) => (
               <PenaltyRow key={line.id} line={line} />
             ))}
           </FramedTable>
@@ -77,7 +103,7 @@ export function Penalties({ list, contracts, opening, form }: PenaltiesProps) {
   )
 }
 
-function Propose({ list, opening, form }: Omit<PenaltiesProps, 'contracts'>) {
+function Propose({ list, opening, form }: Pick<PenaltiesProps, 'list' | 'opening' | 'form'>) {
   const view = opening.acts.find(({ act }) => act === 'propose')
   if (view === undefined) return null
   return (

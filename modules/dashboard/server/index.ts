@@ -1,0 +1,1 @@
+export { serveDashboards } from './dashboard-routes.ts'
