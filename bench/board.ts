@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import pg from 'pg'
+import type pg from 'pg'
 import { LAW_HASH } from '#law/index.ts'
 import { AdjustableClock } from '#platform/clock.ts'
 import { diskStore } from '#platform/files.ts'
@@ -8,7 +8,7 @@ import { connect } from '#platform/postgres/pool.ts'
 import { SCHEMA } from '#platform/postgres/role.ts'
 import { openStage, playUntil } from '../apps/play/stage.ts'
 import { life } from '../examples/hauts-de-france/life.ts'
-import { withDatabase, withFolder } from './database.ts'
+import { asAdmin, copyDatabase, withDatabase, withFolder } from './database.ts'
 import { percentile, plain, type Result } from './result.ts'
 import { type Client, clientOf, startProgram } from './running.ts'
 
@@ -83,17 +83,6 @@ async function playOne(adminUrl: string): Promise<string> {
   return groupId
 }
 
-async function copyDatabase(adminUrl: string, name: string): Promise<string> {
-  const url = new URL(adminUrl)
-  const [, template = ''] = url.pathname.split('/')
-  url.pathname = '/postgres'
-  await asAdmin(url.href, async (client) => {
-    await client.query(`create database ${name} template ${template}`)
-  })
-  url.pathname = `/${name}`
-  return url.href
-}
-
 /** What the state of the played group is made of; the tables that it has no row in stay empty for its copies too. */
 const TABLES = ['convention', 'body', 'authorising_act'] as const
 
@@ -141,15 +130,5 @@ async function copyGroup(adminUrl: string, groupId: string, count: number): Prom
 async function forceRowSecurity(client: pg.Client, isForced: boolean): Promise<void> {
   for (const table of ['case_file', 'journal']) {
     await client.query(`alter table ${table} ${isForced ? '' : 'no'} force row level security`)
-  }
-}
-
-async function asAdmin<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  try {
-    return await work(client)
-  } finally {
-    await client.end()
   }
 }

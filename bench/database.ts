@@ -1,6 +1,7 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import pg from 'pg'
 import { startEmbedded } from '#platform/postgres/embedded.ts'
 import { migrate } from '#platform/postgres/migrate.ts'
 
@@ -26,4 +27,27 @@ export function withDatabase<T>(work: (adminUrl: string) => Promise<T>): Promise
       await server.stop()
     }
   })
+}
+
+/** A copy of a database on the same server, which nobody may be connected to meanwhile; its address. */
+export async function copyDatabase(adminUrl: string, name: string): Promise<string> {
+  const url = new URL(adminUrl)
+  const [, template = ''] = url.pathname.split('/')
+  url.pathname = '/postgres'
+  await asAdmin(url.href, async (client) => {
+    await client.query(`create database ${name} template ${template}`)
+  })
+  url.pathname = `/${name}`
+  return url.href
+}
+
+/** One connection as the superuser, closed afterwards. */
+export async function asAdmin<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    return await work(client)
+  } finally {
+    await client.end()
+  }
 }

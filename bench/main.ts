@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { acts } from './acts.ts'
 import { board } from './board.ts'
 import { browserMemory, browserSealing } from './browser-sealing.ts'
+import { ceilings, ceilingsBesideTryton } from './ceilings.ts'
+import { dashboard, dashboardGrows } from './dashboard.ts'
 import { deadlineRush, depositCommit } from './deadline-rush.ts'
 import { evaluationGrid, evaluationReport } from './evaluation.ts'
 import { largeDownload, largeDownloadMemory, readingCopies } from './files.ts'
@@ -43,6 +45,10 @@ const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   grid: evaluationGrid,
   report: evaluationReport,
   letters,
+  dashboard,
+  'dashboard-grows': dashboardGrows,
+  ceilings,
+  ...(process.env.TRYTON_PYTHON === undefined ? {} : { 'ceilings-tryton': ceilingsBesideTryton }),
 }
 
 /**

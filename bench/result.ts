@@ -8,7 +8,7 @@ export type Result = {
   readonly why?: string
   /** The figure that the goal is about. */
   readonly value: number
-  readonly unit: '' | ' s' | ' MB' | ' kB'
+  readonly unit: '' | ' s' | ' ms' | ' MB' | ' kB'
   readonly goal: { readonly at: 'least' | 'most'; readonly value: number }
 }
 

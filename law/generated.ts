@@ -1424,6 +1424,15 @@ export const ARTICLES = {
       "from": "2019-04-01",
       "checkedOn": "2026-09-15"
     },
+    "R2193-3": {
+      "says": {
+        "fr": "Un sous-traitant présenté après la notification du marché est accepté, et ses conditions de paiement agréées, par l’acheteur, sur une déclaration du titulaire et par un acte spécial.",
+        "en": "A subcontractor presented after the notification of the contract is accepted, and its terms of payment agreed, by the buyer, on a declaration of the holder and by a special deed."
+      },
+      "tag": "S",
+      "from": "2019-04-01",
+      "checkedOn": "2026-10-06"
+    },
     "R2193-4": {
       "says": {
         "fr": "Le silence de l’acheteur pendant vingt et un jours vaut acceptation du sous-traitant présenté après la notification du marché.",
@@ -1433,10 +1442,35 @@ export const ARTICLES = {
       "from": "2019-04-01",
       "checkedOn": "2026-10-06"
     },
+    "L2193-8": {
+      "says": {
+        "fr": "Quand le prix d’un sous-traitant paraît anormalement bas, l’acheteur exige du titulaire des explications, et n’accepte pas un prix qu’elles ne justifient pas.",
+        "en": "Where the price of a subcontractor seems abnormally low, the buyer demands explanations of the holder, and does not accept a price that they do not justify."
+      },
+      "tag": "K",
+      "from": "2019-04-01"
+    },
+    "R2193-9": {
+      "says": {
+        "fr": "Le prix anormalement bas d’un sous-traitant donne lieu aux mêmes explications que celui d’une offre.",
+        "en": "The abnormally low price of a subcontractor calls for the same explanations as that of a tender."
+      },
+      "tag": "S",
+      "from": "2019-04-01",
+      "checkedOn": "2026-10-06"
+    },
     "R2193-10": {
       "says": {
         "fr": "Le sous-traitant est payé directement par l’acheteur à partir d’un montant toutes taxes comprises.",
         "en": "A subcontractor is paid directly by the buyer from an amount including tax."
+      },
+      "tag": "K",
+      "from": "2019-04-01"
+    },
+    "R2193-11": {
+      "says": {
+        "fr": "Le sous-traitant adresse sa demande de paiement au titulaire et à l’acheteur ; le titulaire a quinze jours pour l’accepter ou la refuser, et son silence l’accepte.",
+        "en": "The subcontractor sends its request for payment to the holder and to the buyer; the holder has fifteen days to accept or refuse it, and its silence accepts it."
       },
       "tag": "K",
       "from": "2019-04-01"
@@ -1470,10 +1504,50 @@ export const ARTICLES = {
       "tag": "S",
       "from": "2019-04-01"
     },
+    "R2194-2": {
+      "says": {
+        "fr": "Des prestations supplémentaires devenues nécessaires s’ajoutent au marché quand un changement de titulaire est impossible et présenterait un inconvénient majeur ou un coût substantiel.",
+        "en": "Additional services that became necessary are added to the contract where a change of holder is impossible and would mean a major inconvenience or a substantial cost."
+      },
+      "tag": "S",
+      "from": "2019-04-01"
+    },
     "R2194-3": {
       "says": {
         "fr": "Une modification pour prestations supplémentaires nécessaires ou circonstances imprévues ne dépasse pas la moitié du montant initial.",
         "en": "A modification for necessary additional services or unforeseen circumstances does not exceed half of the initial amount."
+      },
+      "tag": "S",
+      "from": "2019-04-01"
+    },
+    "R2194-4": {
+      "says": {
+        "fr": "Le montant d’une modification se mesure sur le montant actualisé du marché quand il a une clause de variation des prix.",
+        "en": "The amount of a modification is measured on the adjusted amount of the contract where it has a clause on price variation."
+      },
+      "tag": "K",
+      "from": "2019-04-01"
+    },
+    "R2194-5": {
+      "says": {
+        "fr": "Le marché se modifie quand des circonstances l’imposent qu’un acheteur diligent ne pouvait pas prévoir.",
+        "en": "The contract is modified where circumstances require it that a diligent buyer could not foresee."
+      },
+      "tag": "S",
+      "from": "2019-04-01"
+    },
+    "R2194-6": {
+      "says": {
+        "fr": "Un nouveau titulaire remplace le premier par une clause de réexamen ou après une restructuration, sans autre modification substantielle.",
+        "en": "A new holder replaces the first one by a review clause or after a restructuring, without any other substantial modification."
+      },
+      "tag": "S",
+      "from": "2019-04-01"
+    },
+    "R2194-7": {
+      "says": {
+        "fr": "Une modification est substantielle si elle aurait attiré d’autres opérateurs, change l’équilibre économique en faveur du titulaire, étend beaucoup l’objet ou remplace le titulaire.",
+        "en": "A modification is substantial if it would have attracted other operators, changes the economic balance in favour of the holder, extends the scope considerably or replaces the holder."
       },
       "tag": "S",
       "from": "2019-04-01"
@@ -1484,6 +1558,22 @@ export const ARTICLES = {
         "en": "A modification of small amount stays under the European threshold and under a share of the initial amount, successive ones adding up."
       },
       "tag": "V",
+      "from": "2019-04-01"
+    },
+    "R2194-9": {
+      "says": {
+        "fr": "Quand plusieurs modifications de faible montant se suivent, leur montant cumulé est celui que l’on mesure.",
+        "en": "Where several modifications of small amount follow each other, their cumulated amount is what is measured."
+      },
+      "tag": "S",
+      "from": "2019-04-01"
+    },
+    "R2194-10": {
+      "says": {
+        "fr": "Une modification pour prestations supplémentaires ou circonstances imprévues d’un marché passé en procédure formalisée fait l’objet d’un avis de modification au Journal officiel de l’Union européenne.",
+        "en": "A modification for additional services or unforeseen circumstances of a contract awarded by a formalised procedure is announced by a notice of modification in the Official Journal of the European Union."
+      },
+      "tag": "S",
       "from": "2019-04-01"
     },
     "R2196-1": {
@@ -1708,6 +1798,14 @@ export const ARTICLES = {
       },
       "tag": "K",
       "from": "2014-04-04"
+    },
+    "405540": {
+      "says": {
+        "fr": "15 septembre 2022, avis : les prix ou tarifs d’un contrat peuvent être seuls modifiés, dans les cas et sous les limites de toute modification.",
+        "en": "15 September 2022, opinion: the prices of a contract alone may be modified, in the cases and under the limits of any modification."
+      },
+      "tag": "S",
+      "from": "2022-09-15"
     },
     "449250": {
       "says": {
@@ -2897,6 +2995,13 @@ export const ARTICLES = {
       },
       "tag": "policy"
     },
+    "modifications": {
+      "says": {
+        "fr": "Le besoin d’une modification du marché se dit par tout acheteur ; le coordonnateur l’instruit sous un des six cas, avec la réponse motivée à chacune de ses conditions, et un événement qui ne sert qu’une fois. Une hausse compte dans les limites dès qu’elle est instruite, une baisse dès qu’elle est signée.",
+        "en": "The need of a modification of the contract is told by any buyer; the coordinator takes it up under one of the six cases, with the reasoned answer to each of its conditions, and an event that serves once. A rise counts in the limits from the day it is taken up, a fall from the day it is signed."
+      },
+      "tag": "policy"
+    },
     "late substitute": {
       "says": {
         "fr": "Un titulaire arrivé en retard ne reprend pas un vote déjà émis par son suppléant.",
@@ -2981,10 +3086,31 @@ export const ARTICLES = {
       },
       "tag": "policy"
     },
+    "projets des membres": {
+      "says": {
+        "fr": "Un membre gère ses développements, évolutions et chantiers, sur ses propres commandes, chacune d’un seul projet. Ce qui change le socle commun ne commence pas sans l’accord écrit du coordonnateur.",
+        "en": "A member manages its own developments, evolutions and projects, on its own orders, each of one project alone. What changes the common base does not begin without the written agreement of the coordinator."
+      },
+      "tag": "policy"
+    },
     "factures": {
       "says": {
         "fr": "Une facture porte sur une commande d’un seul membre, en euros, aux prix de la commande ; ses lignes font son total, au centime. Elle n’est payée qu’une fois le service fait.",
         "en": "An invoice is on one order of one member, in euros, at the prices of the order; its lines make its total, to the cent. It is paid once the service is done."
+      },
+      "tag": "policy"
+    },
+    "sous-traitance": {
+      "says": {
+        "fr": "Le coordonnateur seul accepte un sous-traitant ou le refuse avec ses motifs ; la parole d’un autre acheteur lui est transmise. Ce qu’il demande au titulaire rompt le silence, qui court de nouveau de la réponse. Les sous-traités et les créances cédées ne dépassent pas ensemble le montant du marché, ou son maximum.",
+        "en": "The coordinator alone accepts a subcontractor or refuses it with its reasons; the word of another buyer is forwarded to it. What it asks of the holder breaks the silence, which runs again from the answer. Subcontracts and assigned claims together do not exceed the amount of the contract, or its maximum."
+      },
+      "tag": "policy"
+    },
+    "paiement direct": {
+      "says": {
+        "fr": "Un sous-traitant accepté est payé directement par chaque membre sur ses propres commandes, à sa demande, que le titulaire a acceptée ou laissée sans réponse, et jamais au-delà du montant accepté.",
+        "en": "An accepted subcontractor is paid directly by each member on its own orders, at its request, which the holder accepted or left unanswered, and never beyond the accepted amount."
       },
       "tag": "policy"
     },
@@ -3236,6 +3362,14 @@ export const ARTICLES = {
       },
       "tag": "S",
       "from": "2012-02-28"
+    },
+    "Sénat 04407": {
+      "says": {
+        "fr": "30 mars 2023 : seules les modifications de faible montant se cumulent entre elles ; un même événement ne fonde pas deux cas de modification.",
+        "en": "30 March 2023: only modifications of small amount are cumulated with each other; one event does not give ground to two cases of modification."
+      },
+      "tag": "S",
+      "from": "2023-03-30"
     }
   },
   "SIAF": {
@@ -3289,10 +3423,6 @@ export const ARTICLES = {
 } as const
 export const PARAMETERS = {
   "completion.period": {
-    "says": {
-      "fr": "Jours laissés aux candidats pour compléter ou expliquer leur dossier, en deçà desquels une personne dit pourquoi.",
-      "en": "Days left to candidates to complete or explain their application, below which a person says why."
-    },
     "kind": "policy",
     "unit": "day",
     "values": [
@@ -3309,10 +3439,6 @@ export const PARAMETERS = {
     ]
   },
   "undeclared-work.period": {
-    "says": {
-      "fr": "Mois au bout desquels l’attestation de vigilance est à produire de nouveau, jusqu’à la fin du marché.",
-      "en": "Months after which the proof against undeclared work is to be produced again, until the end of the contract."
-    },
     "kind": "statutory",
     "unit": "month",
     "values": [
@@ -3329,10 +3455,6 @@ export const PARAMETERS = {
     ]
   },
   "undeclared-work.amount": {
-    "says": {
-      "fr": "Montant hors taxes à partir duquel un marché se signe avec l’attestation de vigilance de son titulaire.",
-      "en": "Amount excluding VAT from which a contract is signed with its holder’s proof against undeclared work."
-    },
     "kind": "statutory",
     "unit": "cent",
     "values": [
@@ -3349,10 +3471,6 @@ export const PARAMETERS = {
     ]
   },
   "proof.alert": {
-    "says": {
-      "fr": "Jours avant le terme d’une attestation où l’on prévient le coordonnateur.",
-      "en": "Days before the end of a proof at which the coordinator is warned."
-    },
     "kind": "policy",
     "unit": "day",
     "values": [
@@ -3369,10 +3487,6 @@ export const PARAMETERS = {
     ]
   },
   "archive.bids": {
-    "says": {
-      "fr": "Conservation des candidatures, offres et pièces de procédure, à compter de la signature.",
-      "en": "Keeping of applications, tenders and procedure documents, from the signature."
-    },
     "kind": "statutory",
     "unit": "year",
     "values": [
@@ -3389,10 +3503,6 @@ export const PARAMETERS = {
     ]
   },
   "archive.contract": {
-    "says": {
-      "fr": "Conservation du dossier du marché, après le paiement final.",
-      "en": "Keeping of the contract file, after the final payment."
-    },
     "kind": "reference",
     "unit": "year",
     "values": [
@@ -3413,10 +3523,6 @@ export const PARAMETERS = {
     ]
   },
   "archive.logs": {
-    "says": {
-      "fr": "Conservation des journaux de connexion.",
-      "en": "Keeping of connection logs."
-    },
     "kind": "policy",
     "unit": "month",
     "values": [
@@ -3433,10 +3539,6 @@ export const PARAMETERS = {
     ]
   },
   "arrival.entry": {
-    "says": {
-      "fr": "Minutes entre l’heure dite d’une arrivée et son inscription, au-delà desquelles la personne qui inscrit dit pourquoi.",
-      "en": "Minutes between the told hour of an arrival and its entry, beyond which whoever enters it says why."
-    },
     "kind": "policy",
     "unit": "minute",
     "values": [
@@ -3453,10 +3555,6 @@ export const PARAMETERS = {
     ]
   },
   "outage.minimum": {
-    "says": {
-      "fr": "Minutes perdues à partir desquelles il y a indisponibilité.",
-      "en": "Lost minutes from which there is an outage."
-    },
     "kind": "policy",
     "unit": "minute",
     "values": [
@@ -3473,10 +3571,6 @@ export const PARAMETERS = {
     ]
   },
   "outage.gap": {
-    "says": {
-      "fr": "Minutes sans perte au bout desquelles une indisponibilité est terminée ; en deçà, deux coupures n’en font qu’une.",
-      "en": "Minutes without a loss after which an outage is over; below, two cuts are one."
-    },
     "kind": "policy",
     "unit": "minute",
     "values": [
@@ -3493,10 +3587,6 @@ export const PARAMETERS = {
     ]
   },
   "outage.window": {
-    "says": {
-      "fr": "Minutes avant la date limite dans lesquelles une indisponibilité la reporte.",
-      "en": "Minutes before the deadline within which an outage moves it."
-    },
     "kind": "policy",
     "unit": "minute",
     "values": [
@@ -3513,10 +3603,6 @@ export const PARAMETERS = {
     ]
   },
   "outage.added": {
-    "says": {
-      "fr": "Jours ajoutés au plus tardif de la date limite et de la fin de l’indisponibilité ; la nouvelle limite est à la même heure, un jour ouvré.",
-      "en": "Days added to the later of the deadline and the end of the outage; the new deadline is at the same hour, on a working day."
-    },
     "kind": "policy",
     "unit": "day",
     "values": [
@@ -3533,10 +3619,6 @@ export const PARAMETERS = {
     ]
   },
   "period.aoo": {
-    "says": {
-      "fr": "Appel d’offres ouvert : délai minimal de l’envoi de l’avis à la limite des offres.",
-      "en": "Open procedure: minimum from the sending of the notice to the deadline for tenders."
-    },
     "kind": "statutory",
     "unit": "day",
     "values": [
@@ -3555,10 +3637,6 @@ export const PARAMETERS = {
     ]
   },
   "period.aoo.e": {
-    "says": {
-      "fr": "Le même, quand les offres sont électroniques.",
-      "en": "The same, when tenders are electronic."
-    },
     "kind": "statutory",
     "unit": "day",
     "values": [
@@ -3577,10 +3655,6 @@ export const PARAMETERS = {
     ]
   },
   "period.aoo.pin": {
-    "says": {
-      "fr": "Le même, après un avis de préinformation.",
-      "en": "The same, after a prior information notice."
-    },
     "kind": "statutory",
     "unit": "day",
     "values": [
@@ -3599,10 +3673,6 @@ export const PARAMETERS = {
     ]
   },
   "period.aoo.urgent": {
-    "says": {
-      "fr": "Le même, en cas d’urgence justifiée.",
-      "en": "The same, in justified urgency."
-    },
     "kind": "statutory",
     "unit": "day",
     "values": [
@@ -3621,10 +3691,6 @@ export const PARAMETERS = {
     ]
   },
   "period.aor.app": {
-    "says": {
-      "fr": "Appel d’offres restreint : délai minimal des candidatures.",
-      "en": "Restricted procedure: minimum for applications."
-    },
     "kind": "statutory",
     "unit": "day",
     "values": [
@@ -3643,10 +3709,6 @@ export const PARAMETERS = {
     ]
   },
   "period.aor.bids": {
-    "says": {
-      "fr": "Appel d’offres restreint : délai minimal des offres à compter de l’invitation.",
-      "en": "Restricted procedure: minimum for tenders from the invitation."
-    },
     "kind": "statutory",
     "unit": "day",
     "values": [
@@ -3665,10 +3727,6 @@ export const PARAMETERS = {
     ]
   },
   "period.aor.bids.e": {
-    "says": {
-      "fr": "Le même, quand les offres sont électroniques.",
-      "en": "The same, when tenders are electronic."
-    },
     "kind": "statutory",
     "unit": "day",
     "values": [
@@ -3687,10 +3745,6 @@ export const PARAMETERS = {
     ]
   },
   "period.aor.bids.pin": {
-    "says": {
-      "fr": "Le même, après un avis de préinformation.",
-      "en": "The same, after a prior information notice."
-    },
     "kind": "statutory",
     "unit": "day",
     "values": [
@@ -3709,10 +3763,6 @@ export const PARAMETERS = {
     ]
   },
   "period.aor.app.urgent": {
-    "says": {
-      "fr": "Le même, en cas d’urgence justifiée.",
-      "en": "The same, in justified urgency."
-    },
     "kind": "statutory",
     "unit": "day",
     "values": [
@@ -3731,10 +3781,6 @@ export const PARAMETERS = {
     ]
   },
   "period.aor.bids.urgent": {
-    "says": {
-      "fr": "Appel d’offres restreint : délai minimal des offres, en cas d’urgence justifiée.",
-      "en": "Restricted procedure: minimum for tenders, in justified urgency."
-    },
     "kind": "statutory",
     "unit": "day",
     "values": [
@@ -3753,10 +3799,6 @@ export const PARAMETERS = {
     ]
   },
   "period.aor.bids.agreed": {
-    "says": {
-      "fr": "Appel d’offres restreint : le moins que puisse être le délai des offres faute d’accord de tous les candidats retenus sur un autre.",
-      "en": "Restricted procedure: the least that the period for tenders may be when the selected candidates do not all agree on another."
-    },
     "kind": "statutory",
     "unit": "day",
     "values": [
@@ -3775,10 +3817,6 @@ export const PARAMETERS = {
     ]
   },
   "period.pan.app": {
-    "says": {
-      "fr": "Procédure avec négociation : délai minimal des candidatures.",
-      "en": "Procedure with negotiation: minimum for applications."
-    },
     "kind": "statutory",
     "unit": "day",
     "values": [
@@ -3796,10 +3834,6 @@ export const PARAMETERS = {
     ]
   },
   "period.pan.app.urgent": {
-    "says": {
-      "fr": "Le même, en cas d’urgence justifiée.",
-      "en": "The same, in justified urgency."
-    },
     "kind": "statutory",
     "unit": "day",
     "values": [
@@ -3817,10 +3851,6 @@ export const PARAMETERS = {
     ]
   },
   "period.pan.bids": {
-    "says": {
-      "fr": "Procédure avec négociation : délai minimal des offres initiales à compter de l’invitation.",
-      "en": "Procedure with negotiation: minimum for initial tenders from the invitation."
-    },
     "kind": "statutory",
     "unit": "day",
     "values": [
@@ -3839,10 +3869,6 @@ export const PARAMETERS = {
     ]
   },
   "period.pan.bids.e": {
-    "says": {
-      "fr": "Le même, quand les offres sont électroniques.",
-      "en": "The same, when tenders are electronic."
-    },
     "kind": "statutory",
     "unit": "day",
     "values": [
@@ -3861,10 +3887,6 @@ export const PARAMETERS = {
     ]
   },
   "period.pan.bids.pin": {
-    "says": {
-      "fr": "Le même, après un avis de préinformation.",
-      "en": "The same, after a prior information notice."
-    },
     "kind": "statutory",
     "unit": "day",
     "values": [
@@ -3883,10 +3905,6 @@ export const PARAMETERS = {
     ]
   },
   "period.pan.bids.urgent": {
-    "says": {
-      "fr": "Le même, en cas d’urgence justifiée.",
-      "en": "The same, in justified urgency."
-    },
     "kind": "statutory",
     "unit": "day",
     "values": [
@@ -3905,10 +3923,6 @@ export const PARAMETERS = {
     ]
   },
   "period.dialogue.app": {
-    "says": {
-      "fr": "Dialogue compétitif : délai minimal des candidatures.",
-      "en": "Competitive dialogue: minimum for applications."
-    },
     "kind": "statutory",
     "unit": "day",
     "values": [
@@ -3926,10 +3940,6 @@ export const PARAMETERS = {
     ]
   },
   "priorNotice.least": {
-    "says": {
-      "fr": "Un avis de préinformation ne réduit le délai que s’il est parti au moins ce nombre de jours avant l’avis de marché.",
-      "en": "A prior information notice shortens the period only if it left at least this number of days before the contract notice."
-    },
     "kind": "statutory",
     "unit": "day",
     "values": [
@@ -3948,10 +3958,6 @@ export const PARAMETERS = {
     ]
   },
   "priorNotice.most": {
-    "says": {
-      "fr": "Et s’il est parti au plus ce nombre de mois avant.",
-      "en": "And if it left at most this number of months before."
-    },
     "kind": "statutory",
     "unit": "month",
     "values": [
@@ -3970,10 +3976,6 @@ export const PARAMETERS = {
     ]
   },
   "invited.restricted": {
-    "says": {
-      "fr": "Appel d’offres restreint : le moins de candidats à inviter, si autant conviennent.",
-      "en": "Restricted procedure: the fewest candidates to invite, if as many qualify."
-    },
     "kind": "statutory",
     "unit": "count",
     "values": [
@@ -3995,10 +3997,6 @@ export const PARAMETERS = {
     ]
   },
   "invited.negotiated": {
-    "says": {
-      "fr": "Procédure avec négociation et dialogue compétitif : le moins de candidats à inviter, si autant conviennent.",
-      "en": "Procedure with negotiation and competitive dialogue: the fewest candidates to invite, if as many qualify."
-    },
     "kind": "statutory",
     "unit": "count",
     "values": [
@@ -4020,10 +4018,6 @@ export const PARAMETERS = {
     ]
   },
   "questions.before": {
-    "says": {
-      "fr": "Les questions des candidats sont reçues jusqu’à ce nombre de jours avant la limite des offres.",
-      "en": "Questions of candidates are taken until this number of days before the deadline for tenders."
-    },
     "kind": "reference",
     "unit": "day",
     "values": [
@@ -4040,10 +4034,6 @@ export const PARAMETERS = {
     ]
   },
   "answers.before": {
-    "says": {
-      "fr": "Les renseignements complémentaires partent au plus tard ce nombre de jours avant la limite des offres.",
-      "en": "Additional information leaves at the latest this number of days before the deadline for tenders."
-    },
     "kind": "statutory",
     "unit": "day",
     "values": [
@@ -4061,10 +4051,6 @@ export const PARAMETERS = {
     ]
   },
   "answers.before.urgent": {
-    "says": {
-      "fr": "Le même, quand le délai a été réduit pour urgence.",
-      "en": "The same, when the period was reduced for urgency."
-    },
     "kind": "statutory",
     "unit": "day",
     "values": [
@@ -4082,10 +4068,6 @@ export const PARAMETERS = {
     ]
   },
   "turnover.max": {
-    "says": {
-      "fr": "Chiffre d’affaires minimal exigible, en part de la valeur estimée du marché.",
-      "en": "Minimum turnover that may be asked, as a share of the estimated value of the contract."
-    },
     "kind": "statutory",
     "unit": "basis-point",
     "values": [
@@ -4103,10 +4085,6 @@ export const PARAMETERS = {
     ]
   },
   "standstill.e": {
-    "says": {
-      "fr": "Attente entre l’envoi électronique de la dernière lettre de rejet et la signature.",
-      "en": "Wait between the electronic sending of the last letter of rejection and the signature."
-    },
     "kind": "statutory",
     "unit": "day",
     "values": [
@@ -4124,10 +4102,6 @@ export const PARAMETERS = {
     ]
   },
   "standstill.paper": {
-    "says": {
-      "fr": "La même, dès qu’une lettre n’est pas électronique.",
-      "en": "The same, as soon as one letter is not electronic."
-    },
     "kind": "statutory",
     "unit": "day",
     "values": [
@@ -4145,10 +4119,6 @@ export const PARAMETERS = {
     ]
   },
   "standstill.voluntary": {
-    "says": {
-      "fr": "Attente que l’acheteur s’impose en procédure adaptée, de la publication de son intention de conclure à la signature.",
-      "en": "Wait that the buyer takes on itself in an adapted procedure, from the publication of its intention to conclude to the signature."
-    },
     "kind": "statutory",
     "unit": "day",
     "values": [
@@ -4167,10 +4137,6 @@ export const PARAMETERS = {
     ]
   },
   "rejection.toldWithin": {
-    "says": {
-      "fr": "Jours ouvrés après la décision au bout desquels l’absence de toute lettre de rejet est signalée.",
-      "en": "Working days after the decision, past which it is flagged that no letter of rejection has left."
-    },
     "kind": "policy",
     "unit": "day",
     "values": [
@@ -4187,10 +4153,6 @@ export const PARAMETERS = {
     ]
   },
   "thirdParties.validity": {
-    "says": {
-      "fr": "Délai des tiers pour contester la validité du contrat, à compter de l’avis de conclusion.",
-      "en": "Period for third parties to challenge the validity of the contract, from the conclusion notice."
-    },
     "kind": "statutory",
     "unit": "month",
     "values": [
@@ -4208,10 +4170,6 @@ export const PARAMETERS = {
     ]
   },
   "reasons.onRequest": {
-    "says": {
-      "fr": "Délai de réponse à un candidat évincé qui demande les motifs.",
-      "en": "Period to answer a rejected candidate that asks for the reasons."
-    },
     "kind": "statutory",
     "unit": "day",
     "values": [
@@ -4233,10 +4191,6 @@ export const PARAMETERS = {
     ]
   },
   "awardNotice": {
-    "says": {
-      "fr": "Délai d’envoi de l’avis d’attribution à compter de la signature.",
-      "en": "Period to send the award notice, from the signature."
-    },
     "kind": "statutory",
     "unit": "day",
     "values": [
@@ -4255,10 +4209,6 @@ export const PARAMETERS = {
     ]
   },
   "decp.delay": {
-    "says": {
-      "fr": "Délai de publication des données essentielles à compter de la notification.",
-      "en": "Period to publish the essential data, from the notification."
-    },
     "kind": "statutory",
     "unit": "month",
     "values": [
@@ -4277,10 +4227,6 @@ export const PARAMETERS = {
     ]
   },
   "refereContractuel": {
-    "says": {
-      "fr": "Durée d’ouverture du référé contractuel après l’avis d’attribution.",
-      "en": "How long the contractual summary action is open after the award notice."
-    },
     "kind": "statutory",
     "unit": "day",
     "values": [
@@ -4299,10 +4245,6 @@ export const PARAMETERS = {
     ]
   },
   "refereContractuel.noNotice": {
-    "says": {
-      "fr": "La même, sans avis, à compter de la conclusion.",
-      "en": "The same, without a notice, from the conclusion."
-    },
     "kind": "statutory",
     "unit": "month",
     "values": [
@@ -4321,10 +4263,6 @@ export const PARAMETERS = {
     ]
   },
   "tender.lowFlag": {
-    "says": {
-      "fr": "Part de la moyenne ou de l’estimation sous laquelle une offre est signalée.",
-      "en": "Share of the mean or of the estimate under which a tender is flagged."
-    },
     "kind": "policy",
     "unit": "basis-point",
     "values": [
@@ -4341,10 +4279,6 @@ export const PARAMETERS = {
     ]
   },
   "publication.office": {
-    "says": {
-      "fr": "Délai laissé à l’Office des publications pour annoncer la publication européenne, après lequel la publication nationale n’attend plus.",
-      "en": "Time that the Publications Office has to announce the European publication, after which the national one waits no longer."
-    },
     "kind": "statutory",
     "unit": "hour",
     "values": [
@@ -4362,10 +4296,6 @@ export const PARAMETERS = {
     ]
   },
   "cao.elected": {
-    "says": {
-      "fr": "Membres élus de la commission d’une région, d’un département, d’un établissement public ou d’une commune d’au moins 3 500 habitants, en plus du président.",
-      "en": "Elected members of the committee of a région, a département, a public establishment or a municipality of at least 3,500 inhabitants, besides the chair."
-    },
     "kind": "statutory",
     "unit": "count",
     "values": [
@@ -4385,10 +4315,6 @@ export const PARAMETERS = {
     ]
   },
   "cao.elected.small": {
-    "says": {
-      "fr": "Le même nombre, dans une commune de moins de 3 500 habitants.",
-      "en": "The same number, in a municipality under 3,500 inhabitants."
-    },
     "kind": "statutory",
     "unit": "count",
     "values": [
@@ -4408,10 +4334,6 @@ export const PARAMETERS = {
     ]
   },
   "cao.quorum": {
-    "says": {
-      "fr": "Il faut plus que cette part des membres à voix délibérative : quatre sur six, trois sur cinq, six sur dix.",
-      "en": "More than this share of the voting members is needed: four of six, three of five, six of ten."
-    },
     "kind": "statutory",
     "unit": "basis-point",
     "values": [
@@ -4429,10 +4351,6 @@ export const PARAMETERS = {
     ]
   },
   "cao.convening": {
-    "says": {
-      "fr": "Jours francs entre la convocation et la séance, faute de règlement intérieur.",
-      "en": "Clear days between the convening and the session, without internal rules."
-    },
     "kind": "internal-rules",
     "unit": "clear-day",
     "values": [
@@ -4453,10 +4371,6 @@ export const PARAMETERS = {
     ]
   },
   "cao.convening.second": {
-    "says": {
-      "fr": "Le moins que puissent être les jours francs d’une seconde convocation.",
-      "en": "The least that the clear days of a second convening may be."
-    },
     "kind": "internal-rules",
     "unit": "clear-day",
     "values": [
@@ -4473,10 +4387,6 @@ export const PARAMETERS = {
     ]
   },
   "amendment.caoOpinion": {
-    "says": {
-      "fr": "Un avenant qui augmente le montant de plus de cette part va à la commission pour avis.",
-      "en": "An amendment that raises the amount by more than this share goes to the committee for its opinion."
-    },
     "kind": "statutory",
     "unit": "basis-point",
     "values": [
@@ -4495,10 +4405,6 @@ export const PARAMETERS = {
     ]
   },
   "followers.kept": {
-    "says": {
-      "fr": "Conservation des adresses de ceux qui suivent une consultation, après la limite de remise des offres.",
-      "en": "Keeping of the addresses of those who follow a consultation, after the deadline for tenders."
-    },
     "kind": "policy",
     "unit": "month",
     "values": [
@@ -4515,10 +4421,6 @@ export const PARAMETERS = {
     ]
   },
   "extension.ample": {
-    "says": {
-      "fr": "Jours de report de la date limite au-delà desquels une personne dit pourquoi.",
-      "en": "Days by which a deadline moves, beyond which a person says why."
-    },
     "kind": "policy",
     "unit": "day",
     "values": [
@@ -4535,10 +4437,6 @@ export const PARAMETERS = {
     ]
   },
   "publication.wait": {
-    "says": {
-      "fr": "Jours, après l’envoi de l’avis, dans lesquels le dossier est publié sans que personne ait à en répondre.",
-      "en": "Days after the sending of the notice within which the file is published without anybody having to answer for it."
-    },
     "kind": "policy",
     "unit": "day",
     "values": [
@@ -4555,10 +4453,6 @@ export const PARAMETERS = {
     ]
   },
   "questions.goodTime": {
-    "says": {
-      "fr": "Jours avant la date limite. Une fin des questions plus ancienne s’explique. Une question venue plus tôt est venue en temps utile.",
-      "en": "Days before the deadline. An earlier end of the questions is explained. A question that came earlier came in good time."
-    },
     "kind": "policy",
     "unit": "day",
     "values": [
@@ -4575,10 +4469,6 @@ export const PARAMETERS = {
     ]
   },
   "opening.wait": {
-    "says": {
-      "fr": "Secondes, après la date limite, au bout desquelles l’ensemble des dépôts reçus à temps est arrêté.",
-      "en": "Seconds after the deadline at the end of which the set of the deposits received in time is fixed."
-    },
     "kind": "policy",
     "unit": "second",
     "values": [
@@ -4595,10 +4485,6 @@ export const PARAMETERS = {
     ]
   },
   "framework.maxDuration": {
-    "says": {
-      "fr": "Durée maximale d’un accord-cadre, sauf justification.",
-      "en": "Maximum duration of a framework agreement, unless justified."
-    },
     "kind": "statutory",
     "unit": "month",
     "values": [
@@ -4617,10 +4503,6 @@ export const PARAMETERS = {
     ]
   },
   "framework.maximumOverNeed": {
-    "says": {
-      "fr": "Maximum d’un accord-cadre, en part de la somme des maximums des fiches de besoins, au-delà de laquelle une raison est demandée.",
-      "en": "Maximum of a framework agreement, as a share of the sum of the maxima of the need sheets, beyond which a reason is asked."
-    },
     "kind": "policy",
     "unit": "basis-point",
     "values": [
@@ -4637,10 +4519,6 @@ export const PARAMETERS = {
     ]
   },
   "amendment.small.services": {
-    "says": {
-      "fr": "Une modification de faible montant d’un marché de fournitures ou services reste sous cette part du montant initial, et sous le seuil européen.",
-      "en": "A small modification of a supplies or services contract stays under this share of the initial amount, and under the European threshold."
-    },
     "kind": "statutory",
     "unit": "basis-point",
     "values": [
@@ -4658,10 +4536,6 @@ export const PARAMETERS = {
     ]
   },
   "amendment.small.works": {
-    "says": {
-      "fr": "La même, pour les travaux.",
-      "en": "The same, for works."
-    },
     "kind": "statutory",
     "unit": "basis-point",
     "values": [
@@ -4679,10 +4553,6 @@ export const PARAMETERS = {
     ]
   },
   "amendment.cap50": {
-    "says": {
-      "fr": "Plafond d’une modification pour prestations supplémentaires ou circonstances imprévues.",
-      "en": "Cap of a modification for additional services or unforeseen circumstances."
-    },
     "kind": "statutory",
     "unit": "basis-point",
     "values": [
@@ -4700,10 +4570,6 @@ export const PARAMETERS = {
     ]
   },
   "subcontract.silence": {
-    "says": {
-      "fr": "Silence qui vaut acceptation d’un sous-traitant.",
-      "en": "Silence that accepts a subcontractor."
-    },
     "kind": "statutory",
     "unit": "day",
     "values": [
@@ -4722,10 +4588,6 @@ export const PARAMETERS = {
     ]
   },
   "subcontract.directPay": {
-    "says": {
-      "fr": "Montant toutes taxes comprises à partir duquel un sous-traitant est payé directement.",
-      "en": "Amount including tax from which a subcontractor is paid directly."
-    },
     "kind": "statutory",
     "unit": "cent",
     "values": [
@@ -4741,11 +4603,23 @@ export const PARAMETERS = {
       }
     ]
   },
+  "subcontract.holderAnswer": {
+    "kind": "statutory",
+    "unit": "day",
+    "values": [
+      {
+        "value": 15,
+        "basis": [
+          {
+            "source": "CCP",
+            "article": "R2193-11"
+          }
+        ],
+        "tag": "K"
+      }
+    ]
+  },
   "ccagtic.va": {
-    "says": {
-      "fr": "Vérification d’aptitude : délai pour vérifier et notifier la décision.",
-      "en": "Aptitude check: period to check and to notify the decision."
-    },
     "kind": "contractual-default",
     "unit": "day",
     "values": [
@@ -4764,10 +4638,6 @@ export const PARAMETERS = {
     ]
   },
   "ccagtic.vsr": {
-    "says": {
-      "fr": "Durée de la vérification de service régulier.",
-      "en": "Duration of the regular service check."
-    },
     "kind": "contractual-default",
     "unit": "day",
     "values": [
@@ -4786,10 +4656,6 @@ export const PARAMETERS = {
     ]
   },
   "ccagtic.vsrDecision": {
-    "says": {
-      "fr": "Délai de décision après elle ; le silence vaut admission.",
-      "en": "Period to decide after it; silence is acceptance."
-    },
     "kind": "contractual-default",
     "unit": "day",
     "values": [
@@ -4808,10 +4674,6 @@ export const PARAMETERS = {
     ]
   },
   "ccagtic.unavail": {
-    "says": {
-      "fr": "Indisponibilité tolérée sur le mois.",
-      "en": "Unavailability tolerated over the month."
-    },
     "kind": "contractual-default",
     "unit": "basis-point",
     "values": [
@@ -4830,10 +4692,6 @@ export const PARAMETERS = {
     ]
   },
   "ccagtic.postponement.answer": {
-    "says": {
-      "fr": "Ajournement : délai du titulaire pour l’accepter.",
-      "en": "Postponement: period for the holder to accept it."
-    },
     "kind": "contractual-default",
     "unit": "day",
     "values": [
@@ -4851,10 +4709,6 @@ export const PARAMETERS = {
     ]
   },
   "ccagtic.postponement.decision": {
-    "says": {
-      "fr": "Ajournement refusé : délai de l’acheteur pour admettre avec réfaction ou rejeter.",
-      "en": "Postponement declined: period for the buyer to accept with a reduction or to reject."
-    },
     "kind": "contractual-default",
     "unit": "day",
     "values": [
@@ -4872,10 +4726,6 @@ export const PARAMETERS = {
     ]
   },
   "ccagtic.reduction.objection": {
-    "says": {
-      "fr": "Réfaction : délai du titulaire pour la contester.",
-      "en": "Price reduction: period for the holder to contest it."
-    },
     "kind": "contractual-default",
     "unit": "day",
     "values": [
@@ -4893,10 +4743,6 @@ export const PARAMETERS = {
     ]
   },
   "ccagtic.reduction.answer": {
-    "says": {
-      "fr": "Réfaction contestée : délai de l’acheteur pour répondre.",
-      "en": "Contested reduction: period for the buyer to answer."
-    },
     "kind": "contractual-default",
     "unit": "day",
     "values": [
@@ -4914,10 +4760,6 @@ export const PARAMETERS = {
     ]
   },
   "acceptance.hearing": {
-    "says": {
-      "fr": "Délai laissé au titulaire pour ses observations avant une réfaction ou un rejet.",
-      "en": "Period left to the holder for its observations before a reduction or a rejection."
-    },
     "kind": "policy",
     "unit": "day",
     "values": [
@@ -4934,10 +4776,6 @@ export const PARAMETERS = {
     ]
   },
   "ccagtic.penalty.div": {
-    "says": {
-      "fr": "Diviseur de la pénalité de retard.",
-      "en": "Divisor of the delay penalty."
-    },
     "kind": "contractual-default",
     "unit": "count",
     "values": [
@@ -4956,10 +4794,6 @@ export const PARAMETERS = {
     ]
   },
   "ccagtic.penalty.cap": {
-    "says": {
-      "fr": "Plafond des pénalités, en part du montant hors taxe.",
-      "en": "Cap of penalties, as a share of the amount excluding tax."
-    },
     "kind": "contractual-default",
     "unit": "basis-point",
     "values": [
@@ -4978,10 +4812,6 @@ export const PARAMETERS = {
     ]
   },
   "ccagtic.penalty.exempt": {
-    "says": {
-      "fr": "Total de pénalités hors taxe qui n’est pas réclamé.",
-      "en": "Total of penalties excluding tax that is not claimed."
-    },
     "kind": "contractual-default",
     "unit": "cent",
     "values": [
@@ -5000,10 +4830,6 @@ export const PARAMETERS = {
     ]
   },
   "ccagtic.penalty.hearing": {
-    "says": {
-      "fr": "Délai laissé au titulaire pour ses observations.",
-      "en": "Period left to the holder for its observations."
-    },
     "kind": "contractual-default",
     "unit": "day",
     "values": [
@@ -5021,10 +4847,6 @@ export const PARAMETERS = {
     ]
   },
   "ccagtic.orderObjection": {
-    "says": {
-      "fr": "Délai du titulaire pour contester un bon de commande.",
-      "en": "Period for the holder to object to an order."
-    },
     "kind": "contractual-default",
     "unit": "day",
     "values": [
@@ -5042,10 +4864,6 @@ export const PARAMETERS = {
     ]
   },
   "claim.memo": {
-    "says": {
-      "fr": "Délai du mémoire en réclamation.",
-      "en": "Period for the claim memorandum."
-    },
     "kind": "contractual-default",
     "unit": "month",
     "values": [
@@ -5063,10 +4881,6 @@ export const PARAMETERS = {
     ]
   },
   "claim.answer": {
-    "says": {
-      "fr": "Délai de réponse de l’acheteur, le silence valant rejet.",
-      "en": "Period for the buyer’s answer, silence being rejection."
-    },
     "kind": "contractual-default",
     "unit": "month",
     "values": [
@@ -5084,10 +4898,6 @@ export const PARAMETERS = {
     ]
   },
   "order.overrun": {
-    "says": {
-      "fr": "Dépassement de la fin de l’accord-cadre par une commande, au-delà duquel un motif est demandé.",
-      "en": "How far an order may pass the end of the framework agreement before a reason is asked."
-    },
     "kind": "policy",
     "unit": "month",
     "values": [
@@ -5104,10 +4914,6 @@ export const PARAMETERS = {
     ]
   },
   "claim.notice": {
-    "says": {
-      "fr": "Différend : délai le plus court d’une mise en demeure de prendre position.",
-      "en": "Dispute: shortest period of a formal notice to take a position."
-    },
     "kind": "contractual-default",
     "unit": "day",
     "values": [
@@ -5129,10 +4935,6 @@ export const PARAMETERS = {
     ]
   },
   "claim.bar": {
-    "says": {
-      "fr": "Prescription quadriennale : années pleines après celle de la créance.",
-      "en": "Four-year bar: whole years after that of the claim."
-    },
     "kind": "statutory",
     "unit": "year",
     "values": [
@@ -5150,10 +4952,6 @@ export const PARAMETERS = {
     ]
   },
   "low.estimate": {
-    "says": {
-      "fr": "Part de l’estimation au-dessous de laquelle un prix est signalé.",
-      "en": "Share of the estimate below which a price is flagged."
-    },
     "kind": "policy",
     "unit": "basis-point",
     "values": [
@@ -5170,10 +4968,6 @@ export const PARAMETERS = {
     ]
   },
   "low.mean": {
-    "says": {
-      "fr": "Part de la moyenne des prix, sans le plus haut ni le plus bas, au-dessous de laquelle un prix est signalé.",
-      "en": "Share of the mean of the prices, without the highest and the lowest, below which a price is flagged."
-    },
     "kind": "policy",
     "unit": "basis-point",
     "values": [
@@ -5190,10 +4984,6 @@ export const PARAMETERS = {
     ]
   },
   "low.gap": {
-    "says": {
-      "fr": "Part du prix suivant au-dessous de laquelle le prix le plus bas est signalé.",
-      "en": "Share of the next price below which the lowest price is flagged."
-    },
     "kind": "policy",
     "unit": "basis-point",
     "values": [
@@ -5210,10 +5000,6 @@ export const PARAMETERS = {
     ]
   },
   "low.line": {
-    "says": {
-      "fr": "Part de la médiane des prix d’une ligne au-dessous de laquelle le prix de cette ligne est signalé.",
-      "en": "Share of the median of the prices of a line below which the price of that line is flagged."
-    },
     "kind": "policy",
     "unit": "basis-point",
     "values": [
@@ -5230,10 +5016,6 @@ export const PARAMETERS = {
     ]
   },
   "tender.expiry.warned": {
-    "says": {
-      "fr": "Jours avant la fin de validité des offres à partir desquels le coordonnateur est averti.",
-      "en": "Days before the end of the validity of the tenders from which the coordinator is warned."
-    },
     "kind": "policy",
     "unit": "day",
     "values": [
@@ -5250,10 +5032,6 @@ export const PARAMETERS = {
     ]
   },
   "withdrawal.receiptReminder": {
-    "says": {
-      "fr": "Relance d’une notification envoyée sans accusé de réception.",
-      "en": "Reminder of a notification sent without acknowledgement of receipt."
-    },
     "kind": "policy",
     "unit": "day",
     "values": [
@@ -5270,10 +5048,6 @@ export const PARAMETERS = {
     ]
   },
   "accession.approvalReminder": {
-    "says": {
-      "fr": "Relance des fondateurs qui n’ont pas délibéré sur une adhésion.",
-      "en": "Reminder to founders that have not deliberated on a joining."
-    },
     "kind": "policy",
     "unit": "day",
     "values": [
@@ -5290,10 +5064,6 @@ export const PARAMETERS = {
     ]
   },
   "term.objection": {
-    "says": {
-      "fr": "Délai des membres pour s’opposer à la déclaration du terme.",
-      "en": "Period for members to object to the declaration of the term."
-    },
     "kind": "policy",
     "unit": "day",
     "values": [
@@ -5310,10 +5080,6 @@ export const PARAMETERS = {
     ]
   },
   "protectiveMeasure.information": {
-    "says": {
-      "fr": "Délai d’information des membres sur une mesure de protection, en jours ouvrés.",
-      "en": "Period to inform the members of a protective measure, in working days (Monday to Friday)."
-    },
     "kind": "policy",
     "unit": "working-day",
     "values": [
@@ -5330,10 +5096,6 @@ export const PARAMETERS = {
     ]
   },
   "dispute.amicable": {
-    "says": {
-      "fr": "Durée de la phase amiable, faute de clause.",
-      "en": "Duration of the amicable phase, without a clause."
-    },
     "kind": "policy",
     "unit": "month",
     "values": [
@@ -5350,10 +5112,6 @@ export const PARAMETERS = {
     ]
   },
   "territory.hauts-de-france": {
-    "says": {
-      "fr": "Départements de la région Hauts-de-France.",
-      "en": "Départements of the Hauts-de-France region."
-    },
     "kind": "reference",
     "unit": "department",
     "values": [
@@ -5377,10 +5135,6 @@ export const PARAMETERS = {
     ]
   },
   "legality.transmission": {
-    "says": {
-      "fr": "Délai de transmission au préfet à compter de la signature. Confirmé pour les décisions individuelles, à confirmer pour les marchés : une alerte, jamais un refus.",
-      "en": "Period to transmit to the prefect, from the signature. Confirmed for individual decisions, to be confirmed for contracts: an alert, never a refusal."
-    },
     "kind": "statutory",
     "unit": "day",
     "values": [
@@ -5402,10 +5156,6 @@ export const PARAMETERS = {
     ]
   },
   "legality.notificationTold": {
-    "says": {
-      "fr": "Délai pour dire au préfet la date de notification d’un marché transmis, à compter de cette notification. Porté par des textes anciens, à confirmer : une alerte, jamais un refus.",
-      "en": "Period to tell the prefect the day on which a transmitted contract was notified, from that notification. Set by older texts, to be confirmed: an alert, never a refusal."
-    },
     "kind": "statutory",
     "unit": "day",
     "values": [
@@ -5422,10 +5172,6 @@ export const PARAMETERS = {
     ]
   },
   "prefect.referral": {
-    "says": {
-      "fr": "Délai dont le préfet dispose, dès le dossier complet, pour saisir le tribunal.",
-      "en": "Period the prefect has, from the complete file, to refer the act to the court."
-    },
     "kind": "statutory",
     "unit": "month",
     "values": [
@@ -5442,10 +5188,6 @@ export const PARAMETERS = {
     ]
   },
   "prefect.suspensionRequest": {
-    "says": {
-      "fr": "Délai, dès la réception de l’acte, dans lequel une demande de suspension du préfet suspend un marché de plein droit. À confirmer : une alerte, jamais un refus.",
-      "en": "Period, from the receipt of the act, within which a request for suspension by the prefect suspends a contract of itself. To be confirmed: an alert, never a refusal."
-    },
     "kind": "statutory",
     "unit": "day",
     "values": [
@@ -5462,10 +5204,6 @@ export const PARAMETERS = {
     ]
   },
   "prefect.suspensionLasts": {
-    "says": {
-      "fr": "Durée, dès la réception de l’acte, au terme de laquelle l’acte suspendu redevient exécutoire si le juge n’a pas statué. À confirmer.",
-      "en": "Time, from the receipt of the act, after which a suspended act has its effects again if the judge has not decided. To be confirmed."
-    },
     "kind": "statutory",
     "unit": "month",
     "values": [
@@ -5481,11 +5219,58 @@ export const PARAMETERS = {
       }
     ]
   },
+  "modification.small.services": {
+    "kind": "statutory",
+    "unit": "basis-point",
+    "values": [
+      {
+        "value": 1000,
+        "basis": [
+          {
+            "source": "CCP",
+            "article": "R2194-8"
+          }
+        ],
+        "tag": "V",
+        "from": "2019-04-01"
+      }
+    ]
+  },
+  "modification.small.works": {
+    "kind": "statutory",
+    "unit": "basis-point",
+    "values": [
+      {
+        "value": 1500,
+        "basis": [
+          {
+            "source": "CCP",
+            "article": "R2194-8"
+          }
+        ],
+        "tag": "V",
+        "from": "2019-04-01"
+      }
+    ]
+  },
+  "modification.half": {
+    "kind": "statutory",
+    "unit": "basis-point",
+    "values": [
+      {
+        "value": 5000,
+        "basis": [
+          {
+            "source": "CCP",
+            "article": "R2194-3"
+          }
+        ],
+        "tag": "S",
+        "from": "2019-04-01"
+      }
+    ]
+  },
   "need.answer": {
-    "says": {
-      "fr": "Délai du coordonnateur pour répondre à une fiche de besoins.",
-      "en": "Period for the coordinator to answer a need sheet."
-    },
     "kind": "policy",
     "unit": "day",
     "values": [
@@ -5502,10 +5287,6 @@ export const PARAMETERS = {
     ]
   },
   "need.perimeterGap": {
-    "says": {
-      "fr": "Écart, entre les apprenants d’une fiche et le dernier périmètre déclaré, au-delà duquel le membre s’explique.",
-      "en": "Gap between the learners of a sheet and the last declared perimeter beyond which the member explains itself."
-    },
     "kind": "policy",
     "unit": "basis-point",
     "values": [
@@ -5522,10 +5303,6 @@ export const PARAMETERS = {
     ]
   },
   "payment.days": {
-    "says": {
-      "fr": "Délai global de paiement des collectivités.",
-      "en": "Overall payment period of local authorities."
-    },
     "kind": "statutory",
     "unit": "day",
     "values": [
@@ -5543,10 +5320,6 @@ export const PARAMETERS = {
     ]
   },
   "payment.ordonnateur": {
-    "says": {
-      "fr": "Part de l’ordonnateur dans ce délai.",
-      "en": "The authorising officer’s part of it."
-    },
     "kind": "statutory",
     "unit": "day",
     "values": [
@@ -5564,10 +5337,6 @@ export const PARAMETERS = {
     ]
   },
   "payment.comptable": {
-    "says": {
-      "fr": "Part du comptable dans ce délai.",
-      "en": "The accountant’s part of it."
-    },
     "kind": "statutory",
     "unit": "day",
     "values": [
@@ -5585,10 +5354,6 @@ export const PARAMETERS = {
     ]
   },
   "lateInterest.margin": {
-    "says": {
-      "fr": "Points ajoutés au taux de refinancement de la BCE.",
-      "en": "Points added to the ECB refinancing rate."
-    },
     "kind": "statutory",
     "unit": "basis-point",
     "values": [
@@ -5606,10 +5371,6 @@ export const PARAMETERS = {
     ]
   },
   "lateInterest.rate": {
-    "says": {
-      "fr": "Taux d’intérêt de retard du semestre, marge comprise.",
-      "en": "Late interest rate of the half-year, margin included."
-    },
     "kind": "statutory",
     "unit": "basis-point",
     "values": [
@@ -5629,10 +5390,6 @@ export const PARAMETERS = {
     ]
   },
   "lateInterest.lumpSum": {
-    "says": {
-      "fr": "Indemnité forfaitaire par paiement en retard.",
-      "en": "Lump sum for each late payment."
-    },
     "kind": "statutory",
     "unit": "cent",
     "values": [
@@ -5650,10 +5407,6 @@ export const PARAMETERS = {
     ]
   },
   "advance.trigger": {
-    "says": {
-      "fr": "Une avance est due au-dessus de ce montant hors taxe.",
-      "en": "An advance is due above this amount excluding tax."
-    },
     "kind": "statutory",
     "unit": "cent",
     "values": [
@@ -5670,10 +5423,6 @@ export const PARAMETERS = {
     ]
   },
   "advance.months": {
-    "says": {
-      "fr": "Et si l’exécution dépasse cette durée.",
-      "en": "And if the execution exceeds this duration."
-    },
     "kind": "statutory",
     "unit": "month",
     "values": [
@@ -5690,10 +5439,6 @@ export const PARAMETERS = {
     ]
   },
   "advance.min": {
-    "says": {
-      "fr": "Taux minimal de l’avance.",
-      "en": "Minimum rate of the advance."
-    },
     "kind": "statutory",
     "unit": "basis-point",
     "values": [
@@ -5711,10 +5456,6 @@ export const PARAMETERS = {
     ]
   },
   "advance.sme.big": {
-    "says": {
-      "fr": "Taux minimal pour une petite ou moyenne entreprise, quand la collectivité dépasse 60 millions d’euros de dépenses réelles de fonctionnement.",
-      "en": "Minimum rate for a small or medium-sized enterprise, when the authority exceeds 60 million euros of real operating expenditure."
-    },
     "kind": "statutory",
     "unit": "basis-point",
     "values": [
@@ -5732,10 +5473,6 @@ export const PARAMETERS = {
     ]
   },
   "retention.max": {
-    "says": {
-      "fr": "Retenue de garantie maximale.",
-      "en": "Maximum retention money."
-    },
     "kind": "statutory",
     "unit": "basis-point",
     "values": [
@@ -5753,10 +5490,6 @@ export const PARAMETERS = {
     ]
   },
   "retention.sme.big": {
-    "says": {
-      "fr": "La même, pour une petite ou moyenne entreprise et une collectivité de plus de 60 millions d’euros.",
-      "en": "The same, for a small or medium-sized enterprise and an authority over 60 million euros."
-    },
     "kind": "statutory",
     "unit": "basis-point",
     "values": [
@@ -5774,10 +5507,6 @@ export const PARAMETERS = {
     ]
   },
   "advance.max": {
-    "says": {
-      "fr": "Taux maximal de l’avance.",
-      "en": "Maximum rate of the advance."
-    },
     "kind": "statutory",
     "unit": "basis-point",
     "values": [
@@ -5795,10 +5524,6 @@ export const PARAMETERS = {
     ]
   },
   "advance.repaidFrom": {
-    "says": {
-      "fr": "Part exécutée à partir de laquelle l’avance se rembourse.",
-      "en": "Share performed from which the advance is repaid."
-    },
     "kind": "contractual-default",
     "unit": "basis-point",
     "values": [
@@ -5815,10 +5540,6 @@ export const PARAMETERS = {
     ]
   },
   "advance.repaidAt": {
-    "says": {
-      "fr": "Part exécutée à laquelle l’avance est remboursée en entier.",
-      "en": "Share performed at which the advance is wholly repaid."
-    },
     "kind": "contractual-default",
     "unit": "basis-point",
     "values": [
@@ -5835,10 +5556,6 @@ export const PARAMETERS = {
     ]
   },
   "lateInterest.paidWithin": {
-    "says": {
-      "fr": "Délai pour payer l’intérêt de retard, après le principal.",
-      "en": "Period to pay late interest, after the principal."
-    },
     "kind": "statutory",
     "unit": "day",
     "values": [
@@ -5855,10 +5572,6 @@ export const PARAMETERS = {
     ]
   },
   "plan.dossier": {
-    "says": {
-      "fr": "Rédiger le dossier de consultation et le valider.",
-      "en": "Write the tender documents and validate them."
-    },
     "kind": "policy",
     "unit": "day",
     "values": [
@@ -5875,10 +5588,6 @@ export const PARAMETERS = {
     ]
   },
   "plan.notice": {
-    "says": {
-      "fr": "Du dossier prêt à l’envoi de l’avis.",
-      "en": "From the documents ready to the sending of the notice."
-    },
     "kind": "policy",
     "unit": "day",
     "values": [
@@ -5895,10 +5604,6 @@ export const PARAMETERS = {
     ]
   },
   "plan.selection": {
-    "says": {
-      "fr": "Examiner les candidatures et inviter à remettre une offre.",
-      "en": "Examine the applications and invite to tender."
-    },
     "kind": "policy",
     "unit": "day",
     "values": [
@@ -5915,10 +5620,6 @@ export const PARAMETERS = {
     ]
   },
   "plan.dialogue": {
-    "says": {
-      "fr": "Choisir les candidats et mener le dialogue.",
-      "en": "Select the candidates and hold the dialogue."
-    },
     "kind": "policy",
     "unit": "day",
     "values": [
@@ -5935,10 +5636,6 @@ export const PARAMETERS = {
     ]
   },
   "plan.finalTenders": {
-    "says": {
-      "fr": "Offres finales d’un dialogue : un délai suffisant, le même pour tous.",
-      "en": "Final tenders of a dialogue: a sufficient period, the same for all."
-    },
     "kind": "policy",
     "unit": "day",
     "values": [
@@ -5955,10 +5652,6 @@ export const PARAMETERS = {
     ]
   },
   "plan.tenders": {
-    "says": {
-      "fr": "Offres d’une procédure adaptée : un délai adapté à l’objet.",
-      "en": "Tenders of an adapted procedure: a period suited to the object."
-    },
     "kind": "policy",
     "unit": "day",
     "values": [
@@ -5975,10 +5668,6 @@ export const PARAMETERS = {
     ]
   },
   "plan.negotiation": {
-    "says": {
-      "fr": "Négocier, recevoir les offres finales et les analyser.",
-      "en": "Negotiate, receive the final tenders and analyse them."
-    },
     "kind": "policy",
     "unit": "day",
     "values": [
@@ -5995,10 +5684,6 @@ export const PARAMETERS = {
     ]
   },
   "plan.analysis": {
-    "says": {
-      "fr": "Analyser les offres et rédiger le rapport.",
-      "en": "Analyse the tenders and write the report."
-    },
     "kind": "policy",
     "unit": "day",
     "values": [
@@ -6015,10 +5700,6 @@ export const PARAMETERS = {
     ]
   },
   "plan.proofs": {
-    "says": {
-      "fr": "Recevoir les justificatifs de l’attributaire pressenti.",
-      "en": "Receive the proofs of the intended winner."
-    },
     "kind": "policy",
     "unit": "day",
     "values": [
@@ -6035,10 +5716,6 @@ export const PARAMETERS = {
     ]
   },
   "plan.letters": {
-    "says": {
-      "fr": "Envoyer les lettres de rejet une fois les justificatifs reçus.",
-      "en": "Send the letters of rejection once the proofs are there."
-    },
     "kind": "policy",
     "unit": "day",
     "values": [
@@ -6055,10 +5732,6 @@ export const PARAMETERS = {
     ]
   },
   "plan.transmission": {
-    "says": {
-      "fr": "De la signature à l’accusé de réception du contrôle de légalité.",
-      "en": "From the signature to the acknowledgement of the legality control."
-    },
     "kind": "policy",
     "unit": "day",
     "values": [
@@ -6075,10 +5748,6 @@ export const PARAMETERS = {
     ]
   },
   "plan.notification": {
-    "says": {
-      "fr": "De l’accusé de réception à la notification au titulaire.",
-      "en": "From the acknowledgement to the notification to the holder."
-    },
     "kind": "policy",
     "unit": "day",
     "values": [
@@ -6095,10 +5764,6 @@ export const PARAMETERS = {
     ]
   },
   "plan.deployment": {
-    "says": {
-      "fr": "Du marché notifié au service ouvert.",
-      "en": "From the contract notified to the service open."
-    },
     "kind": "policy",
     "unit": "day",
     "values": [
@@ -6115,10 +5780,6 @@ export const PARAMETERS = {
     ]
   },
   "plan.enforceable": {
-    "says": {
-      "fr": "D’une délibération à son caractère exécutoire.",
-      "en": "From a deliberation to its being enforceable."
-    },
     "kind": "policy",
     "unit": "day",
     "values": [
@@ -6135,10 +5796,6 @@ export const PARAMETERS = {
     ]
   },
   "keySet.outside": {
-    "says": {
-      "fr": "Détenteurs d’un autre membre que le coordonnateur, en deçà desquels une personne dit pourquoi.",
-      "en": "Keyholders of another member than the coordinator, below which a person says why."
-    },
     "kind": "policy",
     "unit": "count",
     "values": [
@@ -6155,10 +5812,6 @@ export const PARAMETERS = {
     ]
   },
   "keySet.rehearsal": {
-    "says": {
-      "fr": "Jours avant la date limite à partir desquels chaque détenteur rouvre sa clé.",
-      "en": "Days before the deadline from which each keyholder opens its key again."
-    },
     "kind": "policy",
     "unit": "day",
     "values": [
@@ -6175,10 +5828,6 @@ export const PARAMETERS = {
     ]
   },
   "deposit.begun": {
-    "says": {
-      "fr": "Dépôts qu’un compte peut avoir commencés à la fois.",
-      "en": "Deposits that an account may have begun at once."
-    },
     "kind": "policy",
     "unit": "count",
     "values": [
@@ -6195,10 +5844,6 @@ export const PARAMETERS = {
     ]
   },
   "deposit.held": {
-    "says": {
-      "fr": "Ce que gardent ensemble les dépôts commencés d’un compte, en fois la limite d’un dépôt.",
-      "en": "What the begun deposits of an account keep together, in times the limit of one deposit."
-    },
     "kind": "policy",
     "unit": "count",
     "values": [
@@ -6215,10 +5860,6 @@ export const PARAMETERS = {
     ]
   },
   "deposit.idle": {
-    "says": {
-      "fr": "Jours sans envoi au bout desquels ce qui est commencé est effacé.",
-      "en": "Days without anything sent after which what is begun is erased."
-    },
     "kind": "policy",
     "unit": "day",
     "values": [
@@ -6235,10 +5876,6 @@ export const PARAMETERS = {
     ]
   },
   "threshold.eu.services.local": {
-    "says": {
-      "fr": "Seuil européen des fournitures et services des collectivités, hors taxe. Les années passées servent aux marchés déjà en cours.",
-      "en": "European threshold for supplies and services of local authorities, excluding tax. Past years serve contracts already running."
-    },
     "kind": "statutory",
     "unit": "cent",
     "values": [
@@ -6294,10 +5931,6 @@ export const PARAMETERS = {
     ]
   },
   "threshold.eu.works": {
-    "says": {
-      "fr": "Seuil européen des travaux, hors taxe.",
-      "en": "European threshold for works, excluding tax."
-    },
     "kind": "statutory",
     "unit": "cent",
     "values": [
@@ -6353,10 +5986,6 @@ export const PARAMETERS = {
     ]
   },
   "threshold.eu.specificServices": {
-    "says": {
-      "fr": "Seuil européen des services sociaux et autres services spécifiques, hors taxe.",
-      "en": "European threshold for social and other specific services, excluding tax."
-    },
     "kind": "statutory",
     "unit": "cent",
     "values": [
@@ -6379,10 +6008,6 @@ export const PARAMETERS = {
     ]
   },
   "threshold.legality": {
-    "says": {
-      "fr": "Montant, hors taxe, à partir duquel un marché est transmis au préfet : celui des fournitures et services, quel que soit l’objet.",
-      "en": "Amount excluding tax from which a contract is transmitted to the prefect: that of supplies and services, whatever the object."
-    },
     "kind": "statutory",
     "unit": "cent",
     "values": [
@@ -6454,10 +6079,6 @@ export const PARAMETERS = {
     ]
   },
   "threshold.noCompetition.services": {
-    "says": {
-      "fr": "Sous ce montant hors taxe, fournitures et services se passent sans publicité ni mise en concurrence.",
-      "en": "Under this amount excluding tax, supplies and services need no publicity or competition."
-    },
     "kind": "statutory",
     "unit": "cent",
     "values": [
@@ -6476,10 +6097,6 @@ export const PARAMETERS = {
     ]
   },
   "threshold.noCompetition.works": {
-    "says": {
-      "fr": "Le même, pour les travaux.",
-      "en": "The same, for works."
-    },
     "kind": "statutory",
     "unit": "cent",
     "values": [
@@ -6498,10 +6115,6 @@ export const PARAMETERS = {
     ]
   },
   "threshold.publicity.boamp": {
-    "says": {
-      "fr": "À partir de ce montant hors taxe, l’avis paraît au BOAMP ou dans un journal d’annonces légales.",
-      "en": "From this amount excluding tax, the notice appears in the BOAMP or a legal notices newspaper."
-    },
     "kind": "statutory",
     "unit": "cent",
     "values": [
@@ -6521,10 +6134,6 @@ export const PARAMETERS = {
     ]
   },
   "threshold.profile": {
-    "says": {
-      "fr": "À partir de ce montant hors taxe, les documents sont sur le profil d’acheteur si un avis paraît.",
-      "en": "From this amount excluding tax, the documents are on the buyer profile if a notice appears."
-    },
     "kind": "statutory",
     "unit": "cent",
     "values": [
@@ -6543,10 +6152,6 @@ export const PARAMETERS = {
     ]
   },
   "threshold.decp": {
-    "says": {
-      "fr": "À partir de ce montant hors taxe, les données essentielles sont publiées.",
-      "en": "From this amount excluding tax, the essential data are published."
-    },
     "kind": "statutory",
     "unit": "cent",
     "values": [
@@ -6565,10 +6170,6 @@ export const PARAMETERS = {
     ]
   },
   "smallLot.services": {
-    "says": {
-      "fr": "Un petit lot de fournitures ou services reste sous ce montant hors taxe.",
-      "en": "A small lot of supplies or services stays under this amount excluding tax."
-    },
     "kind": "statutory",
     "unit": "cent",
     "values": [
@@ -6588,10 +6189,6 @@ export const PARAMETERS = {
     ]
   },
   "smallLot.works": {
-    "says": {
-      "fr": "Un petit lot de travaux reste sous ce montant hors taxe.",
-      "en": "A small lot of works stays under this amount excluding tax."
-    },
     "kind": "statutory",
     "unit": "cent",
     "values": [
@@ -6611,10 +6208,6 @@ export const PARAMETERS = {
     ]
   },
   "smallLot.share": {
-    "says": {
-      "fr": "Les petits lots ne dépassent pas ensemble cette part de la valeur de tous les lots.",
-      "en": "Small lots do not exceed together this share of the value of all lots."
-    },
     "kind": "statutory",
     "unit": "basis-point",
     "values": [
@@ -6634,5 +6227,121 @@ export const PARAMETERS = {
     ]
   }
 } as const
-/** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = 'ee028434e46c9520cd3265cc384edafebdce60df0763b58db32410b2eb77e55b'
+/** The articles that nobody has confirmed: a page that marks them carries no word of the others. */
+export const TO_BE_CONFIRMED: readonly string[] = [
+  "CCAG-TIC 55",
+  "CCAG-TIC 3.7",
+  "CCAG-TIC 34.2",
+  "CCAG-TIC 34.3",
+  "CCAG-TIC 34.4",
+  "CCP L1111-2",
+  "CCP L1111-3",
+  "CCP L1111-4",
+  "CCP L1111-5",
+  "CCP R2111-1",
+  "CCP R2111-2",
+  "CCP L2112-2",
+  "CCP L2112-2-1",
+  "CCP R2121-1",
+  "CCP R2122-2",
+  "CCP R2122-3",
+  "CCP L2123-1",
+  "CCP L2124-1",
+  "CCP L2124-2",
+  "CCP L2124-3",
+  "CCP L2124-4",
+  "CCP R2132-9",
+  "CCP L2132-1",
+  "CCP L2141-10",
+  "CCP R2142-15",
+  "CCP R2142-17",
+  "CCP R2142-18",
+  "CCP R2151-1",
+  "CCP R2161-4",
+  "CCP R2161-25",
+  "CCP L2141-1",
+  "CCP L2141-11",
+  "CCP R2143-4",
+  "CCP R2143-13",
+  "CCP R2143-14",
+  "CCP R2144-1",
+  "CCP R2181-1",
+  "CCP L2113-10",
+  "CCP L2113-11",
+  "CCP R2113-2",
+  "CCP R2113-3",
+  "CCP R2131-18",
+  "CCP R2131-19",
+  "CCP R2151-8",
+  "CCP R2152-12",
+  "CCP R2152-13",
+  "CCP R2162-13",
+  "CCP R2162-14",
+  "CCP R2182-2",
+  "CCP R2184-1",
+  "CCP R2185-1",
+  "CCP R2185-2",
+  "CCP R2191-11",
+  "CCP L2192-1",
+  "CCP R2192-12",
+  "CCP R2192-27",
+  "CCP R2192-36",
+  "CCP L2193-8",
+  "CCP R2193-10",
+  "CCP R2193-11",
+  "CCP L2197-1",
+  "CCP R2194-4",
+  "CCP R2197-1",
+  "CCP annexe 3",
+  "CCP L2152-3",
+  "CCP L2152-4",
+  "CCP R2152-4",
+  "CCP R2161-5",
+  "CE 358994",
+  "CGCT L1111-6",
+  "CGCT L1411-9",
+  "CGCT L2122-19",
+  "CGCT L2131-6",
+  "CGCT L2131-12",
+  "CGCT L2131-13",
+  "CGCT L3131-6",
+  "CGCT L3132-1",
+  "CGCT L3221-3",
+  "CGCT L4141-6",
+  "CGCT L4142-1",
+  "CGCT L4231-3",
+  "CGCT L5211-3",
+  "CGCT L5711-1",
+  "CGCT L5721-4",
+  "CJA L551-1",
+  "CJA L554-1",
+  "CJA R312-11",
+  "CJA R811-2",
+  "code-civil 1193",
+  "code-patrimoine L212-2",
+  "code-patrimoine R212-14",
+  "code-travail L3133-1",
+  "code-travail D8222-5",
+  "CRPA L311-1",
+  "CRPA L311-6",
+  "eIDAS 25",
+  "eIDAS 26",
+  "eIDAS 28",
+  "eIDAS 41",
+  "EU-2014-24 2",
+  "EU-2014-24 annexe II",
+  "EU-2014-24 annexe IV",
+  "EU-2014-24 annexe V",
+  "EU-2014-24 annexe XIV",
+  "EU-2015-1506 1",
+  "EU-833-2014 5 duodecies",
+  "loi-2015-29 1",
+  "loi-2015-991 128",
+  "loi-2026-403 commande publique",
+  "loi-68-1250 1",
+  "loi-68-1250 2",
+  "usage de quantième à quantième",
+  "usage valeur lot par lot"
+]
+/** SHA-256 of the canonical JSON of the whole law, the words of its parameters too: each journal entry names the law it was decided under. */
+export const LAW_HASH = '9b2b61318f6dc43dc21a63e48ef38176a6b049180cb9748750fa6a4a492d3d03'

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { canonicalize } from '#kernel/canonical.ts'
 import { citationKey } from '#kernel/citation.ts'
 import { ARTICLES, PARAMETERS, SOURCES } from './generated.ts'
-import { article, cite, LAW_HASH, type ParameterKey, param } from './index.ts'
+import { article, cite, isToBeConfirmed, LAW_HASH, type ParameterKey, param } from './index.ts'
 
 describe('citing', () => {
   test('gives a citation of the kernel', () => {
@@ -26,6 +26,16 @@ describe('citing', () => {
     expect(() => article({ source: 'CCP', article: 'toString' })).toThrow(/does not describe/)
     expect(() => article({ source: 'CCP', article: 'L9999-1', paragraph: 'al. 1' })).toThrow(/does not describe/)
     expect(() => article({ source: 'constructor', article: 'L1' })).toThrow(/no source/)
+  })
+
+  test('each article is to be confirmed as its sheet says, and the convention of a group never is', () => {
+    const cited = Object.entries(ARTICLES).flatMap(([source, of]) =>
+      Object.keys(of).map((name) => ({ source, article: name })),
+    )
+    const unconfirmed = cited.filter((each) => isToBeConfirmed([each]))
+    expect(unconfirmed).toEqual(cited.filter((each) => article(each)?.tag === 'K'))
+    expect(unconfirmed.length).toBeGreaterThan(10)
+    expect(isToBeConfirmed([{ source: 'convention', article: '8' }])).toBe(false)
   })
 })
 

@@ -1,6 +1,6 @@
 import type { Basis, Citation, IsoDate, Sourced } from '#kernel/citation.ts'
 import { citationKey } from '#kernel/citation.ts'
-import { ARTICLES, LAW_HASH, PARAMETERS, SOURCES } from './generated.ts'
+import { ARTICLES, LAW_HASH, PARAMETERS, SOURCES, TO_BE_CONFIRMED } from './generated.ts'
 
 export { LAW_HASH }
 
@@ -78,7 +78,8 @@ export function article(citation: Citation): ArticleSheet | undefined {
 }
 
 /** True when one of the articles has not been confirmed: what rests on it never walls. */
-export const isToBeConfirmed = (basis: Basis): boolean => basis.some((each) => article(each)?.tag === 'K')
+export const isToBeConfirmed = (basis: Basis): boolean =>
+  basis.some(({ source, article: name }) => TO_BE_CONFIRMED.includes(`${source} ${name}`))
 
 /** An article, or a paragraph of one, under the key of its citation (`citationKey`). */
 export type CitedArticle = Pick<ArticleSheet, 'says' | 'tag' | 'address'> & { readonly key: string }
@@ -110,7 +111,6 @@ type Wide<V> = V extends number ? number : V extends readonly string[] ? readonl
 export type ParameterSheet<V> = Sourced<V> & {
   readonly unit: string
   readonly kind: ParameterKind
-  readonly says: Bilingual
   readonly tag: Tag
   readonly from?: IsoDate
   readonly until?: IsoDate
@@ -124,7 +124,7 @@ type DatedValue<V> = {
   readonly from?: IsoDate
   readonly until?: IsoDate
 }
-type Parameter<V> = Pick<ParameterSheet<V>, 'unit' | 'kind' | 'says'> & { readonly values: readonly DatedValue<V>[] }
+type Parameter<V> = Pick<ParameterSheet<V>, 'unit' | 'kind'> & { readonly values: readonly DatedValue<V>[] }
 
 /** The same values under their wide types: a caller is not to depend on the number of the day. */
 const BY_KEY: { readonly [K in ParameterKey]: Parameter<ParameterValue<K>> } = PARAMETERS

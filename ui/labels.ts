@@ -44,6 +44,11 @@ export type Labels = {
   asked(task: Task): string
 }
 
+/** The exports of a file of rules that are rules: each bears the name of its id. */
+export type RulesOf<M> = {
+  [K in keyof M & string]: M[K] extends { readonly assess: unknown } ? K : never
+}[keyof M & string]
+
 /** A rule's sentence: from its facts and outcome; `names` gives the bodies that the facts name by identifiers. */
 export type RuleSentence = (facts: Facts, outcome: Outcome, names: Names) => string
 

@@ -2,6 +2,7 @@ import { proofHeld } from '#modules/application/server/index.ts'
 import * as award from '#modules/award/server/index.ts'
 import { decidedIn } from '#modules/committee/server/index.ts'
 import { evaluationsOf } from '#modules/evaluation/server/index.ts'
+import { numbersUsed } from '#modules/modification/server/index.ts'
 import type { Opening } from '#modules/opening/index.ts'
 import { openingFor } from '#modules/opening/server/index.ts'
 import { analysedIn } from './evaluations.ts'
@@ -53,6 +54,7 @@ export const awardPorts: award.AwardPorts = {
     const held = await proofHeld(tx, groupId, { identifier, kind: 'undeclared-work', day })
     return held === undefined ? null : { issuedOn: held.issuedOn, due: held.due }
   },
+  numbersElsewhere: numbersUsed,
   operator: () =>
     connected.operator === null ? null : { name: connected.operator.name, simulated: connected.operator.simulated },
 }

@@ -1,26 +1,20 @@
-import type { FastifyInstance } from 'fastify'
-import { type HolderPorts, serveHolder } from '#modules/holder/server/index.ts'
-import type { DepositSite } from '#modules/submission/server/index.ts'
-import type { ProcessRoutes } from '#platform/http/process-routes.ts'
-import { acceptances } from './acceptances.ts'
-import { orders } from './orders.ts'
-import { invoicePorts, payments } from './payments.ts'
-import { penalties } from './penalties.ts'
+import { awardOfContract, holderNamed } from '#modules/award/server/index.ts'
+import { replacedHolder } from '#modules/modification/server/index.ts'
+import type { Tx } from '#platform/db.ts'
 
-const servedAs = (routes: readonly ProcessRoutes[], process: string): ProcessRoutes['served'] => {
-  const found = routes.find(({ served }) => served.process.name === process)
-  if (found === undefined) throw new Error(`no ${process} is served`)
-  return found.served
+/**
+ * The account of the holder of a contract: of the award that concluded it here, unless a modification that has effect replaced the holder. Whoever replaces
+ * it deposited nothing here, and one that was led elsewhere is not known: `null` of both.
+ */
+export async function holderAccount(tx: Tx, groupId: string, contract: string): Promise<string | null> {
+  if ((await replacedHolder(tx, groupId, contract)) !== undefined) return null
+  return (await awardOfContract(tx, groupId, contract))?.holder ?? null
 }
 
-/** The processes in which a holder acts, the same that its members act in. */
-const ports: HolderPorts = {
-  ...invoicePorts,
-  order: servedAs(orders.routes, 'order'),
-  acceptance: servedAs(acceptances.routes, 'acceptance'),
-  invoice: servedAs(payments.routes, 'invoice'),
-  penalty: servedAs(penalties.routes, 'penalty'),
-}
-
-/** The portal of the holders of contracts. */
-export const holders = { serve: (app: FastifyInstance, site: DepositSite): void => serveHolder(app, site, ports) }
+/** The holder of a contract by its name and number, the one that replaced the first where one did; `null` where nobody knows it here. */
+export const holderToday = async (
+  tx: Tx,
+  groupId: string,
+  contract: string,
+): Promise<{ readonly name: string; readonly identifier: string } | null> =>
+  (await replacedHolder(tx, groupId, contract)) ?? (await holderNamed(tx, groupId, contract)) ?? null

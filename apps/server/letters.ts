@@ -18,11 +18,14 @@ import { letters as dissolution } from '#modules/dissolution/server/index.ts'
 import { letters as evaluation } from '#modules/evaluation/server/index.ts'
 import { letters as interest } from '#modules/interest/server/index.ts'
 import { letters as keySet } from '#modules/key-set/server/index.ts'
+import { letters as modification } from '#modules/modification/server/index.ts'
 import { letters as need } from '#modules/need/server/index.ts'
 import { letters as opening } from '#modules/opening/server/index.ts'
 import { letters as order } from '#modules/order/server/index.ts'
 import { type BodyCard, bodiesOf } from '#modules/organisation/server/index.ts'
+import { letters as project } from '#modules/project/server/index.ts'
 import { letters as question } from '#modules/question/server/index.ts'
+import { letters as subcontractor } from '#modules/subcontractor/server/index.ts'
 import { letters as technicalGroup } from '#modules/technical-group/server/index.ts'
 import type { Tx } from '#platform/db.ts'
 import type { Lang, Letter } from '#platform/mail/letter.ts'
@@ -49,6 +52,7 @@ const TOPICS: Letters<Group> = {
   ...acceptance,
   ...application,
   ...award,
+  ...modification,
   ...ceiling,
   ...availability,
   ...claim,
@@ -60,7 +64,9 @@ const TOPICS: Letters<Group> = {
   ...need,
   ...opening,
   ...order,
+  ...project,
   ...question,
+  ...subcontractor,
   'convention.notified': ({ payload }) => ({
     bodies: [notified.parse(payload).body],
     what: 'La convention vous est notifiée : accusez-en réception.',

@@ -15,6 +15,7 @@ import * as keySet from '#modules/key-set/server/index.ts'
 import * as organisation from '#modules/organisation/server/index.ts'
 import * as perimeter from '#modules/perimeter/server/index.ts'
 import * as procedure from '#modules/procedure/server/index.ts'
+import * as project from '#modules/project/server/index.ts'
 import * as submission from '#modules/submission/server/index.ts'
 import * as technicalGroup from '#modules/technical-group/server/index.ts'
 import * as withdrawal from '#modules/withdrawal/server/index.ts'
@@ -29,11 +30,13 @@ import { awards } from './awards.ts'
 import { claims } from './claims.ts'
 import { committees } from './committees.ts'
 import { evaluations } from './evaluations.ts'
+import { modifications } from './modifications.ts'
 import { openings } from './openings.ts'
 import { orders } from './orders.ts'
 import { payments } from './payments.ts'
 import { penalties } from './penalties.ts'
 import { contacts, interests, needs, questions } from './procedures.ts'
+import { subcontractors } from './subcontractors.ts'
 import { tendering } from './tendering.ts'
 
 /** What a module brings to the server: its addresses, what the clock does for it, what it expects of whom. */
@@ -50,6 +53,8 @@ const registers = organisation.organisationCases(convention.standingOf)
 export const modules: readonly ServerModule[] = [
   { routes: organisation.routes(registers), tasks: organisation.tasks },
   convention,
+  // Before the contracts: what has effect on the last day of one moves it before the clock ends it.
+  modifications,
   { routes: contract.routesOf(lotsAwarded), due: contract.due, tasks: contract.tasksOf(lotsAwarded) },
   perimeter,
   needs,
@@ -69,7 +74,9 @@ export const modules: readonly ServerModule[] = [
   payments,
   penalties,
   acceptances,
+  subcontractors,
   claims,
+  project,
   technicalGroup,
   contacts,
   amendment,

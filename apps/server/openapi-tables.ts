@@ -15,10 +15,12 @@ import { EVALUATIONS } from './openapi-evaluation.ts'
 import { HOLDERS } from './openapi-holder.ts'
 import { INVOICES } from './openapi-invoice.ts'
 import { KEY_SETS } from './openapi-key-set.ts'
+import { MODIFICATIONS } from './openapi-modification.ts'
 import { OPENINGS } from './openapi-opening.ts'
 import { OPERATORS } from './openapi-operators.ts'
 import { ORDERS } from './openapi-order.ts'
 import { PENALTIES } from './openapi-penalty.ts'
+import { PROJECTS } from './openapi-project.ts'
 import { PUBLIC, REGISTERS } from './openapi-public.ts'
 import { REHEARSAL } from './openapi-rehearsal.ts'
 import type { Answer, Table } from './openapi-routes.ts'
@@ -218,7 +220,9 @@ export const TABLES: Readonly<Record<string, Table>> = {
   Orders: ORDERS,
   Acceptances: ACCEPTANCES,
   Invoices: INVOICES,
+  Modifications: MODIFICATIONS,
   Claims: CLAIMS,
+  Projects: PROJECTS,
   Penalties: PENALTIES,
   Holders: HOLDERS,
   Dashboards: DASHBOARDS,

@@ -1,21 +1,22 @@
 import type { FastifyInstance } from 'fastify'
 import { deliveredOn } from '#modules/acceptance/server/index.ts'
-import { awardOfContract, holderNamed } from '#modules/award/server/index.ts'
+import { awardOfContract } from '#modules/award/server/index.ts'
 import * as ceiling from '#modules/ceiling/server/index.ts'
 import * as order from '#modules/order/server/index.ts'
 import * as priceSchedule from '#modules/price-schedule/server/index.ts'
 import type { HttpContext } from '#platform/http/process-routes.ts'
+import { holderAccount, holderToday } from './holders.ts'
 
 /** What prices, ceilings and orders know of each other, and of the award that concluded their contract; of one led elsewhere, nothing. */
-const ceilingPorts: ceiling.CeilingPorts = {
+export const ceilingPorts: ceiling.CeilingPorts = {
   orderedOn: order.orderedOn,
   paceOn: order.paceOn,
   awardedFor: async (tx, groupId, contract) => (await awardOfContract(tx, groupId, contract))?.amount ?? null,
 }
 const orderPorts: order.OrderPorts = {
-  holderOf: async (tx, groupId, contract) => (await awardOfContract(tx, groupId, contract))?.holder ?? null,
+  holderOf: holderAccount,
   deliveredOn,
-  holderNamed: async (tx, groupId, contract) => (await holderNamed(tx, groupId, contract)) ?? null,
+  holderNamed: holderToday,
 }
 
 /** What may be ordered on a contract, how much of it, and the orders. */

@@ -18,6 +18,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // What signs a PDF is larger than the usual 500 kB, and is loaded by whoever presses the button alone.
     chunkSizeWarningLimit: 1_000,
+    // The gallery is opened by whoever builds: the first load of everybody else does not list what each of its pages is made of.
+    modulePreload: { resolveDependencies: (file, parts) => (file.includes('gallery-') ? [] : parts) },
     rolldownOptions: {
       output: {
         // What changes with none of our releases is kept in the browser's cache across them.

@@ -8,10 +8,11 @@ import { DECIDERS, LETTER_KINDS, MEDIA, PASSES, PUBLICATIONS, REJECTIONS } from 
 import { CHANNELS, SUSPENSION_OUTCOMES } from './model/transmission-state.ts'
 
 export * from './contract-parts.ts'
+export { cancellation, piece, transmission } from './control-shapes.ts'
 
 const text = (max: number) => z.string().trim().min(1).max(max)
 const maybe = (max: number) => z.string().trim().max(max)
-const hour = z.object({
+export const hour = z.object({
   date: isoDate,
   time: z
     .string()
@@ -19,7 +20,7 @@ const hour = z.object({
     .regex(/^\d{2}:\d{2}$/)
     .meta({ description: 'HH:MM, in Paris' }),
 })
-const sent = hour.nullable().meta({ description: 'When it left, in Paris; null for now, by this platform' })
+export const sent = hour.nullable().meta({ description: 'When it left, in Paris; null for now, by this platform' })
 const account = id.meta({ description: 'The account of the deposits of an operator' })
 const medium = z.enum(MEDIA)
 const candidate = z.object({
@@ -59,7 +60,7 @@ const intention = {
   }),
   reference: maybe(200),
 }
-const signatureFile = hash
+export const signatureFile = hash
   .optional()
   .meta({ description: 'The file of a detached signature (CAdES, XAdES) over the document' })
 const publication = {

@@ -80,7 +80,7 @@ export const valid = (signatures: number) => ({
 export const facts = (over: Partial<AwardFacts> = {}): AwardFacts => ({
   group: someGroup({ members: [REGION, SOMME, OISE], coordinator: REGION }),
   interests: [],
-  award: 'award',
+  about: 'award',
   consultation: consultation(),
   operators,
   others: [],
@@ -293,3 +293,6 @@ export const transmitted = (): Award => done(signed(), transmit(), { on: '2026-1
 export const acknowledged = (): Award => done(transmitted(), acknowledge(), { on: '2026-12-08 10:30' })
 export const notifying = (): Award => done(acknowledged(), notify(), { on: '2026-12-14' })
 export const notified = (): Award => done(notifying(), recordReceipt(), { on: '2026-12-15' })
+
+/** The sentences of the rules that a modification of the contract asks too. */
+export const ruleWords = { fr: fr.award.rules, en: en.award.rules }

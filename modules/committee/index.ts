@@ -1,5 +1,6 @@
 /** The pure facade of the award committee: its composition, its sessions, and what they decided. */
 
+export { exceedsShare } from './model/amendment-rules.ts'
 export type { Candidate } from './model/candidate.ts'
 export { committee } from './model/committee.ts'
 export type { Committee } from './model/committee-state.ts'

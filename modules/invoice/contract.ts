@@ -19,6 +19,13 @@ const filed = {
   lines: z.array(line).max(20_000).meta({ description: 'Amounts excluding VAT; none of an advance' }),
   amount: cents.meta({ description: 'Whole euro cents, excluding VAT' }),
   vat: cents,
+  direct: z
+    .array(z.object({ request: id, amount: cents.meta({ description: 'Whole euro cents, including VAT' }) }))
+    .max(1000)
+    .optional()
+    .meta({
+      description: 'What of it is paid directly to subcontractors, on their requests; left out where nothing is',
+    }),
 }
 const suspension = { suspendedOn: isoDate, missing: z.array(text(500)).max(50) }
 const rate = z.int().min(0).max(5_000).nullable().meta({
@@ -116,6 +123,11 @@ export const invoiceList = z.object({
   ...{ lines: z.array(invoiceLine), orders: z.array(invoiceable), toPay: cents, late: cents, owed: cents },
 })
 
+const direct = z.object({
+  ...{ id, name: z.string(), number: z.string(), standing: z.enum(['awaiting', 'agreed', 'passed', 'refused']) },
+  ...{ total: cents, left: cents.meta({ description: 'What of it no invoice pays yet, including VAT' }) },
+})
+
 /** What an order leaves to invoice, and what its payment waits for. */
 export const invoicing = z.object({
   order: invoiceable.extend({ commitment: z.string(), vat: cents }),
@@ -126,6 +138,7 @@ export const invoicing = z.object({
     }),
   ),
   accepted,
+  requests: z.array(direct),
   advance: cents.meta({
     description: 'The advance that the order gives right to and that was not approved; 0 where none',
   }),
@@ -140,6 +153,7 @@ export const reckoning = z.object({
   due: z.unknown().nullable(),
   deductions: z.array(deduction),
   net: cents,
+  direct: z.array(z.object({ request: id, name: z.string(), standing: z.string(), amount: cents })),
 })
 
 export type InvoiceLine = z.infer<typeof invoiceLine>

@@ -62,6 +62,7 @@ export const terms = (over: Partial<Terms> = {}): TermsInForce => ({
 const facts: Facts = {
   ...{ group: C.group, order, terms: terms(), others: NO_OTHERS },
   ...{ accepted: { amount: 123_45, reduced: 0, on: '2027-10-08' }, penalties: NO_PENALTIES, holder: HOLDER },
+  requests: [],
 }
 /** So much of penalties applied on the order, and on the contract besides it; nothing is claimed up to 1 000 €. */
 export const penalised = (order: number, besides = 0): Partial<Facts> => ({

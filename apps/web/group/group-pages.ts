@@ -63,6 +63,7 @@ export const navEntries: readonly NavEntry[] = [
     word: 'execution',
     pages: [
       { path: '/contracts', word: 'contracts' },
+      { path: '/modifications', word: 'modifications' },
       { path: '/dashboard', word: 'dashboard' },
       { path: '/price-schedules', word: 'priceSchedules' },
       { path: '/ceilings', word: 'ceilings' },
@@ -72,6 +73,8 @@ export const navEntries: readonly NavEntry[] = [
       { path: '/penalty-clauses', word: 'penaltyClauses' },
       { path: '/invoices', word: 'invoices' },
       { path: '/payment-terms', word: 'paymentTerms' },
+      { path: '/projects', word: 'projects', also: ['/developments'] },
+      { path: '/subcontractors', word: 'subcontractors', also: ['/payment-requests', '/assignments'] },
       { path: '/claims', word: 'claims' },
     ],
   },

@@ -1,18 +1,24 @@
-import { clause } from '#kernel/citation.ts'
+import { clause, type IsoDate, type IsoInstant } from '#kernel/citation.ts'
 import { civilDay } from '#kernel/paris-time.ts'
-import { notApplicable, requires } from '#kernel/rule.ts'
+import { notApplicable, type Rule, requires } from '#kernel/rule.ts'
 import { cite } from '#law/index.ts'
+import type { Hour } from '#modules/consultation/index.ts'
 import { type OnAward, SINCE_CCP } from './award-facts.ts'
 import type { Contracted, NotifiedAward } from './award-state.ts'
 import { contractFiles } from './control-rules.ts'
 import { instantOf } from './standing.ts'
 
 /** R2.71: the contract takes effect when the holder receives it: after it was sent, by a proof. */
-export const receiptProven: OnAward<'recordReceipt', Contracted> = {
+export const receiptProven: Rule<{
+  readonly now: IsoInstant
+  readonly state: Pick<Contracted, 'notification'>
+  /** `endsOn` is left out of what has no last day of its own. */
+  readonly act: { readonly received: Hour; readonly proof: string; readonly endsOn?: IsoDate | null }
+}> = {
   id: 'receiptProven',
   basis: [cite('CCP', 'R2182-4')],
   inForce: SINCE_CCP,
-  assess: ({ state: { notification }, act: { received, proof, endsOn }, now }) => {
+  assess: ({ state: { notification }, act: { received, proof, endsOn = null }, now }) => {
     const at = instantOf(received, now)
     const sentAt = notification?.sentAt ?? now
     const inOrder = at !== null && at <= now && civilDay(sentAt) <= civilDay(at)

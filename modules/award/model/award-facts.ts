@@ -80,7 +80,8 @@ export type Vigilance = { readonly issuedOn: IsoDate; readonly due: IsoDate | nu
 export type AwardFacts = {
   readonly group: Group
   readonly interests: readonly DeclaredInterest[]
-  readonly award: string
+  /** The case that a deliberation may name as what it authorises. */
+  readonly about: string
   readonly consultation: ConsultationSeen | null
   /** `null` while the session of opening has not ended. */
   readonly operators: readonly OperatorSeen[] | null

@@ -1,14 +1,22 @@
 import { computeTerm } from '#kernel/calendar.ts'
-import { type Basis, clause } from '#kernel/citation.ts'
+import { type Basis, clause, type IsoInstant } from '#kernel/citation.ts'
 import { civilDay } from '#kernel/paris-time.ts'
-import { computed, met, notApplicable, requires, toAppraise, unmet } from '#kernel/rule.ts'
+import { computed, met, notApplicable, type Rule, requires, toAppraise, unmet } from '#kernel/rule.ts'
 import { cite, param } from '#law/index.ts'
 import { pendingIn } from '#modules/consultation/index.ts'
 import { type BodyKind, controlOf as controlledBy } from '#modules/organisation/index.ts'
-import { type BeforeAward, type OnAward, SINCE_CCP } from './award-facts.ts'
+import type { AwardAct } from './award-acts.ts'
+import { type AwardFacts, type BeforeAward, type OnAward, SINCE_CCP } from './award-facts.ts'
 import type { Contracted } from './award-state.ts'
 import { controlOf, instantOf, isSignedUnderLock, referralsOf } from './standing.ts'
 import { type PieceKind, REQUIRED_PIECES, type Recipient } from './transmission-state.ts'
+
+/** What these gates read of an act that is bound for the prefect: a contract, or a modification of one, whose process asks the same. */
+type Controlled = Pick<Contracted, 'signature' | 'lawDate' | 'holder' | 'transmission' | 'cancelled'>
+type AwardActOf<T extends AwardAct['type']> = Extract<AwardAct, { type: T }>
+type Dated = { readonly now: IsoInstant }
+type Piece = { readonly kind: PieceKind; readonly document: string }
+type WithPieces = Rule<{ readonly act: { readonly pieces: readonly Piece[] } }>
 
 /** R3.05: the pieces that this file lacks. */
 export function missingPieces(
@@ -34,7 +42,7 @@ export const controlFileWhole: OnAward<'transmit', Contracted> = {
 }
 
 /** R3.06: the convention of the group, by which the coordinator signs for its members, is in the file as an act of its own. */
-export const conventionSent: OnAward<'transmit', Contracted> = {
+export const conventionSent: WithPieces = {
   id: 'conventionSent',
   basis: [cite('CGCT', 'L2131-1'), cite('circulaire', 'pièces'), clause('coordinator')],
   inForce: SINCE_CCP,
@@ -71,7 +79,7 @@ export function recipientOf(kind: BodyKind | null): ControlledBy | null {
 }
 
 /** R3.07: the coordinator transmits to the prefect who controls its own acts; where no text names one, a person says who it is. */
-export const recipientKnown: OnAward<'transmit', Contracted> = {
+export const recipientKnown: Rule<{ readonly facts: Pick<AwardFacts, 'coordinatorKind'> }> = {
   id: 'recipientKnown',
   basis: [cite('CGCT', 'L4141-1'), clause('coordinator')],
   inForce: SINCE_CCP,
@@ -87,7 +95,7 @@ export const recipientKnown: OnAward<'transmit', Contracted> = {
 export const CODES = { nature: '4', matter: '1.1' } as const
 
 /** R3.09: the codes are kept with the act, and each piece by its hash. */
-export const actCoded: OnAward<'transmit', Contracted> = {
+export const actCoded: WithPieces = {
   id: 'actCoded',
   basis: [cite('CGCT', 'L4141-1'), cite('CGCT', 'L2131-1')],
   inForce: SINCE_CCP,
@@ -95,7 +103,11 @@ export const actCoded: OnAward<'transmit', Contracted> = {
 }
 
 /** R3.09, R3.10: a number names one act: an acknowledgement of it, or what undoes it, is never that of another. */
-export const numberOwn: OnAward<'transmit' | 'cancelTransmission', Contracted> = {
+export const numberOwn: Rule<{
+  readonly state: Pick<Controlled, 'transmission' | 'cancelled'>
+  readonly facts: Pick<AwardFacts, 'numbers'>
+  readonly act: { readonly number: string }
+}> = {
   id: 'numberOwn',
   basis: [cite('CGCT', 'L4141-1'), cite('CGCT', 'L2131-1')],
   inForce: SINCE_CCP,
@@ -111,7 +123,10 @@ export const contractFiles = ({ holder, signature }: Pick<Contracted, 'holder' |
   [signature.document, holder.signatureFile, signature.signatureFile].filter((file) => file !== undefined)
 
 /** R3.05: the contract of the file is the one that was signed, byte for byte, with every signature of it. */
-export const signedContractSent: OnAward<'transmit', Contracted> = {
+export const signedContractSent: Rule<{
+  readonly state: Pick<Controlled, 'holder' | 'signature'>
+  readonly act: { readonly pieces: readonly Piece[] }
+}> = {
   id: 'signedContractSent',
   basis: [cite('CGCT', 'R2131-5'), cite('CGCT', 'L4141-1')],
   inForce: SINCE_CCP,
@@ -136,7 +151,7 @@ export const operatorConnected: OnAward<'transmit', Contracted> = {
 }
 
 /** R3.06: the authority certifies, under its responsibility, that the act may be carried out: the file says who did. */
-export const enforceabilityCertified: OnAward<'transmit', Contracted> = {
+export const enforceabilityCertified: Rule<{ readonly act: Pick<AwardActOf<'transmit'>, 'certifiedBy'> }> = {
   id: 'enforceabilityCertified',
   basis: [cite('CGCT', 'L2131-1')],
   inForce: SINCE_CCP,
@@ -144,7 +159,12 @@ export const enforceabilityCertified: OnAward<'transmit', Contracted> = {
 }
 
 /** R3.03: fifteen days from the signature; a late transmission is still due, so it is told and never refused. */
-export const transmittedWithin: OnAward<'transmit', Contracted> = {
+export const transmittedWithin: Rule<
+  Dated & {
+    readonly state: Pick<Controlled, 'signature' | 'lawDate'>
+    readonly act: Pick<AwardActOf<'transmit'>, 'sent'>
+  }
+> = {
   id: 'transmittedWithin',
   basis: [cite('CGCT', 'L1411-9'), cite('CGCT', 'L2131-2', 'II')],
   inForce: SINCE_CCP,
@@ -164,7 +184,12 @@ export const transmittedWithin: OnAward<'transmit', Contracted> = {
 }
 
 /** R3.04, R3.09: the acknowledgement names the act that was sent; one of another act acknowledges nothing. */
-export const acknowledgesThisAct: OnAward<'acknowledge', Contracted> = {
+export const acknowledgesThisAct: Rule<
+  Dated & {
+    readonly state: Pick<Controlled, 'transmission'>
+    readonly act: Pick<AwardActOf<'acknowledge'>, 'number' | 'at'>
+  }
+> = {
   id: 'acknowledgesThisAct',
   basis: [cite('CGCT', 'L4141-1'), cite('CGCT', 'L2131-1')],
   inForce: SINCE_CCP,
@@ -224,7 +249,12 @@ export const notSignedUnderLock: BeforeAward<Contracted> = {
 }
 
 /** A notification has left: at an hour that reads in one way, after the signature and the acknowledgement, not ahead of the present. */
-export const notifiedAfter: OnAward<'notify', Contracted> = {
+export const notifiedAfter: Rule<
+  Dated & {
+    readonly state: Pick<Controlled, 'signature' | 'transmission'>
+    readonly act: Pick<AwardActOf<'notify'>, 'sent'>
+  }
+> = {
   id: 'notifiedAfter',
   basis: [cite('CCP', 'R2182-4'), cite('CGCT', 'L2131-1')],
   inForce: SINCE_CCP,

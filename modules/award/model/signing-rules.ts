@@ -1,11 +1,11 @@
-import { clause } from '#kernel/citation.ts'
+import { clause, type IsoDate } from '#kernel/citation.ts'
 import { met, notApplicable, type Rule, requires, toAppraise, unmet } from '#kernel/rule.ts'
 import { cite } from '#law/index.ts'
 import { assessAuthorisation } from '#modules/amendment/index.ts'
 import { coordinatorFor, coordinatorOf } from '#modules/convention/index.ts'
 import { isNamed } from '#modules/organisation/index.ts'
 import { type AwardFacts, type BeforeAward, type OnAward, SINCE_CCP } from './award-facts.ts'
-import type { HolderSigned, Medium } from './award-state.ts'
+import type { HolderSignature, HolderSigned, Medium, Signature } from './award-state.ts'
 import { isSingle, standstillOf, untoldIn, voluntaryOf } from './standing.ts'
 
 export type ToSign = HolderSigned & { readonly status: 'holder-signed' }
@@ -46,7 +46,10 @@ export const signedFileValid: Brought = {
 }
 
 /** R2.71: the holder signs first, once it is chosen and has proven what it was asked; no act is dated ahead. */
-export const holderSignsInOrder: OnAward<'signAsHolder'> = {
+export const holderSignsInOrder: Rule<{
+  readonly today: IsoDate
+  readonly act: Pick<HolderSignature, 'signedOn' | 'signatory'>
+}> = {
   id: 'holderSignsInOrder',
   basis: [cite('CCP', 'R2182-3')],
   inForce: SINCE_CCP,
@@ -139,7 +142,11 @@ export const signedAfterVoluntaryWait: OnAward<'sign', ToSign> = {
 }
 
 /** R2.71: the coordinator signs after the holder, and not ahead of the day. */
-export const signedAfterHolder: OnAward<'sign', ToSign> = {
+export const signedAfterHolder: Rule<{
+  readonly today: IsoDate
+  readonly state: Pick<ToSign, 'holder'>
+  readonly act: Pick<Signature, 'signedOn'>
+}> = {
   id: 'signedAfterHolder',
   basis: [cite('CCP', 'R2182-3'), clause('coordinator')],
   inForce: SINCE_CCP,
@@ -148,7 +155,11 @@ export const signedAfterHolder: OnAward<'sign', ToSign> = {
 }
 
 /** R2.71: what is signed is what the holder signed: every byte of its file, and a signature more. */
-export const signedOverHolders: OnAward<'sign', ToSign> = {
+export const signedOverHolders: Rule<{
+  readonly state: Pick<ToSign, 'holder'>
+  readonly act: Pick<Signature, 'document' | 'signatureFile' | 'medium'>
+  readonly facts: Pick<AwardFacts, 'continues' | 'reports'>
+}> = {
   id: 'signedOverHolders',
   basis: [cite('CCP', 'R2182-3'), cite('code-civil', '1366')],
   inForce: SINCE_CCP,
@@ -163,13 +174,16 @@ export const signedOverHolders: OnAward<'sign', ToSign> = {
   },
 }
 
-const signatoryOn = ({ signatories }: AwardFacts, person: string, day: string) =>
+const signatoryOn = ({ signatories }: Pick<AwardFacts, 'signatories'>, person: string, day: string) =>
   signatories.find(
     (held) => held.person.id === person && held.from <= day && (held.until === null || day <= held.until),
   )
 
 /** S3.12: whoever signs holds, that day, the office or the delegation by which the coordinator is bound in its contracts. */
-export const contractSignatoryInOffice: OnAward<'sign', ToSign> = {
+export const contractSignatoryInOffice: Rule<{
+  readonly facts: Pick<AwardFacts, 'signatories'>
+  readonly act: Pick<Signature, 'person' | 'signedOn'>
+}> = {
   id: 'contractSignatoryInOffice',
   basis: [clause('coordinator'), cite('CCP', 'L2113-7')],
   inForce: SINCE_CCP,
@@ -188,13 +202,16 @@ export const contractAuthorised: OnAward<'sign', ToSign> = {
     assessAuthorisation(facts.authorisingActs, act, {
       body: signerIn(facts) ?? '',
       subjects: ['contract-signature', 'delegation'],
-      about: facts.award,
+      about: facts.about,
       loose: true,
     }),
 }
 
 /** S3.12: and it names whoever signs, by the office or by name, if it names anybody. */
-export const contractSignatoryNamed: OnAward<'sign', ToSign> = {
+export const contractSignatoryNamed: Rule<{
+  readonly facts: Pick<AwardFacts, 'authorisingActs' | 'signatories'>
+  readonly act: Pick<Signature, 'authorisingAct' | 'person' | 'signedOn'>
+}> = {
   id: 'contractSignatoryNamed',
   basis: [clause('coordinator'), cite('CCP', 'L2113-7')],
   inForce: SINCE_CCP,

@@ -1,27 +1,24 @@
-import type { IsoDate, IsoInstant } from '#kernel/citation.ts'
+import type { IsoDate } from '#kernel/citation.ts'
 import { civilDay } from '#kernel/paris-time.ts'
 import { contractCase, contractRows } from '#modules/contract/server/index.ts'
 import { coordinatorOf } from '#modules/convention/index.ts'
 import { readGroup } from '#modules/convention/server/index.ts'
 import { interestsIn } from '#modules/interest/server/index.ts'
-import { signatoriesFor } from '#modules/organisation/index.ts'
-import { authorisingActsOf, bodyOf } from '#modules/organisation/server/index.ts'
+import { bodyOf } from '#modules/organisation/server/index.ts'
 import type { Tx } from '#platform/db.ts'
 import { ProblemError } from '#platform/http/problem.ts'
 import type { Consequence, FactsInput, Granted, Served } from '#platform/served.ts'
-import type { SignatureReport, SignatureResult } from '#platform/signature/report.ts'
-import { reportOf, verdictOfDocument } from '#platform/signature/verdicts.ts'
 import { award } from '../model/award.ts'
 import type { AwardAct, AwardEvent } from '../model/award-acts.ts'
-import type { AwardFacts, ConsultationSeen, ReportSeen } from '../model/award-facts.ts'
+import type { AwardFacts, ConsultationSeen } from '../model/award-facts.ts'
 import type { Award } from '../model/award-state.ts'
 import { awardSecrecy } from '../model/secrecy.ts'
-import { signerIn } from '../model/signing-rules.ts'
 import { candidateIn } from '../model/standing.ts'
 import { consultationSeen } from './consultation-seen.ts'
 import { letterMessages } from './letter-messages.ts'
 import type { AwardPorts } from './ports.ts'
 import { awardedBesides, awardsOfLot, numbersUsed } from './queries.ts'
+import { authorityIn, signedFiles } from './signed-files.ts'
 
 export type AwardCase = Served<Award, AwardAct, AwardEvent, AwardFacts>
 type Input = FactsInput<Award, AwardAct>
@@ -50,7 +47,7 @@ async function gather(tx: Tx, ports: AwardPorts, { groupId, id, state, act }: In
   const of = { groupId, consultation: consultation?.consultation ?? '', lot }
   const signing = act === undefined || act.type === 'sign'
   const facts: AwardFacts = {
-    ...{ group, award: id, consultation },
+    ...{ group, about: id, consultation },
     interests: consultation === null ? [] : await interestsIn(tx, groupId, consultation.procedure),
     operators: deciding ? await ports.operatorsOf(tx, of) : null,
     committee: choosing ? await ports.committeeOf(tx, of) : null,
@@ -59,13 +56,17 @@ async function gather(tx: Tx, ports: AwardPorts, { groupId, id, state, act }: In
     contract: act?.type === 'recordReceipt' ? await contractFor(tx, groupId, { id, state }) : id,
     operator: ports.operator(),
     vigilance: await vigilanceFor(tx, ports, { groupId, state, act }),
-    ...(await controlled(tx, groupId, { id, group, state })),
-    ...(signing ? await authority(tx, groupId, group) : { authorisingActs: [], signatories: [] }),
-    ...(await signedFiles(tx, groupId, state, act)),
+    ...(await controlled(tx, ports, { groupId, id, group, state })),
+    ...(signing ? await authorityIn(tx, groupId, group) : { authorisingActs: [], signatories: [] }),
+    ...(await signedFiles(tx, groupId, 'holder' in state ? state.holder : undefined, signingIn(act))),
   }
   const lawDate = consultation?.lawDate
   return { facts, articles: group.articles, ...(lawDate === undefined ? {} : { lawDate }) }
 }
+
+/** The file that an act brings signed; `undefined` of any other act. */
+const signingIn = (act: AwardAct | undefined) =>
+  act?.type === 'sign' || act?.type === 'signAsHolder' ? act : undefined
 
 type Signing = { readonly groupId: string; readonly state: Award; readonly act: AwardAct | undefined }
 
@@ -74,14 +75,6 @@ async function vigilanceFor(tx: Tx, ports: AwardPorts, { groupId, state, act }: 
   if (act?.type !== 'sign' || state.status === 'none') return null
   const identifier = candidateIn(state, state.intended)?.identifier ?? ''
   return ports.vigilanceOf(tx, { groupId, identifier, day: act.signedOn })
-}
-
-async function authority(tx: Tx, groupId: string, group: AwardFacts['group']) {
-  const body = await bodyOf(tx, groupId, signerIn({ group }) ?? '')
-  const acts = await Promise.all(
-    (['contract-signature', 'delegation'] as const).map((subject) => authorisingActsOf(tx, groupId, { subject })),
-  )
-  return { authorisingActs: acts.flat(), signatories: body === undefined ? [] : signatoriesFor(body, 'contracts') }
 }
 
 /** The consultation that is awarded, or that is to be; `null` when the group has sent no notice of it. */
@@ -96,17 +89,20 @@ async function consultationAsked(
 }
 
 /** What the legality control reads: what the coordinator is, the numbers that are taken, the other lots. */
-async function controlled(
-  tx: Tx,
-  groupId: string,
-  { id, group, state }: { readonly id: string; readonly group: AwardFacts['group']; readonly state: Award },
-) {
+type Controlling = {
+  readonly groupId: string
+  readonly id: string
+  readonly group: AwardFacts['group']
+  readonly state: Award
+}
+
+async function controlled(tx: Tx, ports: AwardPorts, { groupId, id, group, state }: Controlling) {
   const none = { coordinatorKind: null, numbers: [], besides: 0 }
   if (state.status === 'none' || !('signature' in state)) return none
   const coordinator = await bodyOf(tx, groupId, coordinatorOf(group) ?? '')
   return {
     coordinatorKind: coordinator?.kind ?? null,
-    numbers: await numbersUsed(tx, groupId, id),
+    numbers: [...(await numbersUsed(tx, groupId, id)), ...(await ports.numbersElsewhere(tx, groupId))],
     besides: await awardedBesides(tx, groupId, { id, consultation: state.consultation }),
   }
 }
@@ -127,69 +123,6 @@ async function contractFor(
   )
   return own?.id ?? id
 }
-
-/** What is known of the files that an act brings signed. */
-async function signedFiles(
-  tx: Tx,
-  groupId: string,
-  state: Award,
-  act: AwardAct | undefined,
-): Promise<Pick<AwardFacts, 'reports' | 'continues' | 'given'>> {
-  if (act === undefined || (act.type !== 'sign' && act.type !== 'signAsHolder') || act.medium === 'paper')
-    return { reports: {}, continues: null, given: [] }
-  const holder = act.type === 'sign' && 'holder' in state ? state.holder : undefined
-  const own = await reportOf(tx, groupId, act.signatureFile ?? act.document)
-  const before = holder && (await reportOf(tx, groupId, holder.signatureFile ?? holder.document))
-  const reports = [own, before].flatMap((report) =>
-    report === undefined ? [] : [[report.file.sha256, seen(report)] as const],
-  )
-  return {
-    reports: Object.fromEntries(reports),
-    given: own === undefined ? [] : givenSince(own, before),
-    continues:
-      own === undefined || before === undefined
-        ? null
-        : act.signatureFile === undefined
-          ? continues(own, before)
-          : act.document === holder?.document,
-  }
-}
-
-/** Whether a file holds each revision that the other's signatures were given to: its bytes up to there are the same. */
-function continues(file: SignatureReport, before: SignatureReport): boolean {
-  const revisions = new Set(file.signatures.map(({ revisionSha256 }) => revisionSha256))
-  return before.signatures.length > 0 && before.signatures.every(({ revisionSha256 }) => revisions.has(revisionSha256))
-}
-
-/** When the signatures that one report shows and another does not were given: by a verified time-stamp, else by the clock of whoever signed. */
-function givenSince(own: SignatureReport, before: SignatureReport | undefined): readonly IsoInstant[] {
-  const of = ({ kind, signer, revisionSha256, claimedTime }: SignatureResult) =>
-    `${kind} ${signer?.issuer} ${signer?.serial} ${revisionSha256} ${claimedTime}`
-  const known = new Set(before?.signatures.map(of))
-  return own.signatures.flatMap((each) => {
-    const at = each.provenTime ?? each.claimedTime
-    return each.kind !== 'signature' || at === null || known.has(of(each)) ? [] : [at]
-  })
-}
-
-function seen(report: SignatureReport): ReportSeen {
-  const given = report.signatures.filter(({ kind }) => kind === 'signature')
-  const flaws = given.flatMap(({ findings }) =>
-    findings.filter(({ effect }) => effect === 'fails' || effect === 'undetermined').map(({ id }) => id),
-  )
-  return {
-    ...{ verdict: verdictOfDocument(report), signatures: given.length, flaws: [...new Set(flaws)] },
-    signers: given.flatMap(({ signer }) => (signer === null ? [] : [`${signer.issuer} ${signer.serial}`])),
-    over: overIn(report),
-    beside: report.content?.held === 'beside' ? report.content.sha256 : null,
-  }
-}
-
-/** What is signed: the file beside or inside the signatures, or what stood before the first one and was left as it was since. */
-const overIn = ({ earlier = [], content }: SignatureReport): readonly string[] => [
-  ...earlier.filter(({ since }) => since === 'none' || since === 'proofs').map(({ sha256 }) => sha256),
-  ...(content === undefined ? [] : [content.sha256]),
-]
 
 /** The contract is made of right once its holder has received it, and knows to whom its documents were given. */
 function consequences({ state, events, facts }: Granted<Award, AwardEvent, AwardFacts>): readonly Consequence[] {

@@ -6,6 +6,7 @@ import type { AwardPorts } from './ports.ts'
 export { serveArchive } from './archive-routes.ts'
 export { awardCase } from './award-case.ts'
 export { candidateLetters } from './candidate-letters.ts'
+export { concludedAs } from './concluded.ts'
 export { serveDeed } from './deed-routes.ts'
 export { serveAwards } from './file-routes.ts'
 export { letterKeeping } from './letter-keeping.ts'
@@ -14,8 +15,17 @@ export { letters } from './letters.ts'
 export { serveOutcomes } from './outcome-routes.ts'
 export { servePapers } from './paper-routes.ts'
 export type { ArchivePorts, AwardPorts, OfLot, Paper } from './ports.ts'
-export { awardOfContract, awardRows, contractsHeld, holderNamed, lotStandings, lotsAwarded } from './queries.ts'
+export {
+  awardOfContract,
+  awardRows,
+  contractsHeld,
+  holderNamed,
+  lotStandings,
+  lotsAwarded,
+  numbersUsed,
+} from './queries.ts'
 export { type AwardReferral, referralsIn } from './referrals.ts'
+export { authorityIn, signedFiles } from './signed-files.ts'
 export { tasks } from './tasks.ts'
 export { type SimulatedOperator, simulatedOperator, type TransmissionOperator } from './transmission-operator.ts'
 export { startTransmissionRounds, transmitIn } from './transmission-rounds.ts'

@@ -56,6 +56,8 @@ export type AwardPorts = {
   readonly tendersOf: (tx: Tx, of: OfLot) => Promise<readonly TenderSeen[] | null>
   /** The proof against undeclared work that is held of a company, by its number, and that still proves on a day; `null` where none is. */
   readonly vigilanceOf: (tx: Tx, of: Asked) => Promise<Vigilance | null>
+  /** The numbers under which other acts of the group than its awards went to the legality control. */
+  readonly numbersElsewhere: (tx: Tx, groupId: string) => Promise<readonly string[]>
   /** The operator of transmission that this server is connected to. */
   readonly operator: () => Operator | null
 }

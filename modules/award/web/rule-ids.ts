@@ -1,3 +1,4 @@
+import type { RulesOf as Rules } from '#ui/labels.ts'
 import type * as after from '../model/after-rules.ts'
 import type * as page from '../model/candidate-rules.ts'
 import type * as control from '../model/control-rules.ts'
@@ -12,9 +13,6 @@ import type * as signedDay from '../model/signed-day-rules.ts'
 import type * as signing from '../model/signing-rules.ts'
 import type * as suspension from '../model/suspension-rules.ts'
 import type * as vigilance from '../model/vigilance-rules.ts'
-
-/** The exports of a file of rules that are rules: each bears the name of its id. */
-type Rules<M> = { [K in keyof M & string]: M[K] extends { readonly assess: unknown } ? K : never }[keyof M & string]
 
 /** What is asked before anybody signs: of the decision, the letters, the court. */
 export type EarlyRule =

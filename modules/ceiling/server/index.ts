@@ -2,7 +2,7 @@ import type { ProcessRoutes } from '#platform/http/process-routes.ts'
 import { acts, state } from '../contract.ts'
 import { type CeilingPorts, ceilingCase } from './case.ts'
 
-export type { CeilingPorts } from './case.ts'
+export { type CeilingPorts, ceilingCase } from './case.ts'
 export { dueOf } from './due.ts'
 export { letters } from './letters.ts'
 export { ceilingRowOf, ceilingsOf } from './queries.ts'

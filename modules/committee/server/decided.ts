@@ -49,3 +49,42 @@ async function minutesIn(tx: Tx, groupId: string, { id, state }: Deciding): Prom
   const pdf = await pdfIn(groupId, minutesOf(state, await aroundOf(tx, groupId, id)))
   return createHash('sha256').update(pdf).digest('hex')
 }
+
+/** An opinion that a session on a draft amendment is asked for: of which amounts (cents excluding VAT), and what its signed minutes say. */
+export type AmendmentSession = {
+  readonly id: string
+  readonly title: string
+  readonly base: number
+  /** The increase, with those before it. */
+  readonly total: number
+  /** `null` while no signed minutes tell an opinion. */
+  readonly said: { readonly on: IsoDate; readonly minutes: string; readonly text: string } | null
+}
+
+/** The sessions of a procedure on draft amendments, by their hour; those that were cancelled left out. */
+export async function amendmentSessions(
+  tx: Tx,
+  groupId: string,
+  procedure?: string,
+): Promise<readonly AmendmentSession[]> {
+  const found: AmendmentSession[] = []
+  for (const { id, state } of await sessionRows(tx, groupId, procedure)) {
+    const { amendment, title } = state
+    if (amendment === undefined || state.status === 'cancelled') continue
+    const { base, earlier, added } = amendment
+    found.push({ id, title, base, total: earlier + added, said: await opinionSaid(tx, groupId, id, state) })
+  }
+  return found
+}
+
+/** One of them; `null` where the session is on no amendment. */
+export const sessionOnAmendment = async (tx: Tx, groupId: string, id: string): Promise<AmendmentSession | null> =>
+  (await amendmentSessions(tx, groupId)).find((each) => each.id === id) ?? null
+
+async function opinionSaid(tx: Tx, groupId: string, id: string, state: Begun): Promise<AmendmentSession['said']> {
+  if (state.status !== 'signed') return null
+  const vote = state.votes.findLast(({ proposal, result }) => proposal.kind === 'opinion' && result === 'adopted')
+  if (vote === undefined || vote.proposal.kind !== 'opinion') return null
+  const minutes = await minutesIn(tx, groupId, { id, state, vote })
+  return { on: civilDay(vote.closedAt), minutes, text: vote.proposal.text }
+}

@@ -1,4 +1,4 @@
-export { decidedIn } from './decided.ts'
+export { amendmentSessions, decidedIn, sessionOnAmendment } from './decided.ts'
 export { dueOf } from './due.ts'
 export { letters } from './letters.ts'
 export { papersIn } from './papers.ts'

@@ -105,7 +105,7 @@ describe('toute suite d’actes', () => {
     [running, 'coordonnateur', ['depositOriginal', 'reviseEnd', 'declareOrders', 'recordExpiry']],
     [running, 'acheteur', ['declareOrders']],
     [running, 'membre non identifié', []],
-    [running, 'horloge', ['recordDelivery', 'recordExpiry']],
+    [running, 'horloge', ['recordDelivery', 'reviseEnd', 'recordExpiry']],
     [ended, 'coordonnateur', ['depositOriginal']],
     [ended, 'acheteur', []],
     [abandoned, 'coordonnateur', []],

@@ -138,7 +138,8 @@ export const contract = defineProcess<Contract, Act, Event, Facts, Capacity>()({
     reviseEnd: {
       from: ['running'],
       to: ['running'],
-      by: ['coordinator', 'executor'],
+      // By the clock where a modification that has effect moves it.
+      by: ['coordinator', 'executor', 'clock'],
       basis: [clause('coordinator'), cite('CCP', 'L2113-7', 'al. 1')],
       rules: [endRevisedInTime, endMovesAsSaid],
       record: ({ act: { endsOn, cause, decidedOn, reason } }) => [

@@ -27,9 +27,14 @@ export async function contractsOf(tx: Tx, groupId: string): Promise<RunningContr
   return rows.flatMap(({ id, state }) => runningContractOf(id, state) ?? [])
 }
 
+/** One contract of a group; `undefined` where there is none of this identifier. */
+export async function contractOf(tx: Tx, groupId: string, id: string): Promise<Contract | undefined> {
+  return (await readCase<Contract>(tx, 'contract', { groupId, id })).state
+}
+
 /** A contract that one can ask to order on; `undefined` where there is none of this identifier. */
 export async function orderableContract(tx: Tx, groupId: string, id: string): Promise<OrderableContract | undefined> {
-  const { state } = await readCase<Contract>(tx, 'contract', { groupId, id })
+  const state = await contractOf(tx, groupId, id)
   return state === undefined ? undefined : orderableContractOf(id, state)
 }
 

@@ -94,6 +94,7 @@ function Buying({ id }: { readonly id: string }) {
     ['penalties', says.buyingPenalties],
     ['payment-terms', says.buyingTerms],
     ['invoices', says.buyingInvoices],
+    ['modifications', says.buyingModifications],
   ] as const
   return (
     <Part title={says.buying}>

@@ -68,6 +68,7 @@ const fr = typesetAll({
   buyingPenalties: 'Pénalités',
   buyingTerms: 'Conditions de paiement',
   buyingInvoices: 'Factures et paiements',
+  buyingModifications: 'Ses modifications',
   choice: {
     label: 'Marché',
     none: 'Choisir un marché',
@@ -141,6 +142,7 @@ const en: typeof fr = {
   buyingPenalties: 'Penalties',
   buyingTerms: 'Terms of payment',
   buyingInvoices: 'Invoices and payments',
+  buyingModifications: 'Its modifications',
   choice: {
     label: 'Contract',
     none: 'Choose a contract',

@@ -33,12 +33,15 @@ const [GROUP, REGION, SOMME, CONTRACT, ORDER] = [1, 2, 3, 4, 5].map(() => String
 ]
 const TODAY = '2027-12-20'
 const holderOf = async () => null
+const requestsOn = async () => []
 const { orderOf, orderedOn } = order
 const orders = servedBy(order.routesOf({ holderOf, deliveredOn: acceptance.deliveredOn }))
 const deliveries = servedBy(acceptance.routesOf({ orderOf, holderOf }))
 const acceptedOf: Parameters<typeof invoice.routesOf>[0]['acceptedOf'] = async (tx, groupId, id) =>
   (await acceptance.acceptedOf(tx, groupId, [id])).get(id) ?? null
-const invoices = servedBy(invoice.routesOf({ orderOf, acceptedOf, penaltiesOf: penalty.penaltiesOf, holderOf }))
+const invoices = servedBy(
+  invoice.routesOf({ orderOf, acceptedOf, penaltiesOf: penalty.penaltiesOf, holderOf, requestsOn }),
+)
 const penalties = servedBy(penalty.routesOf({ orderOf, orderedOn, coefficientOn: async () => undefined, holderOf }))
 let database: TestDatabase
 

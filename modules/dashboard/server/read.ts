@@ -3,7 +3,7 @@ import { sumAmounts } from '#kernel/money.ts'
 import type { Reader } from '#kernel/reader.ts'
 import { acceptedOf, deliverySums } from '#modules/acceptance/server/index.ts'
 import { ceilingRowOf } from '#modules/ceiling/server/index.ts'
-import { contractRows } from '#modules/contract/server/index.ts'
+import { contractOf } from '#modules/contract/server/index.ts'
 import { type PayableSum, payableOn } from '#modules/invoice/server/index.ts'
 import { orderSums, paceOn } from '#modules/order/server/index.ts'
 import { penaltySums } from '#modules/penalty/server/index.ts'
@@ -65,7 +65,7 @@ export async function readDashboard(tx: Tx, asked: Asked): Promise<Read> {
 }
 
 async function notified(tx: Tx, groupId: string, id: string): Promise<Dashboard['contract']> {
-  const state = (await contractRows(tx, groupId)).find((each) => each.id === id)?.state
+  const state = await contractOf(tx, groupId, id)
   if (state?.status !== 'running' && state?.status !== 'ended') throw new ProblemError('notFound')
   const { title, reference, identifiedBuyers } = state
   return { id, title, reference, buyers: [...identifiedBuyers] }

@@ -4,6 +4,7 @@ import { civilDay } from '#kernel/paris-time.ts'
 import type { Staged } from '#kernel/process.ts'
 import { contractsHeld } from '#modules/award/server/index.ts'
 import { contractRows } from '#modules/contract/server/index.ts'
+import { replacedHolder } from '#modules/modification/server/index.ts'
 import { namesOf } from '#modules/organisation/server/index.ts'
 import { type DepositSite, entered } from '#modules/submission/server/index.ts'
 import type { Tx } from '#platform/db.ts'
@@ -46,7 +47,10 @@ export async function inside(site: DepositSite, request: FastifyRequest): Promis
 export async function heldBy(tx: Tx, { groupId, consultation, account }: Inside): Promise<readonly Held[]> {
   const held = await contractsHeld(tx, groupId, { consultation, account })
   const rows = await contractRows(tx, groupId)
-  return held.flatMap(({ contract, lot }) => {
+  const own: (typeof held)[number][] = []
+  // Whom a modification replaced holds it no more.
+  for (const each of held) if ((await replacedHolder(tx, groupId, each.contract)) === undefined) own.push(each)
+  return own.flatMap(({ contract, lot }) => {
     const found = rows.find(({ id }) => id === contract)?.state
     if (found === undefined || (found.status !== 'running' && found.status !== 'ended')) return []
     const { reference, title, notifiedOn, endsOn } = found

@@ -177,7 +177,7 @@ export const INVOICING = {
     left: quantity,
   })),
   accepted: { amount: 40_000_00, reduced: 0, on: '2026-11-20' },
-  advance: 0,
+  ...{ requests: [], advance: 0 },
 }
 
 export const postponed: DeliveryView = {

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import { acceptanceLabels } from '#modules/acceptance/web/parts.ts'
 import { invoiceLabels } from '#modules/invoice/web/parts.ts'
-import { orderLabels } from '#modules/order/web/parts.ts'
+import { order as orderLabels } from '#modules/order/web/parts.ts'
 import { penaltyLabels } from '#modules/penalty/web/parts.ts'
 import type { ActFields } from '#ui/act/act-form.tsx'
 import type { FormValues } from '#ui/draft.ts'

@@ -2,6 +2,7 @@ import { actsFor } from '#kernel/actor.ts'
 import { clause } from '#kernel/citation.ts'
 import { defineProcess } from '#kernel/process.ts'
 import { cite } from '#law/index.ts'
+import { directAgreed, directOnRequest, directWithinPayment } from './direct-rules.ts'
 import { evolve } from './evolve.ts'
 import {
   addressedToPayer,
@@ -54,7 +55,7 @@ export const invoice = defineProcess<Invoice, Act, Event, Facts, Capacity>()({
       basis: [clause('execution'), cite('policy', 'factures')],
       rules: [
         ...[orderInvoiced, addressedToPayer, filedElectronically, inEuros, numberOnce, datedInOrder, commitmentBorne],
-        ...[linesOfOrder, amountsAgree, totalsAgree, advanceAsDue],
+        ...[linesOfOrder, amountsAgree, totalsAgree, advanceAsDue, directOnRequest],
       ],
       record: ({ act: { type: _type, appraisals: _appraisals, ...filed } }) => [{ type: 'InvoiceFiled', ...filed }],
     },
@@ -86,7 +87,7 @@ export const invoice = defineProcess<Invoice, Act, Event, Facts, Capacity>()({
       to: ['approved'],
       by: ['payer'],
       basis: [clause('execution'), cite('decret-2013-269', '12')],
-      rules: [serviceDone, deductionsComputed],
+      rules: [serviceDone, deductionsComputed, directAgreed, directWithinPayment],
       record: ({ state, facts, actor, today, lawDate }) => {
         const deductions = deductionsFrom(state, facts, lawDate)
         const approval = {

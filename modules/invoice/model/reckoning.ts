@@ -7,7 +7,7 @@ import { lineAmount } from '#modules/price-schedule/index.ts'
 import { advanceOn, repaidAt } from './advance.ts'
 import { type Clock, paymentClock } from './clock.ts'
 import { knownRate, type LateInterest, lateInterest } from './interest.ts'
-import type { Accepted, Approval, Deduction, Facts, Filed, InvoiceLine, Pausing } from './state.ts'
+import type { Accepted, Approval, Deduction, DirectPart, Facts, Filed, InvoiceLine, Pausing } from './state.ts'
 
 /** The order that an invoice asks the payment of, once it binds. */
 export type Invoiced = Extract<Facts['order'], { status: 'sent' | 'received' | 'objected' }>
@@ -74,6 +74,9 @@ export function clockOf(
   return paymentClock({ receivedOn, serviceDoneOn, pauses, days, startsAt }, lawDate)
 }
 
+/** What of an invoice goes to subcontractors, part by part. */
+export const directOf = ({ direct = [] }: Pick<Filed, 'direct'>): readonly DirectPart[] => direct
+
 /**
  * What is kept back of a payment: a reduction of what was accepted, the advance by and by, the retention of the contract, the penalties that are claimed of
  * the order. No more than is asked for: what is left over waits for the next payment of the order. A penalty that is waived after it was kept is given back.
@@ -91,7 +94,9 @@ export function deductionsFrom(
   const back = repaidAt(advance, performed + total, order.amount + order.vat, lawDate) - repaid
   const kept = shareOf(total, facts.terms?.retention ?? 0)
   const penalised = claimedOnOrder(facts.penalties, lawDate) - facts.others.penalised
-  return withinAsked(total, [
+  // What is paid directly is paid whole: only the holder's part answers for its advance, its delays and its defects.
+  const ofHolder = total - sumAmounts(directOf(invoice).map(({ amount }) => amount))
+  return withinAsked(ofHolder, [
     { kind: 'reduction', amount: Math.max(0, reduced), reason: '' },
     { kind: 'advance', amount: Math.max(0, back), reason: '' },
     { kind: 'retention', amount: kept, reason: '' },

@@ -5,6 +5,7 @@ import type { Appraisals, Rule } from '#kernel/rule.ts'
 import type { Group } from '#modules/convention/index.ts'
 import type { Order } from '#modules/order/index.ts'
 import type { Penalties } from '#modules/penalty/index.ts'
+import type { DirectRequest } from '#modules/subcontractor/index.ts'
 import type { Pause } from './clock.ts'
 import type { LateInterest } from './interest.ts'
 import type { TermsInForce } from './terms-state.ts'
@@ -14,6 +15,9 @@ export type InvoiceLine = { readonly line: string; readonly quantity: number; re
 
 export const KINDS = ['services', 'advance'] as const
 export const CHANNELS = ['chorus', 'portal', 'paper'] as const
+
+/** What of an invoice a subcontractor is paid directly, on its own request: cents including VAT. */
+export type DirectPart = { readonly request: string; readonly amount: Cents }
 
 /** A request for payment, as its holder made it. */
 export type Filed = {
@@ -34,6 +38,8 @@ export type Filed = {
   /** Cents: excluding VAT, and the VAT. */
   readonly amount: Cents
   readonly vat: Cents
+  /** What is paid directly to others than the holder; left out where nothing is. */
+  readonly direct?: readonly DirectPart[] | undefined
 }
 
 export const DEDUCTIONS = ['reduction', 'advance', 'retention', 'penalty'] as const
@@ -115,21 +121,14 @@ export type Others = {
   readonly reduced: Cents
   /** Cents of penalties that were kept back. */
   readonly penalised: Cents
+  /** What of it is paid directly to subcontractors. */
+  readonly direct: readonly DirectPart[]
 }
 
 /** Of the first invoice of an order. */
 export const NO_OTHERS: Others = {
-  ...{
-    numbers: [],
-    lines: [],
-    invoiced: 0,
-    approved: 0,
-    performed: 0,
-    advance: 0,
-    repaid: 0,
-    reduced: 0,
-    penalised: 0,
-  },
+  ...{ numbers: [], lines: [], invoiced: 0, approved: 0, performed: 0, advance: 0, repaid: 0, reduced: 0 },
+  ...{ penalised: 0, direct: [] },
 }
 
 /** What of an order is accepted: cents excluding VAT, those of a reduction among them, how much these are, and since when all of it. */
@@ -147,6 +146,8 @@ export type Facts = {
   readonly penalties: Penalties
   /** The account of the holder of the contract; `null` where the award was not run here. */
   readonly holder: string | null
+  /** What subcontractors ask to be paid directly on the order. */
+  readonly requests: readonly DirectRequest[]
 }
 
 /** The CCP has been in force since this day. */

@@ -2,6 +2,7 @@ import type { Reader } from '#kernel/reader.ts'
 import { readGroup } from '#modules/convention/server/index.ts'
 import type { Order } from '#modules/order/index.ts'
 import { NO_PENALTIES, type Penalties } from '#modules/penalty/index.ts'
+import type { DirectRequest } from '#modules/subcontractor/index.ts'
 import type { Tx } from '#platform/db.ts'
 import { ProblemError } from '#platform/http/problem.ts'
 import type { Served } from '#platform/served.ts'
@@ -23,6 +24,8 @@ export type InvoicePorts = {
   ) => Promise<Penalties>
   /** The account of the holder of a contract that was awarded here; `null` of another. */
   readonly holderOf: (tx: Tx, groupId: string, contract: string) => Promise<string | null>
+  /** What subcontractors ask to be paid directly on an order. */
+  readonly requestsOn: (tx: Tx, groupId: string, order: string) => Promise<readonly DirectRequest[]>
 }
 
 export type InvoiceCase = Served<Invoice, Act, Event, Facts>
@@ -43,7 +46,7 @@ export const invoiceCase = (ports: InvoicePorts): InvoiceCase => ({
     const asked = askedOf(state, act)
     if (asked === undefined) {
       const nothing = { terms: undefined, others: NO_OTHERS, accepted: null, penalties: NO_PENALTIES, holder: null }
-      return { facts: { group, order: { status: 'none' }, ...nothing }, articles }
+      return { facts: { group, order: { status: 'none' }, requests: [], ...nothing }, articles }
     }
     const order = await ports.orderOf(tx, groupId, asked.order)
     if (order === undefined || order.status === 'none' || order.contract !== asked.contract) throw unknownOrder()
@@ -51,6 +54,7 @@ export const invoiceCase = (ports: InvoicePorts): InvoiceCase => ({
       facts: {
         ...{ group, order, ...(await reckonedFrom(tx, groupId, ports, { ...asked, besides: id })) },
         holder: await ports.holderOf(tx, groupId, asked.contract),
+        requests: await ports.requestsOn(tx, groupId, asked.order),
       },
       articles,
     }

@@ -17,7 +17,16 @@ import {
   onOrder,
   type Reckoning,
 } from '../contract.ts'
-import { advanceDue, clockOf, deductionsFrom, invoicedOrder, leftToInvoice, netOf } from '../model/reckoning.ts'
+import { leftOf } from '../model/direct-rules.ts'
+import {
+  advanceDue,
+  clockOf,
+  deductionsFrom,
+  directOf,
+  invoicedOrder,
+  leftToInvoice,
+  netOf,
+} from '../model/reckoning.ts'
 import type { Facts } from '../model/state.ts'
 import type { InvoicePorts } from './case.ts'
 import { invoiceableOrders, type ListedInvoice, listedInvoices } from './queries.ts'
@@ -141,6 +150,10 @@ export async function invoicingOn(
       quantity: sumAmounts(ordered(line).map(({ quantity }) => quantity)),
     })),
     accepted: facts.accepted,
+    requests: (await ports.requestsOn(asking.tx, asking.groupId, id)).map((request) => ({
+      ...request,
+      left: leftOf({ requests: [request], others: facts.others }, request.id),
+    })),
     advance: facts.others.advance > 0 ? 0 : advanceDue(order, facts, asking.today),
   }
 }
@@ -154,5 +167,10 @@ async function reckoningOf(asking: Asking, ports: InvoicePorts, id: string): Pro
   const deductions = 'deductions' in state ? state.deductions : deductionsFrom(state, facts, today)
   const { waits, officer, due } = clockOf(state, facts, today)
   const net = 'net' in state ? state.net : netOf(state, deductions)
-  return { orderNumber, accepted: facts.accepted, waits, officer, due, deductions: [...deductions], net }
+  const requests = await ports.requestsOn(tx, groupId, state.order)
+  const direct = directOf(state).map(({ request, amount }) => {
+    const { name, standing } = requests.find((each) => each.id === request) ?? { name: '', standing: '' }
+    return { request, name, standing, amount }
+  })
+  return { orderNumber, accepted: facts.accepted, waits, officer, due, deductions: [...deductions], net, direct }
 }

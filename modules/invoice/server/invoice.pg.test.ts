@@ -7,6 +7,7 @@ import type { Order } from '#modules/order/index.ts'
 import { orderOf, routesOf } from '#modules/order/server/index.ts'
 import * as O from '#modules/order/testing.ts'
 import { penaltiesOf } from '#modules/penalty/server/index.ts'
+import type { DirectRequest } from '#modules/subcontractor/index.ts'
 import { commit } from '#platform/commit.ts'
 import type { HttpContext } from '#platform/http/process-routes.ts'
 import { createServer } from '#platform/http/server.ts'
@@ -18,7 +19,7 @@ import type { Accepted, Act } from '../model/state.ts'
 import * as T from '../testing.ts'
 import { invoiceCase } from './case.ts'
 import { serveInvoices } from './invoice-routes.ts'
-import { listedInvoices, othersOf, termsOf } from './queries.ts'
+import { directlyPaid, listedInvoices, othersOf, termsOf } from './queries.ts'
 import { tasksOf } from './tasks.ts'
 import { termsCase } from './terms-case.ts'
 
@@ -26,7 +27,9 @@ import { termsCase } from './terms-case.ts'
 
 const [GROUP, REGION, SOMME, CONTRACT, ORDER] = [randomUUID(), randomUUID(), randomUUID(), randomUUID(), randomUUID()]
 let accepted: Accepted | null = null
-const ports = { orderOf, acceptedOf: async () => accepted, penaltiesOf, holderOf: async () => null }
+let asked: readonly DirectRequest[] = []
+const requestsOn = async () => asked
+const ports = { orderOf, acceptedOf: async () => accepted, penaltiesOf, holderOf: async () => null, requestsOn }
 const served = invoiceCase(ports)
 let database: TestDatabase
 
@@ -88,6 +91,7 @@ test('S5.4 : rien n’est mandaté au-delà de ce qui est admis ; ce qui est ren
   expect(await read((tx) => othersOf(tx, GROUP, ORDER, rest))).toEqual({
     ...{ numbers: ['F-1'], lines: [{ line: 'LIC', quantity: 60 }] },
     ...{ invoiced: 74_07, approved: 74_07, performed: 88_88, advance: 0, repaid: 0, reduced: 0, penalised: 0 },
+    direct: [],
   })
   expect((await doing(served, rest, T.back)).kind).toBe('granted')
   // Sent back, it gives back its number and its quantities.
@@ -159,4 +163,22 @@ test('R5.30 : ce qui est à mandater et à payer est dit à qui paie, avec son j
   accepted = { amount: 123_45, reduced: 0, on: '2027-10-08' }
   const again = await read((tx) => told(tx, GROUP, T.TODAY))
   expect(again.map(({ act, due }) => ({ act, due }))).toContainEqual({ act: 'approve', due: '2027-10-28' })
+})
+
+test('R5.51, directOnRequest : deux parts payées au même instant ne passent pas ensemble ce que le sous-traitant demande', async () => {
+  // What waits is sent back, so that its quantities are free again.
+  for (const { id, state } of await read((tx) => listedInvoices(tx, GROUP, { contract: CONTRACT }))) {
+    if (state.status === 'received') expect((await doing(served, id, T.back)).kind).toBe('granted')
+  }
+  const request = randomUUID()
+  asked = [{ id: request, name: 'Hébergeur', number: 'D-1', standing: 'passed', total: 20_00 }]
+  const paying = (number: string) => ({ ...part(number, 10, 12_35, 2_47), direct: [{ request, amount: 12_00 }] })
+  const ids = [randomUUID(), randomUUID()] as const
+  const results = await Promise.all([doing(served, ids[0], paying('F-20')), doing(served, ids[1], paying('F-21'))])
+  expect(results.map(({ kind }) => kind).toSorted()).toEqual(['granted', 'refused'])
+  expect(await read((tx) => directlyPaid(tx, GROUP, request))).toBe(12_00)
+  const granted = ids.find((_, index) => results[index]?.kind === 'granted')
+  // Sent back, it gives back what it would have paid.
+  expect((await doing(served, granted ?? '', T.back)).kind).toBe('granted')
+  expect(await read((tx) => directlyPaid(tx, GROUP, request))).toBe(0)
 })

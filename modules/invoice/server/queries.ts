@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { IsoDate } from '#kernel/citation.ts'
 import { type Cents, sumAmounts } from '#kernel/money.ts'
 import type { Tx } from '#platform/db.ts'
+import { directOf } from '../model/reckoning.ts'
 import type { Deduction, Invoice, Others } from '../model/state.ts'
 import type { TermsInForce } from '../model/terms-state.ts'
 
@@ -96,7 +97,17 @@ export async function othersOf(tx: Tx, groupId: string, order: string, id: strin
     repaid: kept('advance'),
     reduced: kept('reduction'),
     penalised: kept('penalty'),
+    direct: states.flatMap(directOf),
   }
+}
+
+/** What of a subcontractor's request invoices pay, those sent back left out: cents including VAT. */
+export async function directlyPaid(tx: Tx, groupId: string, request: string): Promise<Cents> {
+  const { rows } = await sql<{ paid: Cents }>`
+    select coalesce(sum((part ->> 'amount')::bigint), 0)::float8 as paid
+    from invoice, jsonb_array_elements(state -> 'direct') as part
+    where group_id = ${groupId} and counted and part ->> 'request' = ${request}`.execute(tx)
+  return rows[0]?.paid ?? 0
 }
 
 /** The terms of payment of a contract; `undefined` where none were set. */

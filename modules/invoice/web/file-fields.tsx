@@ -16,7 +16,7 @@ import { textOf } from '#ui/schema-form/values.ts'
 import type { InvoiceList, Invoicing } from '../contract.ts'
 import { CHANNELS, KINDS } from '../model/state.ts'
 import classes from './invoice.module.css'
-import { centsIn, eurosOf, type LineText, linesIn, proposed } from './invoice-values.ts'
+import { centsIn, directKey, eurosOf, type LineText, linesIn, proposed } from './invoice-values.ts'
 import { words } from './words.ts'
 
 type Form = ActFields<FormValues>
@@ -84,6 +84,18 @@ export function InvoicingFields({ form: fields, invoicing }: InvoicingFieldsProp
       {!isAdvance && <LinesField form={fields} invoicing={invoicing} />}
       <LineField label={says.amount} inputMode="decimal" {...textFieldOf(fields, 'amount')} />
       <LineField label={says.vat} inputMode="decimal" {...textFieldOf(fields, 'vat')} />
+      {!isAdvance &&
+        invoicing.requests
+          .filter(({ left, standing }) => left > 0 && standing !== 'refused')
+          .map(({ id, name, number, left }) => (
+            <LineField
+              key={id}
+              label={says.direct(name, number)}
+              hint={says.directLeft(left)}
+              inputMode="decimal"
+              {...textFieldOf(fields, directKey(id))}
+            />
+          ))}
       <LineField label={says.currency} maxLength={3} {...textFieldOf(fields, 'currency')} />
     </>
   )

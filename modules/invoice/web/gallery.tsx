@@ -20,6 +20,7 @@ const [ID, CONTRACT, ORDER] = [1, 2, 3].map((rank) => `00000000-0000-4000-8000-0
   string,
   string,
 ]
+const REQUEST = '00000000-0000-4000-8000-00000000f004'
 const SOMME = member(1).id
 const TODAY = '2027-01-13'
 
@@ -92,6 +93,7 @@ const detail = (state: Existing, acts: readonly string[], of: Accepted | null = 
         ...clockOf(state, { terms, accepted: of, others: { approved: 0 } }, TODAY),
         deductions: 'deductions' in state ? [...state.deductions] : deductions.slice(0, 2),
         net: 'net' in state ? state.net : netOf(state, deductions.slice(0, 2)),
+        direct: (state.direct ?? []).map((part) => ({ ...part, name: 'Hébergeur régional', standing: 'passed' })),
       }}
       data={{
         ...{ place: { collection: 'invoices', id: ID }, entries: [], form: undefined },
@@ -162,6 +164,12 @@ const invoicing: Invoicing = {
     { line: 'FORM-J', label: 'Journée de formation', unit: 'jours', price: 750_0000, vat: 2_000, quantity: 4, left: 4 },
   ],
   ...{ accepted, advance: 10_152_00 },
+  requests: [
+    {
+      ...{ id: REQUEST, name: 'Hébergeur régional', number: 'D-2026-14', standing: 'passed' },
+      ...{ total: 18_000_00, left: 12_000_00 },
+    },
+  ],
 }
 const filing = (kind: string) => {
   const values = {
@@ -195,6 +203,10 @@ export const gallery: readonly GalleryEntry[] = [
       { name: 'received', element: detail(received, ['approve', 'suspend', 'return']) },
       { name: 'suspended', element: detail(suspended as Existing, ['resume', 'return']) },
       { name: 'approved', element: detail(approved, ['recordPayment']) },
+      {
+        name: 'partly-direct',
+        element: detail({ ...approved, direct: [{ request: REQUEST, amount: 12_000_00 }] }, []),
+      },
       { name: 'paid-late', element: detail(paid, ['recordInterest']) },
       { name: 'returned', element: detail(returned, []) },
     ],

@@ -1,3 +1,4 @@
+import { sumAmounts } from '#kernel/money.ts'
 import { useCellHead } from '#ui/cell-head.ts'
 import { Due } from '#ui/due.tsx'
 import { type Fact, Facts } from '#ui/facts.tsx'
@@ -86,10 +87,11 @@ export function LinesPart({ state: { kind, lines, amount, vat } }: Pick<Props, '
 }
 
 /** What is kept back, and what is left to pay: as it was approved, or as it would be today. */
-export function NetPart({ state, reckoning: { deductions, net } }: Props) {
+export function NetPart({ state, reckoning: { deductions, net, direct } }: Props) {
   const says = useWords(words)
   const { language } = useLanguage()
   const isApproved = 'deductions' in state
+  const directly = sumAmounts(direct.map(({ amount }) => amount))
   const rows: readonly Fact[] = [
     [says.whole, formatCents(state.amount + state.vat, language)],
     ...deductions.map(
@@ -100,6 +102,8 @@ export function NetPart({ state, reckoning: { deductions, net } }: Props) {
         ] as const,
     ),
     [says.net, <strong key="net">{formatCents(net, language)}</strong>],
+    ...direct.map(({ name, amount }) => [says.directTo(name), formatCents(amount, language)] as const),
+    ...(direct.length === 0 ? [] : [[says.toHolder, formatCents(net - directly, language)] as const]),
   ]
   return (
     <Part title={says.netTitle}>

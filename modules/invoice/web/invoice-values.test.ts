@@ -1,7 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import * as T from '../testing.ts'
 import { stagesOf } from './invoice-stages.ts'
-import { centsIn, filePayload, fileValues, missingIn, proposed, termsPayload, termsValues } from './invoice-values.ts'
+import {
+  centsIn,
+  directKey,
+  filePayload,
+  fileValues,
+  missingIn,
+  proposed,
+  termsPayload,
+  termsValues,
+} from './invoice-values.ts'
 import { fr } from './words.fr.ts'
 
 const invoicing = {
@@ -13,7 +22,7 @@ const invoicing = {
     { line: 'LIC', label: 'Compte', unit: 'compte', price: 1_2345, vat: 2_000, quantity: 100, left: 40 },
     { line: 'JOUR', label: 'Journée', unit: 'jour', price: 750_0000, vat: 2_000, quantity: 1, left: 0 },
   ],
-  ...{ accepted: null, advance: 0 },
+  ...{ accepted: null, advance: 0, requests: [] },
 }
 
 describe('le formulaire d’une facture', () => {
@@ -31,6 +40,9 @@ describe('le formulaire d’une facture', () => {
     expect(filePayload({ ...typed, lines })).toMatchObject({
       ...{ currency: 'EUR', amount: 49_38, vat: 9_88, lines: [{ line: 'LIC', quantity: 40, amount: null }] },
     })
+    const paid = { ...typed, [directKey('d1')]: '12,50', [directKey('d2')]: ' ' }
+    expect(filePayload(paid)).toMatchObject({ direct: [{ request: 'd1', amount: 12_50 }] })
+    expect(filePayload(typed)).not.toHaveProperty('direct')
     expect(filePayload({ ...typed, kind: 'advance' })).toMatchObject({ kind: 'advance', lines: [] })
   })
   test.each([

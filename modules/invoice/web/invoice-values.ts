@@ -41,6 +41,19 @@ export function proposed({ order, lines }: Invoicing, vat: number): FormValues {
   }
 }
 
+const DIRECT = 'direct-'
+
+/** The name, in the form of an invoice, of what of it a subcontractor is paid directly. */
+export const directKey = (request: string): string => `${DIRECT}${request}`
+
+/** The parts that are paid directly, of those that were filled in. */
+const directIn = (values: FormValues): readonly { request: string; amount: number | null }[] =>
+  Object.entries(values).flatMap(([name, value]) =>
+    name.startsWith(DIRECT) && textOf(value).trim() !== ''
+      ? [{ request: name.slice(DIRECT.length), amount: centsIn(value) }]
+      : [],
+  )
+
 /** What is sent of an invoice: a number that cannot be read is sent as none, and the server says of which line. */
 export function filePayload(values: FormValues): Readonly<Record<string, Json>> {
   const isAdvance = values.kind === 'advance'
@@ -49,11 +62,13 @@ export function filePayload(values: FormValues): Readonly<Record<string, Json>> 
     : linesIn(values)
         .filter(({ quantity }) => quantity.trim() !== '' && quantity.trim() !== '0')
         .map(({ line, quantity, amount }) => ({ line, quantity: scaledIn(quantity, 0), amount: centsIn(amount) }))
+  const direct = isAdvance ? [] : directIn(values)
   const said = ['order', 'contract', 'body', 'kind', 'number', 'issuedOn', 'receivedOn', 'channel', 'commitment']
   return {
     ...Object.fromEntries(said.map((name) => [name, textOf(values[name])])),
     ...{ currency: textOf(values.currency).trim().toUpperCase(), lines },
     ...{ amount: centsIn(values.amount), vat: centsIn(values.vat) },
+    ...(direct.length === 0 ? {} : { direct: [...direct] }),
   }
 }
 

@@ -1,5 +1,6 @@
 import { factsIn } from '#ui/i18n/facts.ts'
 import type { ModuleLabels } from '#ui/labels.ts'
+import type * as direct from '../model/direct-rules.ts'
 import type * as filing from '../model/filing-rules.ts'
 import type * as paying from '../model/payment-rules.ts'
 import type { Act, Invoice } from '../model/state.ts'
@@ -17,7 +18,7 @@ const PRO = 'a small or medium-sized enterprise paid by an authority over 60 mil
 export const invoice: ModuleLabels<
   Act['type'],
   Invoice['status'],
-  Exclude<keyof typeof filing | keyof typeof paying, 'interestTerm'>,
+  Exclude<keyof typeof filing | keyof typeof paying | keyof typeof direct, 'interestTerm' | 'leftOf'>,
   'payer' | 'holder'
 > = {
   process: 'invoice',
@@ -119,6 +120,24 @@ export const invoice: ModuleLabels<
         ? `The advance on this order is ${euros(due)}, and ${euros(asked)} is asked for.`
         : `The advance on this order is already approved: ${euros(paid)}.`
     },
+    directOnRequest: ({ wrong, paid, whole, isService }, outcome) => {
+      if (outcome === 'not-applicable') return 'Nothing is paid directly to a subcontractor.'
+      if (outcome === 'met') return `${euros(paid)} are paid directly to a subcontractor, on its request.`
+      if (isService === false) return 'The advance of a subcontractor is not paid on that of the holder.'
+      return count(wrong) > 0
+        ? `Beyond what the subcontractor asks and no other invoice pays: part ${listed(wrong)}.`
+        : `${euros(paid)} would be paid directly, and the invoice is of ${euros(whole)}.`
+    },
+    directAgreed: ({ waiting }, outcome) => {
+      if (outcome === 'not-applicable') return 'Nothing is paid directly to a subcontractor.'
+      return outcome === 'met'
+        ? 'The holder has agreed to the request of the subcontractor, or has not answered in its time.'
+        : `The holder may still answer, or has refused: ${listed(waiting)}.`
+    },
+    directWithinPayment: ({ direct: paid, net, holder }, outcome) =>
+      outcome === 'not-applicable'
+        ? 'Nothing is paid directly to a subcontractor.'
+        : `Of ${euros(net)}, ${euros(paid)} go to subcontractors and ${euros(holder)} to the holder, of whom alone something is kept back.`,
     suspensionReasoned: ({ missing, receivedOn, suspendedOn, today }, outcome) => {
       if (outcome === 'met') return `${number(missing)} ${missing === 1 ? 'document is' : 'documents are'} asked for.`
       if (missing === 0) return 'A suspension says which documents are missing: without that it suspends nothing.'

@@ -1,5 +1,6 @@
 import { factsIn } from '#ui/i18n/facts.ts'
 import type { ModuleLabels } from '#ui/labels.ts'
+import type * as direct from '../model/direct-rules.ts'
 import type * as filing from '../model/filing-rules.ts'
 import type * as paying from '../model/payment-rules.ts'
 import type { Act, Invoice } from '../model/state.ts'
@@ -18,7 +19,7 @@ const PRO = 'une petite ou moyenne entreprise payée par une collectivité de pl
 export const invoice: ModuleLabels<
   Act['type'],
   Invoice['status'],
-  Exclude<keyof typeof filing | keyof typeof paying, 'interestTerm'>,
+  Exclude<keyof typeof filing | keyof typeof paying | keyof typeof direct, 'interestTerm' | 'leftOf'>,
   'payer' | 'holder'
 > = {
   process: 'invoice',
@@ -124,6 +125,24 @@ export const invoice: ModuleLabels<
         ? `L’avance de cette commande est de ${euros(due)}, et il est demandé ${euros(asked)}.`
         : `L’avance de cette commande est déjà mandatée : ${euros(paid)}.`
     },
+    directOnRequest: ({ wrong, paid, whole, isService }, outcome) => {
+      if (outcome === 'not-applicable') return 'Rien n’est payé directement à un sous-traitant.'
+      if (outcome === 'met') return `${euros(paid)} sont payés directement à un sous-traitant, sur sa demande.`
+      if (isService === false) return 'L’avance d’un sous-traitant ne se paie pas sur celle du titulaire.'
+      return count(wrong) > 0
+        ? `Passe ce que le sous-traitant demande, et que d’autres factures ne paient pas : part ${listed(wrong)}.`
+        : `${euros(paid)} seraient payés directement, quand la facture est de ${euros(whole)}.`
+    },
+    directAgreed: ({ waiting }, outcome) => {
+      if (outcome === 'not-applicable') return 'Rien n’est payé directement à un sous-traitant.'
+      return outcome === 'met'
+        ? 'Le titulaire a accepté la demande du sous-traitant, ou n’a pas répondu dans son délai.'
+        : `Le titulaire peut encore répondre, ou a refusé : ${listed(waiting)}.`
+    },
+    directWithinPayment: ({ direct: paid, net, holder }, outcome) =>
+      outcome === 'not-applicable'
+        ? 'Rien n’est payé directement à un sous-traitant.'
+        : `Sur ${euros(net)}, ${euros(paid)} vont aux sous-traitants et ${euros(holder)} au titulaire, à qui seul est retenu ce qui l’est.`,
     suspensionReasoned: ({ missing, receivedOn, suspendedOn, today }, outcome) => {
       if (outcome === 'met')
         return `${number(missing)} ${missing === 1 ? 'pièce est demandée' : 'pièces sont demandées'}.`

@@ -47,6 +47,8 @@ export const en: InvoiceWords = {
   deductions: { reduction: 'Price reduction', advance: 'Advance repaid', retention: 'Retention', penalty: 'Penalties' },
   whole: 'Asked for, with tax',
   net: 'To be paid',
+  directTo: (name: string) => `of which paid directly to ${name}`,
+  toHolder: 'of which paid to the holder',
   ifApproved: 'As an approval would make it today.',
   clock: 'The payment period',
   clockWaits: {
@@ -97,6 +99,8 @@ export const en: InvoiceWords = {
     cell: (head, line) => `${head}, ${line}`,
     amount: 'Total excluding tax, in euros',
     vat: 'VAT, in euros',
+    direct: (name: string, number: string) => `Paid directly to ${name}, request ${number}, with VAT (empty: nothing)`,
+    directLeft: (left: number) => `${formatCents(left, 'en')} asked and not paid`,
     missing: 'Documents that are missing, one a line',
     suspendedOn: 'Notified to the holder on',
     paidOn: 'Paid on',

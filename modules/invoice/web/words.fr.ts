@@ -53,6 +53,8 @@ export const fr = typesetAll({
   },
   whole: 'Demandé, TTC',
   net: 'À payer',
+  directTo: (name: string) => `dont payé directement à ${name}`,
+  toHolder: 'dont payé au titulaire',
   ifApproved: 'Tel que le mandat le ferait aujourd’hui.',
   clock: 'Le délai de paiement',
   clockWaits: {
@@ -103,6 +105,8 @@ export const fr = typesetAll({
     cell: (head: string, line: string) => `${head}, ${line}`,
     amount: 'Total hors taxe, en euros',
     vat: 'TVA, en euros',
+    direct: (name: string, number: string) => `Payé directement à ${name}, demande n° ${number}, TTC (vide : rien)`,
+    directLeft: (left: number) => `${formatCents(left, 'fr')} demandés et non payés`,
     missing: 'Pièces qui manquent, une par ligne',
     suspendedOn: 'Notifiée au titulaire le',
     paidOn: 'Payé le',

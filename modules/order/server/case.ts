@@ -54,19 +54,23 @@ export const orderCase = ({ holderOf, deliveredOn }: Pick<OrderPorts, 'holderOf'
     const nothing = { group, contract: undefined, prices: undefined, ceilings: undefined, ordered: [], signatories: [] }
     if (contract === undefined || body === undefined)
       return { facts: { ...nothing, holder: null, next: '', accepted: false, pace: null }, articles: group.articles }
-    const orderable = await orderableContract(tx, groupId, contract)
+    // Asked all at once, they cost one round trip: whoever orders next waits for it.
+    const [orderable, card, accepted, prices, ceilings, ordered, holder, next, pace] = await Promise.all([
+      orderableContract(tx, groupId, contract),
+      bodyOf(tx, groupId, body),
+      deliveredOn(tx, groupId, id),
+      pricesOf(tx, groupId, contract),
+      ceilingsOf(tx, groupId, contract),
+      orderedOn(tx, groupId, contract),
+      holderOf(tx, groupId, contract),
+      nextNumber(tx, groupId, body, today),
+      act?.type === 'sign' ? paceOn(tx, groupId, contract) : null,
+    ])
     if (orderable === undefined) throw unknownContract()
-    const card = await bodyOf(tx, groupId, body)
     return {
       facts: {
-        ...{ group, contract: orderable, accepted: await deliveredOn(tx, groupId, id) },
-        prices: await pricesOf(tx, groupId, contract),
-        ceilings: await ceilingsOf(tx, groupId, contract),
-        ordered: await orderedOn(tx, groupId, contract),
+        ...{ group, contract: orderable, accepted, prices, ceilings, ordered, holder, next, pace },
         signatories: card === undefined ? [] : signatoriesFor(card, 'orders'),
-        holder: await holderOf(tx, groupId, contract),
-        next: await nextNumber(tx, groupId, body, today),
-        pace: act?.type === 'sign' ? await paceOn(tx, groupId, contract) : null,
       },
       articles: group.articles,
     }

@@ -1,2 +1,2 @@
-/** The words of the acts in French, for the gallery of the pages on which another module shows them. */
-export { order as orderLabels } from './labels.fr.ts'
+/** What the screens of other modules borrow from the order's: its words, where orders are listed. */
+export { order } from './labels.fr.ts'

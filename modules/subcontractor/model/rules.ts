@@ -1,0 +1,2 @@
+export * from './accepting-rules.ts'
+export * from './declaring-rules.ts'
