@@ -3118,6 +3118,13 @@ export const ARTICLES = {
       },
       "tag": "policy"
     },
+    "projets des membres": {
+      "says": {
+        "fr": "Un membre gère ses développements, évolutions et chantiers, sur ses propres commandes, chacune d’un seul projet. Ce qui change le socle commun ne commence pas sans l’accord écrit du coordonnateur.",
+        "en": "A member manages its own developments, evolutions and projects, on its own orders, each of one project alone. What changes the common base does not begin without the written agreement of the coordinator."
+      },
+      "tag": "policy"
+    },
     "factures": {
       "says": {
         "fr": "Une facture porte sur une commande d’un seul membre, en euros, aux prix de la commande ; ses lignes font son total, au centime. Elle n’est payée qu’une fois le service fait.",
@@ -3455,10 +3462,6 @@ export const ARTICLES = {
 } as const
 export const PARAMETERS = {
   "completion.period": {
-    "says": {
-      "fr": "Jours laissés aux candidats pour compléter ou expliquer leur dossier, en deçà desquels une personne dit pourquoi.",
-      "en": "Days left to candidates to complete or explain their application, below which a person says why."
-    },
     "kind": "policy",
     "unit": "day",
     "values": [
@@ -3475,10 +3478,6 @@ export const PARAMETERS = {
     ]
   },
   "undeclared-work.period": {
-    "says": {
-      "fr": "Mois au bout desquels l’attestation de vigilance est à produire de nouveau, jusqu’à la fin du marché.",
-      "en": "Months after which the proof against undeclared work is to be produced again, until the end of the contract."
-    },
     "kind": "statutory",
     "unit": "month",
     "values": [
@@ -3495,10 +3494,6 @@ export const PARAMETERS = {
     ]
   },
   "undeclared-work.amount": {
-    "says": {
-      "fr": "Montant hors taxes à partir duquel un marché se signe avec l’attestation de vigilance de son titulaire.",
-      "en": "Amount excluding VAT from which a contract is signed with its holder’s proof against undeclared work."
-    },
     "kind": "statutory",
     "unit": "cent",
     "values": [
@@ -3515,10 +3510,6 @@ export const PARAMETERS = {
     ]
   },
   "proof.alert": {
-    "says": {
-      "fr": "Jours avant le terme d’une attestation où l’on prévient le coordonnateur.",
-      "en": "Days before the end of a proof at which the coordinator is warned."
-    },
     "kind": "policy",
     "unit": "day",
     "values": [
@@ -3535,10 +3526,6 @@ export const PARAMETERS = {
     ]
   },
   "archive.bids": {
-    "says": {
-      "fr": "Conservation des candidatures, offres et pièces de procédure, à compter de la signature.",
-      "en": "Keeping of applications, tenders and procedure documents, from the signature."
-    },
     "kind": "statutory",
     "unit": "year",
     "values": [
@@ -3555,10 +3542,6 @@ export const PARAMETERS = {
     ]
   },
   "archive.contract": {
-    "says": {
-      "fr": "Conservation du dossier du marché, après le paiement final.",
-      "en": "Keeping of the contract file, after the final payment."
-    },
     "kind": "reference",
     "unit": "year",
     "values": [
@@ -3579,10 +3562,6 @@ export const PARAMETERS = {
     ]
   },
   "archive.logs": {
-    "says": {
-      "fr": "Conservation des journaux de connexion.",
-      "en": "Keeping of connection logs."
-    },
     "kind": "policy",
     "unit": "month",
     "values": [
@@ -3599,10 +3578,6 @@ export const PARAMETERS = {
     ]
   },
   "arrival.entry": {
-    "says": {
-      "fr": "Minutes entre l’heure dite d’une arrivée et son inscription, au-delà desquelles la personne qui inscrit dit pourquoi.",
-      "en": "Minutes between the told hour of an arrival and its entry, beyond which whoever enters it says why."
-    },
     "kind": "policy",
     "unit": "minute",
     "values": [
@@ -3619,10 +3594,6 @@ export const PARAMETERS = {
     ]
   },
   "outage.minimum": {
-    "says": {
-      "fr": "Minutes perdues à partir desquelles il y a indisponibilité.",
-      "en": "Lost minutes from which there is an outage."
-    },
     "kind": "policy",
     "unit": "minute",
     "values": [
@@ -3639,10 +3610,6 @@ export const PARAMETERS = {
     ]
   },
   "outage.gap": {
-    "says": {
-      "fr": "Minutes sans perte au bout desquelles une indisponibilité est terminée ; en deçà, deux coupures n’en font qu’une.",
-      "en": "Minutes without a loss after which an outage is over; below, two cuts are one."
-    },
     "kind": "policy",
     "unit": "minute",
     "values": [
@@ -3659,10 +3626,6 @@ export const PARAMETERS = {
     ]
   },
   "outage.window": {
-    "says": {
-      "fr": "Minutes avant la date limite dans lesquelles une indisponibilité la reporte.",
-      "en": "Minutes before the deadline within which an outage moves it."
-    },
     "kind": "policy",
     "unit": "minute",
     "values": [
@@ -3679,10 +3642,6 @@ export const PARAMETERS = {
     ]
   },
   "outage.added": {
-    "says": {
-      "fr": "Jours ajoutés au plus tardif de la date limite et de la fin de l’indisponibilité ; la nouvelle limite est à la même heure, un jour ouvré.",
-      "en": "Days added to the later of the deadline and the end of the outage; the new deadline is at the same hour, on a working day."
-    },
     "kind": "policy",
     "unit": "day",
     "values": [
@@ -3699,10 +3658,6 @@ export const PARAMETERS = {
     ]
   },
   "period.aoo": {
-    "says": {
-      "fr": "Appel d’offres ouvert : délai minimal de l’envoi de l’avis à la limite des offres.",
-      "en": "Open procedure: minimum from the sending of the notice to the deadline for tenders."
-    },
     "kind": "statutory",
     "unit": "day",
     "values": [
@@ -3721,10 +3676,6 @@ export const PARAMETERS = {
     ]
   },
   "period.aoo.e": {
-    "says": {
-      "fr": "Le même, quand les offres sont électroniques.",
-      "en": "The same, when tenders are electronic."
-    },
     "kind": "statutory",
     "unit": "day",
     "values": [
@@ -3743,10 +3694,6 @@ export const PARAMETERS = {
     ]
   },
   "period.aoo.pin": {
-    "says": {
-      "fr": "Le même, après un avis de préinformation.",
-      "en": "The same, after a prior information notice."
-    },
     "kind": "statutory",
     "unit": "day",
     "values": [
@@ -3765,10 +3712,6 @@ export const PARAMETERS = {
     ]
   },
   "period.aoo.urgent": {
-    "says": {
-      "fr": "Le même, en cas d’urgence justifiée.",
-      "en": "The same, in justified urgency."
-    },
     "kind": "statutory",
     "unit": "day",
     "values": [
@@ -3787,10 +3730,6 @@ export const PARAMETERS = {
     ]
   },
   "period.aor.app": {
-    "says": {
-      "fr": "Appel d’offres restreint : délai minimal des candidatures.",
-      "en": "Restricted procedure: minimum for applications."
-    },
     "kind": "statutory",
     "unit": "day",
     "values": [
@@ -3809,10 +3748,6 @@ export const PARAMETERS = {
     ]
   },
   "period.aor.bids": {
-    "says": {
-      "fr": "Appel d’offres restreint : délai minimal des offres à compter de l’invitation.",
-      "en": "Restricted procedure: minimum for tenders from the invitation."
-    },
     "kind": "statutory",
     "unit": "day",
     "values": [
@@ -3831,10 +3766,6 @@ export const PARAMETERS = {
     ]
   },
   "period.aor.bids.e": {
-    "says": {
-      "fr": "Le même, quand les offres sont électroniques.",
-      "en": "The same, when tenders are electronic."
-    },
     "kind": "statutory",
     "unit": "day",
     "values": [
@@ -3853,10 +3784,6 @@ export const PARAMETERS = {
     ]
   },
   "period.aor.bids.pin": {
-    "says": {
-      "fr": "Le même, après un avis de préinformation.",
-      "en": "The same, after a prior information notice."
-    },
     "kind": "statutory",
     "unit": "day",
     "values": [
@@ -3875,10 +3802,6 @@ export const PARAMETERS = {
     ]
   },
   "period.aor.app.urgent": {
-    "says": {
-      "fr": "Le même, en cas d’urgence justifiée.",
-      "en": "The same, in justified urgency."
-    },
     "kind": "statutory",
     "unit": "day",
     "values": [
@@ -3897,10 +3820,6 @@ export const PARAMETERS = {
     ]
   },
   "period.aor.bids.urgent": {
-    "says": {
-      "fr": "Appel d’offres restreint : délai minimal des offres, en cas d’urgence justifiée.",
-      "en": "Restricted procedure: minimum for tenders, in justified urgency."
-    },
     "kind": "statutory",
     "unit": "day",
     "values": [
@@ -3919,10 +3838,6 @@ export const PARAMETERS = {
     ]
   },
   "period.aor.bids.agreed": {
-    "says": {
-      "fr": "Appel d’offres restreint : le moins que puisse être le délai des offres faute d’accord de tous les candidats retenus sur un autre.",
-      "en": "Restricted procedure: the least that the period for tenders may be when the selected candidates do not all agree on another."
-    },
     "kind": "statutory",
     "unit": "day",
     "values": [
@@ -3941,10 +3856,6 @@ export const PARAMETERS = {
     ]
   },
   "period.pan.app": {
-    "says": {
-      "fr": "Procédure avec négociation : délai minimal des candidatures.",
-      "en": "Procedure with negotiation: minimum for applications."
-    },
     "kind": "statutory",
     "unit": "day",
     "values": [
@@ -3962,10 +3873,6 @@ export const PARAMETERS = {
     ]
   },
   "period.pan.app.urgent": {
-    "says": {
-      "fr": "Le même, en cas d’urgence justifiée.",
-      "en": "The same, in justified urgency."
-    },
     "kind": "statutory",
     "unit": "day",
     "values": [
@@ -3983,10 +3890,6 @@ export const PARAMETERS = {
     ]
   },
   "period.pan.bids": {
-    "says": {
-      "fr": "Procédure avec négociation : délai minimal des offres initiales à compter de l’invitation.",
-      "en": "Procedure with negotiation: minimum for initial tenders from the invitation."
-    },
     "kind": "statutory",
     "unit": "day",
     "values": [
@@ -4005,10 +3908,6 @@ export const PARAMETERS = {
     ]
   },
   "period.pan.bids.e": {
-    "says": {
-      "fr": "Le même, quand les offres sont électroniques.",
-      "en": "The same, when tenders are electronic."
-    },
     "kind": "statutory",
     "unit": "day",
     "values": [
@@ -4027,10 +3926,6 @@ export const PARAMETERS = {
     ]
   },
   "period.pan.bids.pin": {
-    "says": {
-      "fr": "Le même, après un avis de préinformation.",
-      "en": "The same, after a prior information notice."
-    },
     "kind": "statutory",
     "unit": "day",
     "values": [
@@ -4049,10 +3944,6 @@ export const PARAMETERS = {
     ]
   },
   "period.pan.bids.urgent": {
-    "says": {
-      "fr": "Le même, en cas d’urgence justifiée.",
-      "en": "The same, in justified urgency."
-    },
     "kind": "statutory",
     "unit": "day",
     "values": [
@@ -4071,10 +3962,6 @@ export const PARAMETERS = {
     ]
   },
   "period.dialogue.app": {
-    "says": {
-      "fr": "Dialogue compétitif : délai minimal des candidatures.",
-      "en": "Competitive dialogue: minimum for applications."
-    },
     "kind": "statutory",
     "unit": "day",
     "values": [
@@ -4092,10 +3979,6 @@ export const PARAMETERS = {
     ]
   },
   "priorNotice.least": {
-    "says": {
-      "fr": "Un avis de préinformation ne réduit le délai que s’il est parti au moins ce nombre de jours avant l’avis de marché.",
-      "en": "A prior information notice shortens the period only if it left at least this number of days before the contract notice."
-    },
     "kind": "statutory",
     "unit": "day",
     "values": [
@@ -4114,10 +3997,6 @@ export const PARAMETERS = {
     ]
   },
   "priorNotice.most": {
-    "says": {
-      "fr": "Et s’il est parti au plus ce nombre de mois avant.",
-      "en": "And if it left at most this number of months before."
-    },
     "kind": "statutory",
     "unit": "month",
     "values": [
@@ -4136,10 +4015,6 @@ export const PARAMETERS = {
     ]
   },
   "invited.restricted": {
-    "says": {
-      "fr": "Appel d’offres restreint : le moins de candidats à inviter, si autant conviennent.",
-      "en": "Restricted procedure: the fewest candidates to invite, if as many qualify."
-    },
     "kind": "statutory",
     "unit": "count",
     "values": [
@@ -4161,10 +4036,6 @@ export const PARAMETERS = {
     ]
   },
   "invited.negotiated": {
-    "says": {
-      "fr": "Procédure avec négociation et dialogue compétitif : le moins de candidats à inviter, si autant conviennent.",
-      "en": "Procedure with negotiation and competitive dialogue: the fewest candidates to invite, if as many qualify."
-    },
     "kind": "statutory",
     "unit": "count",
     "values": [
@@ -4186,10 +4057,6 @@ export const PARAMETERS = {
     ]
   },
   "questions.before": {
-    "says": {
-      "fr": "Les questions des candidats sont reçues jusqu’à ce nombre de jours avant la limite des offres.",
-      "en": "Questions of candidates are taken until this number of days before the deadline for tenders."
-    },
     "kind": "reference",
     "unit": "day",
     "values": [
@@ -4206,10 +4073,6 @@ export const PARAMETERS = {
     ]
   },
   "answers.before": {
-    "says": {
-      "fr": "Les renseignements complémentaires partent au plus tard ce nombre de jours avant la limite des offres.",
-      "en": "Additional information leaves at the latest this number of days before the deadline for tenders."
-    },
     "kind": "statutory",
     "unit": "day",
     "values": [
@@ -4227,10 +4090,6 @@ export const PARAMETERS = {
     ]
   },
   "answers.before.urgent": {
-    "says": {
-      "fr": "Le même, quand le délai a été réduit pour urgence.",
-      "en": "The same, when the period was reduced for urgency."
-    },
     "kind": "statutory",
     "unit": "day",
     "values": [
@@ -4248,10 +4107,6 @@ export const PARAMETERS = {
     ]
   },
   "turnover.max": {
-    "says": {
-      "fr": "Chiffre d’affaires minimal exigible, en part de la valeur estimée du marché.",
-      "en": "Minimum turnover that may be asked, as a share of the estimated value of the contract."
-    },
     "kind": "statutory",
     "unit": "basis-point",
     "values": [
@@ -4269,10 +4124,6 @@ export const PARAMETERS = {
     ]
   },
   "standstill.e": {
-    "says": {
-      "fr": "Attente entre l’envoi électronique de la dernière lettre de rejet et la signature.",
-      "en": "Wait between the electronic sending of the last letter of rejection and the signature."
-    },
     "kind": "statutory",
     "unit": "day",
     "values": [
@@ -4290,10 +4141,6 @@ export const PARAMETERS = {
     ]
   },
   "standstill.paper": {
-    "says": {
-      "fr": "La même, dès qu’une lettre n’est pas électronique.",
-      "en": "The same, as soon as one letter is not electronic."
-    },
     "kind": "statutory",
     "unit": "day",
     "values": [
@@ -4311,10 +4158,6 @@ export const PARAMETERS = {
     ]
   },
   "standstill.voluntary": {
-    "says": {
-      "fr": "Attente que l’acheteur s’impose en procédure adaptée, de la publication de son intention de conclure à la signature.",
-      "en": "Wait that the buyer takes on itself in an adapted procedure, from the publication of its intention to conclude to the signature."
-    },
     "kind": "statutory",
     "unit": "day",
     "values": [
@@ -4333,10 +4176,6 @@ export const PARAMETERS = {
     ]
   },
   "rejection.toldWithin": {
-    "says": {
-      "fr": "Jours ouvrés après la décision au bout desquels l’absence de toute lettre de rejet est signalée.",
-      "en": "Working days after the decision, past which it is flagged that no letter of rejection has left."
-    },
     "kind": "policy",
     "unit": "day",
     "values": [
@@ -4353,10 +4192,6 @@ export const PARAMETERS = {
     ]
   },
   "thirdParties.validity": {
-    "says": {
-      "fr": "Délai des tiers pour contester la validité du contrat, à compter de l’avis de conclusion.",
-      "en": "Period for third parties to challenge the validity of the contract, from the conclusion notice."
-    },
     "kind": "statutory",
     "unit": "month",
     "values": [
@@ -4374,10 +4209,6 @@ export const PARAMETERS = {
     ]
   },
   "reasons.onRequest": {
-    "says": {
-      "fr": "Délai de réponse à un candidat évincé qui demande les motifs.",
-      "en": "Period to answer a rejected candidate that asks for the reasons."
-    },
     "kind": "statutory",
     "unit": "day",
     "values": [
@@ -4399,10 +4230,6 @@ export const PARAMETERS = {
     ]
   },
   "awardNotice": {
-    "says": {
-      "fr": "Délai d’envoi de l’avis d’attribution à compter de la signature.",
-      "en": "Period to send the award notice, from the signature."
-    },
     "kind": "statutory",
     "unit": "day",
     "values": [
@@ -4421,10 +4248,6 @@ export const PARAMETERS = {
     ]
   },
   "decp.delay": {
-    "says": {
-      "fr": "Délai de publication des données essentielles à compter de la notification.",
-      "en": "Period to publish the essential data, from the notification."
-    },
     "kind": "statutory",
     "unit": "month",
     "values": [
@@ -4443,10 +4266,6 @@ export const PARAMETERS = {
     ]
   },
   "refereContractuel": {
-    "says": {
-      "fr": "Durée d’ouverture du référé contractuel après l’avis d’attribution.",
-      "en": "How long the contractual summary action is open after the award notice."
-    },
     "kind": "statutory",
     "unit": "day",
     "values": [
@@ -4465,10 +4284,6 @@ export const PARAMETERS = {
     ]
   },
   "refereContractuel.noNotice": {
-    "says": {
-      "fr": "La même, sans avis, à compter de la conclusion.",
-      "en": "The same, without a notice, from the conclusion."
-    },
     "kind": "statutory",
     "unit": "month",
     "values": [
@@ -4487,10 +4302,6 @@ export const PARAMETERS = {
     ]
   },
   "tender.lowFlag": {
-    "says": {
-      "fr": "Part de la moyenne ou de l’estimation sous laquelle une offre est signalée.",
-      "en": "Share of the mean or of the estimate under which a tender is flagged."
-    },
     "kind": "policy",
     "unit": "basis-point",
     "values": [
@@ -4507,10 +4318,6 @@ export const PARAMETERS = {
     ]
   },
   "publication.office": {
-    "says": {
-      "fr": "Délai laissé à l’Office des publications pour annoncer la publication européenne, après lequel la publication nationale n’attend plus.",
-      "en": "Time that the Publications Office has to announce the European publication, after which the national one waits no longer."
-    },
     "kind": "statutory",
     "unit": "hour",
     "values": [
@@ -4528,10 +4335,6 @@ export const PARAMETERS = {
     ]
   },
   "cao.elected": {
-    "says": {
-      "fr": "Membres élus de la commission d’une région, d’un département, d’un établissement public ou d’une commune d’au moins 3 500 habitants, en plus du président.",
-      "en": "Elected members of the committee of a région, a département, a public establishment or a municipality of at least 3,500 inhabitants, besides the chair."
-    },
     "kind": "statutory",
     "unit": "count",
     "values": [
@@ -4551,10 +4354,6 @@ export const PARAMETERS = {
     ]
   },
   "cao.elected.small": {
-    "says": {
-      "fr": "Le même nombre, dans une commune de moins de 3 500 habitants.",
-      "en": "The same number, in a municipality under 3,500 inhabitants."
-    },
     "kind": "statutory",
     "unit": "count",
     "values": [
@@ -4574,10 +4373,6 @@ export const PARAMETERS = {
     ]
   },
   "cao.quorum": {
-    "says": {
-      "fr": "Il faut plus que cette part des membres à voix délibérative : quatre sur six, trois sur cinq, six sur dix.",
-      "en": "More than this share of the voting members is needed: four of six, three of five, six of ten."
-    },
     "kind": "statutory",
     "unit": "basis-point",
     "values": [
@@ -4595,10 +4390,6 @@ export const PARAMETERS = {
     ]
   },
   "cao.convening": {
-    "says": {
-      "fr": "Jours francs entre la convocation et la séance, faute de règlement intérieur.",
-      "en": "Clear days between the convening and the session, without internal rules."
-    },
     "kind": "internal-rules",
     "unit": "clear-day",
     "values": [
@@ -4619,10 +4410,6 @@ export const PARAMETERS = {
     ]
   },
   "cao.convening.second": {
-    "says": {
-      "fr": "Le moins que puissent être les jours francs d’une seconde convocation.",
-      "en": "The least that the clear days of a second convening may be."
-    },
     "kind": "internal-rules",
     "unit": "clear-day",
     "values": [
@@ -4639,10 +4426,6 @@ export const PARAMETERS = {
     ]
   },
   "amendment.caoOpinion": {
-    "says": {
-      "fr": "Un avenant qui augmente le montant de plus de cette part va à la commission pour avis.",
-      "en": "An amendment that raises the amount by more than this share goes to the committee for its opinion."
-    },
     "kind": "statutory",
     "unit": "basis-point",
     "values": [
@@ -4661,10 +4444,6 @@ export const PARAMETERS = {
     ]
   },
   "followers.kept": {
-    "says": {
-      "fr": "Conservation des adresses de ceux qui suivent une consultation, après la limite de remise des offres.",
-      "en": "Keeping of the addresses of those who follow a consultation, after the deadline for tenders."
-    },
     "kind": "policy",
     "unit": "month",
     "values": [
@@ -4681,10 +4460,6 @@ export const PARAMETERS = {
     ]
   },
   "extension.ample": {
-    "says": {
-      "fr": "Jours de report de la date limite au-delà desquels une personne dit pourquoi.",
-      "en": "Days by which a deadline moves, beyond which a person says why."
-    },
     "kind": "policy",
     "unit": "day",
     "values": [
@@ -4701,10 +4476,6 @@ export const PARAMETERS = {
     ]
   },
   "publication.wait": {
-    "says": {
-      "fr": "Jours, après l’envoi de l’avis, dans lesquels le dossier est publié sans que personne ait à en répondre.",
-      "en": "Days after the sending of the notice within which the file is published without anybody having to answer for it."
-    },
     "kind": "policy",
     "unit": "day",
     "values": [
@@ -4721,10 +4492,6 @@ export const PARAMETERS = {
     ]
   },
   "questions.goodTime": {
-    "says": {
-      "fr": "Jours avant la date limite. Une fin des questions plus ancienne s’explique. Une question venue plus tôt est venue en temps utile.",
-      "en": "Days before the deadline. An earlier end of the questions is explained. A question that came earlier came in good time."
-    },
     "kind": "policy",
     "unit": "day",
     "values": [
@@ -4741,10 +4508,6 @@ export const PARAMETERS = {
     ]
   },
   "opening.wait": {
-    "says": {
-      "fr": "Secondes, après la date limite, au bout desquelles l’ensemble des dépôts reçus à temps est arrêté.",
-      "en": "Seconds after the deadline at the end of which the set of the deposits received in time is fixed."
-    },
     "kind": "policy",
     "unit": "second",
     "values": [
@@ -4761,10 +4524,6 @@ export const PARAMETERS = {
     ]
   },
   "framework.maxDuration": {
-    "says": {
-      "fr": "Durée maximale d’un accord-cadre, sauf justification.",
-      "en": "Maximum duration of a framework agreement, unless justified."
-    },
     "kind": "statutory",
     "unit": "month",
     "values": [
@@ -4783,10 +4542,6 @@ export const PARAMETERS = {
     ]
   },
   "framework.maximumOverNeed": {
-    "says": {
-      "fr": "Maximum d’un accord-cadre, en part de la somme des maximums des fiches de besoins, au-delà de laquelle une raison est demandée.",
-      "en": "Maximum of a framework agreement, as a share of the sum of the maxima of the need sheets, beyond which a reason is asked."
-    },
     "kind": "policy",
     "unit": "basis-point",
     "values": [
@@ -4803,10 +4558,6 @@ export const PARAMETERS = {
     ]
   },
   "amendment.small.services": {
-    "says": {
-      "fr": "Une modification de faible montant d’un marché de fournitures ou services reste sous cette part du montant initial, et sous le seuil européen.",
-      "en": "A small modification of a supplies or services contract stays under this share of the initial amount, and under the European threshold."
-    },
     "kind": "statutory",
     "unit": "basis-point",
     "values": [
@@ -4824,10 +4575,6 @@ export const PARAMETERS = {
     ]
   },
   "amendment.small.works": {
-    "says": {
-      "fr": "La même, pour les travaux.",
-      "en": "The same, for works."
-    },
     "kind": "statutory",
     "unit": "basis-point",
     "values": [
@@ -4845,10 +4592,6 @@ export const PARAMETERS = {
     ]
   },
   "amendment.cap50": {
-    "says": {
-      "fr": "Plafond d’une modification pour prestations supplémentaires ou circonstances imprévues.",
-      "en": "Cap of a modification for additional services or unforeseen circumstances."
-    },
     "kind": "statutory",
     "unit": "basis-point",
     "values": [
@@ -4866,10 +4609,6 @@ export const PARAMETERS = {
     ]
   },
   "subcontract.silence": {
-    "says": {
-      "fr": "Silence qui vaut acceptation d’un sous-traitant.",
-      "en": "Silence that accepts a subcontractor."
-    },
     "kind": "statutory",
     "unit": "day",
     "values": [
@@ -4888,10 +4627,6 @@ export const PARAMETERS = {
     ]
   },
   "subcontract.directPay": {
-    "says": {
-      "fr": "Montant toutes taxes comprises à partir duquel un sous-traitant est payé directement.",
-      "en": "Amount including tax from which a subcontractor is paid directly."
-    },
     "kind": "statutory",
     "unit": "cent",
     "values": [
@@ -4908,10 +4643,6 @@ export const PARAMETERS = {
     ]
   },
   "subcontract.holderAnswer": {
-    "says": {
-      "fr": "Délai du titulaire pour répondre à la demande de paiement d’un sous-traitant ; son silence l’accepte.",
-      "en": "Period of the holder to answer the request for payment of a subcontractor; its silence accepts it."
-    },
     "kind": "statutory",
     "unit": "day",
     "values": [
@@ -4928,10 +4659,6 @@ export const PARAMETERS = {
     ]
   },
   "termination.indemnity": {
-    "says": {
-      "fr": "Indemnité d’une résiliation d’intérêt général, en part du montant initial hors taxe diminué de ce qui est admis.",
-      "en": "Indemnity of a termination in the public interest, as a share of the initial amount without VAT less what is accepted."
-    },
     "kind": "contractual-default",
     "unit": "basis-point",
     "values": [
@@ -4948,10 +4675,6 @@ export const PARAMETERS = {
     ]
   },
   "termination.statement": {
-    "says": {
-      "fr": "Délai du décompte de résiliation, à compter de l’effet de la résiliation.",
-      "en": "Period of the statement of a termination, from its effect."
-    },
     "kind": "contractual-default",
     "unit": "month",
     "values": [
@@ -4968,10 +4691,6 @@ export const PARAMETERS = {
     ]
   },
   "ccagtic.va": {
-    "says": {
-      "fr": "Vérification d’aptitude : délai pour vérifier et notifier la décision.",
-      "en": "Aptitude check: period to check and to notify the decision."
-    },
     "kind": "contractual-default",
     "unit": "day",
     "values": [
@@ -4990,10 +4709,6 @@ export const PARAMETERS = {
     ]
   },
   "ccagtic.vsr": {
-    "says": {
-      "fr": "Durée de la vérification de service régulier.",
-      "en": "Duration of the regular service check."
-    },
     "kind": "contractual-default",
     "unit": "day",
     "values": [
@@ -5012,10 +4727,6 @@ export const PARAMETERS = {
     ]
   },
   "ccagtic.vsrDecision": {
-    "says": {
-      "fr": "Délai de décision après elle ; le silence vaut admission.",
-      "en": "Period to decide after it; silence is acceptance."
-    },
     "kind": "contractual-default",
     "unit": "day",
     "values": [
@@ -5034,10 +4745,6 @@ export const PARAMETERS = {
     ]
   },
   "ccagtic.unavail": {
-    "says": {
-      "fr": "Indisponibilité tolérée sur le mois.",
-      "en": "Unavailability tolerated over the month."
-    },
     "kind": "contractual-default",
     "unit": "basis-point",
     "values": [
@@ -5056,10 +4763,6 @@ export const PARAMETERS = {
     ]
   },
   "ccagtic.postponement.answer": {
-    "says": {
-      "fr": "Ajournement : délai du titulaire pour l’accepter.",
-      "en": "Postponement: period for the holder to accept it."
-    },
     "kind": "contractual-default",
     "unit": "day",
     "values": [
@@ -5077,10 +4780,6 @@ export const PARAMETERS = {
     ]
   },
   "ccagtic.postponement.decision": {
-    "says": {
-      "fr": "Ajournement refusé : délai de l’acheteur pour admettre avec réfaction ou rejeter.",
-      "en": "Postponement declined: period for the buyer to accept with a reduction or to reject."
-    },
     "kind": "contractual-default",
     "unit": "day",
     "values": [
@@ -5098,10 +4797,6 @@ export const PARAMETERS = {
     ]
   },
   "ccagtic.reduction.objection": {
-    "says": {
-      "fr": "Réfaction : délai du titulaire pour la contester.",
-      "en": "Price reduction: period for the holder to contest it."
-    },
     "kind": "contractual-default",
     "unit": "day",
     "values": [
@@ -5119,10 +4814,6 @@ export const PARAMETERS = {
     ]
   },
   "ccagtic.reduction.answer": {
-    "says": {
-      "fr": "Réfaction contestée : délai de l’acheteur pour répondre.",
-      "en": "Contested reduction: period for the buyer to answer."
-    },
     "kind": "contractual-default",
     "unit": "day",
     "values": [
@@ -5140,10 +4831,6 @@ export const PARAMETERS = {
     ]
   },
   "acceptance.hearing": {
-    "says": {
-      "fr": "Délai laissé au titulaire pour ses observations avant une réfaction ou un rejet.",
-      "en": "Period left to the holder for its observations before a reduction or a rejection."
-    },
     "kind": "policy",
     "unit": "day",
     "values": [
@@ -5160,10 +4847,6 @@ export const PARAMETERS = {
     ]
   },
   "ccagtic.penalty.div": {
-    "says": {
-      "fr": "Diviseur de la pénalité de retard.",
-      "en": "Divisor of the delay penalty."
-    },
     "kind": "contractual-default",
     "unit": "count",
     "values": [
@@ -5182,10 +4865,6 @@ export const PARAMETERS = {
     ]
   },
   "ccagtic.penalty.cap": {
-    "says": {
-      "fr": "Plafond des pénalités, en part du montant hors taxe.",
-      "en": "Cap of penalties, as a share of the amount excluding tax."
-    },
     "kind": "contractual-default",
     "unit": "basis-point",
     "values": [
@@ -5204,10 +4883,6 @@ export const PARAMETERS = {
     ]
   },
   "ccagtic.penalty.exempt": {
-    "says": {
-      "fr": "Total de pénalités hors taxe qui n’est pas réclamé.",
-      "en": "Total of penalties excluding tax that is not claimed."
-    },
     "kind": "contractual-default",
     "unit": "cent",
     "values": [
@@ -5226,10 +4901,6 @@ export const PARAMETERS = {
     ]
   },
   "ccagtic.penalty.hearing": {
-    "says": {
-      "fr": "Délai laissé au titulaire pour ses observations.",
-      "en": "Period left to the holder for its observations."
-    },
     "kind": "contractual-default",
     "unit": "day",
     "values": [
@@ -5247,10 +4918,6 @@ export const PARAMETERS = {
     ]
   },
   "ccagtic.orderObjection": {
-    "says": {
-      "fr": "Délai du titulaire pour contester un bon de commande.",
-      "en": "Period for the holder to object to an order."
-    },
     "kind": "contractual-default",
     "unit": "day",
     "values": [
@@ -5268,10 +4935,6 @@ export const PARAMETERS = {
     ]
   },
   "claim.memo": {
-    "says": {
-      "fr": "Délai du mémoire en réclamation.",
-      "en": "Period for the claim memorandum."
-    },
     "kind": "contractual-default",
     "unit": "month",
     "values": [
@@ -5289,10 +4952,6 @@ export const PARAMETERS = {
     ]
   },
   "claim.answer": {
-    "says": {
-      "fr": "Délai de réponse de l’acheteur, le silence valant rejet.",
-      "en": "Period for the buyer’s answer, silence being rejection."
-    },
     "kind": "contractual-default",
     "unit": "month",
     "values": [
@@ -5310,10 +4969,6 @@ export const PARAMETERS = {
     ]
   },
   "order.overrun": {
-    "says": {
-      "fr": "Dépassement de la fin de l’accord-cadre par une commande, au-delà duquel un motif est demandé.",
-      "en": "How far an order may pass the end of the framework agreement before a reason is asked."
-    },
     "kind": "policy",
     "unit": "month",
     "values": [
@@ -5330,10 +4985,6 @@ export const PARAMETERS = {
     ]
   },
   "claim.notice": {
-    "says": {
-      "fr": "Différend : délai le plus court d’une mise en demeure de prendre position.",
-      "en": "Dispute: shortest period of a formal notice to take a position."
-    },
     "kind": "contractual-default",
     "unit": "day",
     "values": [
@@ -5355,10 +5006,6 @@ export const PARAMETERS = {
     ]
   },
   "claim.bar": {
-    "says": {
-      "fr": "Prescription quadriennale : années pleines après celle de la créance.",
-      "en": "Four-year bar: whole years after that of the claim."
-    },
     "kind": "statutory",
     "unit": "year",
     "values": [
@@ -5376,10 +5023,6 @@ export const PARAMETERS = {
     ]
   },
   "low.estimate": {
-    "says": {
-      "fr": "Part de l’estimation au-dessous de laquelle un prix est signalé.",
-      "en": "Share of the estimate below which a price is flagged."
-    },
     "kind": "policy",
     "unit": "basis-point",
     "values": [
@@ -5396,10 +5039,6 @@ export const PARAMETERS = {
     ]
   },
   "low.mean": {
-    "says": {
-      "fr": "Part de la moyenne des prix, sans le plus haut ni le plus bas, au-dessous de laquelle un prix est signalé.",
-      "en": "Share of the mean of the prices, without the highest and the lowest, below which a price is flagged."
-    },
     "kind": "policy",
     "unit": "basis-point",
     "values": [
@@ -5416,10 +5055,6 @@ export const PARAMETERS = {
     ]
   },
   "low.gap": {
-    "says": {
-      "fr": "Part du prix suivant au-dessous de laquelle le prix le plus bas est signalé.",
-      "en": "Share of the next price below which the lowest price is flagged."
-    },
     "kind": "policy",
     "unit": "basis-point",
     "values": [
@@ -5436,10 +5071,6 @@ export const PARAMETERS = {
     ]
   },
   "low.line": {
-    "says": {
-      "fr": "Part de la médiane des prix d’une ligne au-dessous de laquelle le prix de cette ligne est signalé.",
-      "en": "Share of the median of the prices of a line below which the price of that line is flagged."
-    },
     "kind": "policy",
     "unit": "basis-point",
     "values": [
@@ -5456,10 +5087,6 @@ export const PARAMETERS = {
     ]
   },
   "tender.expiry.warned": {
-    "says": {
-      "fr": "Jours avant la fin de validité des offres à partir desquels le coordonnateur est averti.",
-      "en": "Days before the end of the validity of the tenders from which the coordinator is warned."
-    },
     "kind": "policy",
     "unit": "day",
     "values": [
@@ -5476,10 +5103,6 @@ export const PARAMETERS = {
     ]
   },
   "withdrawal.receiptReminder": {
-    "says": {
-      "fr": "Relance d’une notification envoyée sans accusé de réception.",
-      "en": "Reminder of a notification sent without acknowledgement of receipt."
-    },
     "kind": "policy",
     "unit": "day",
     "values": [
@@ -5496,10 +5119,6 @@ export const PARAMETERS = {
     ]
   },
   "accession.approvalReminder": {
-    "says": {
-      "fr": "Relance des fondateurs qui n’ont pas délibéré sur une adhésion.",
-      "en": "Reminder to founders that have not deliberated on a joining."
-    },
     "kind": "policy",
     "unit": "day",
     "values": [
@@ -5516,10 +5135,6 @@ export const PARAMETERS = {
     ]
   },
   "term.objection": {
-    "says": {
-      "fr": "Délai des membres pour s’opposer à la déclaration du terme.",
-      "en": "Period for members to object to the declaration of the term."
-    },
     "kind": "policy",
     "unit": "day",
     "values": [
@@ -5536,10 +5151,6 @@ export const PARAMETERS = {
     ]
   },
   "protectiveMeasure.information": {
-    "says": {
-      "fr": "Délai d’information des membres sur une mesure de protection, en jours ouvrés.",
-      "en": "Period to inform the members of a protective measure, in working days (Monday to Friday)."
-    },
     "kind": "policy",
     "unit": "working-day",
     "values": [
@@ -5556,10 +5167,6 @@ export const PARAMETERS = {
     ]
   },
   "dispute.amicable": {
-    "says": {
-      "fr": "Durée de la phase amiable, faute de clause.",
-      "en": "Duration of the amicable phase, without a clause."
-    },
     "kind": "policy",
     "unit": "month",
     "values": [
@@ -5576,10 +5183,6 @@ export const PARAMETERS = {
     ]
   },
   "territory.hauts-de-france": {
-    "says": {
-      "fr": "Départements de la région Hauts-de-France.",
-      "en": "Départements of the Hauts-de-France region."
-    },
     "kind": "reference",
     "unit": "department",
     "values": [
@@ -5603,10 +5206,6 @@ export const PARAMETERS = {
     ]
   },
   "legality.transmission": {
-    "says": {
-      "fr": "Délai de transmission au préfet à compter de la signature. Confirmé pour les décisions individuelles, à confirmer pour les marchés : une alerte, jamais un refus.",
-      "en": "Period to transmit to the prefect, from the signature. Confirmed for individual decisions, to be confirmed for contracts: an alert, never a refusal."
-    },
     "kind": "statutory",
     "unit": "day",
     "values": [
@@ -5628,10 +5227,6 @@ export const PARAMETERS = {
     ]
   },
   "legality.notificationTold": {
-    "says": {
-      "fr": "Délai pour dire au préfet la date de notification d’un marché transmis, à compter de cette notification. Porté par des textes anciens, à confirmer : une alerte, jamais un refus.",
-      "en": "Period to tell the prefect the day on which a transmitted contract was notified, from that notification. Set by older texts, to be confirmed: an alert, never a refusal."
-    },
     "kind": "statutory",
     "unit": "day",
     "values": [
@@ -5648,10 +5243,6 @@ export const PARAMETERS = {
     ]
   },
   "prefect.referral": {
-    "says": {
-      "fr": "Délai dont le préfet dispose, dès le dossier complet, pour saisir le tribunal.",
-      "en": "Period the prefect has, from the complete file, to refer the act to the court."
-    },
     "kind": "statutory",
     "unit": "month",
     "values": [
@@ -5668,10 +5259,6 @@ export const PARAMETERS = {
     ]
   },
   "prefect.suspensionRequest": {
-    "says": {
-      "fr": "Délai, dès la réception de l’acte, dans lequel une demande de suspension du préfet suspend un marché de plein droit. À confirmer : une alerte, jamais un refus.",
-      "en": "Period, from the receipt of the act, within which a request for suspension by the prefect suspends a contract of itself. To be confirmed: an alert, never a refusal."
-    },
     "kind": "statutory",
     "unit": "day",
     "values": [
@@ -5688,10 +5275,6 @@ export const PARAMETERS = {
     ]
   },
   "prefect.suspensionLasts": {
-    "says": {
-      "fr": "Durée, dès la réception de l’acte, au terme de laquelle l’acte suspendu redevient exécutoire si le juge n’a pas statué. À confirmer.",
-      "en": "Time, from the receipt of the act, after which a suspended act has its effects again if the judge has not decided. To be confirmed."
-    },
     "kind": "statutory",
     "unit": "month",
     "values": [
@@ -5708,10 +5291,6 @@ export const PARAMETERS = {
     ]
   },
   "modification.small.services": {
-    "says": {
-      "fr": "Part du montant initial que des modifications de faible montant d’un marché de services ou de fournitures n’atteignent pas, ensemble.",
-      "en": "Share of the initial amount that modifications of small amount of a contract for services or supplies do not reach, together."
-    },
     "kind": "statutory",
     "unit": "basis-point",
     "values": [
@@ -5729,10 +5308,6 @@ export const PARAMETERS = {
     ]
   },
   "modification.small.works": {
-    "says": {
-      "fr": "La même part pour un marché de travaux.",
-      "en": "The same share for a works contract."
-    },
     "kind": "statutory",
     "unit": "basis-point",
     "values": [
@@ -5750,10 +5325,6 @@ export const PARAMETERS = {
     ]
   },
   "modification.half": {
-    "says": {
-      "fr": "Part du montant initial que ne dépasse pas chaque modification pour prestations supplémentaires ou circonstances imprévues.",
-      "en": "Share of the initial amount that no modification for additional services or unforeseen circumstances exceeds."
-    },
     "kind": "statutory",
     "unit": "basis-point",
     "values": [
@@ -5771,10 +5342,6 @@ export const PARAMETERS = {
     ]
   },
   "need.answer": {
-    "says": {
-      "fr": "Délai du coordonnateur pour répondre à une fiche de besoins.",
-      "en": "Period for the coordinator to answer a need sheet."
-    },
     "kind": "policy",
     "unit": "day",
     "values": [
@@ -5791,10 +5358,6 @@ export const PARAMETERS = {
     ]
   },
   "need.perimeterGap": {
-    "says": {
-      "fr": "Écart, entre les apprenants d’une fiche et le dernier périmètre déclaré, au-delà duquel le membre s’explique.",
-      "en": "Gap between the learners of a sheet and the last declared perimeter beyond which the member explains itself."
-    },
     "kind": "policy",
     "unit": "basis-point",
     "values": [
@@ -5811,10 +5374,6 @@ export const PARAMETERS = {
     ]
   },
   "payment.days": {
-    "says": {
-      "fr": "Délai global de paiement des collectivités.",
-      "en": "Overall payment period of local authorities."
-    },
     "kind": "statutory",
     "unit": "day",
     "values": [
@@ -5832,10 +5391,6 @@ export const PARAMETERS = {
     ]
   },
   "payment.ordonnateur": {
-    "says": {
-      "fr": "Part de l’ordonnateur dans ce délai.",
-      "en": "The authorising officer’s part of it."
-    },
     "kind": "statutory",
     "unit": "day",
     "values": [
@@ -5853,10 +5408,6 @@ export const PARAMETERS = {
     ]
   },
   "payment.comptable": {
-    "says": {
-      "fr": "Part du comptable dans ce délai.",
-      "en": "The accountant’s part of it."
-    },
     "kind": "statutory",
     "unit": "day",
     "values": [
@@ -5874,10 +5425,6 @@ export const PARAMETERS = {
     ]
   },
   "lateInterest.margin": {
-    "says": {
-      "fr": "Points ajoutés au taux de refinancement de la BCE.",
-      "en": "Points added to the ECB refinancing rate."
-    },
     "kind": "statutory",
     "unit": "basis-point",
     "values": [
@@ -5895,10 +5442,6 @@ export const PARAMETERS = {
     ]
   },
   "lateInterest.rate": {
-    "says": {
-      "fr": "Taux d’intérêt de retard du semestre, marge comprise.",
-      "en": "Late interest rate of the half-year, margin included."
-    },
     "kind": "statutory",
     "unit": "basis-point",
     "values": [
@@ -5918,10 +5461,6 @@ export const PARAMETERS = {
     ]
   },
   "lateInterest.lumpSum": {
-    "says": {
-      "fr": "Indemnité forfaitaire par paiement en retard.",
-      "en": "Lump sum for each late payment."
-    },
     "kind": "statutory",
     "unit": "cent",
     "values": [
@@ -5939,10 +5478,6 @@ export const PARAMETERS = {
     ]
   },
   "advance.trigger": {
-    "says": {
-      "fr": "Une avance est due au-dessus de ce montant hors taxe.",
-      "en": "An advance is due above this amount excluding tax."
-    },
     "kind": "statutory",
     "unit": "cent",
     "values": [
@@ -5959,10 +5494,6 @@ export const PARAMETERS = {
     ]
   },
   "advance.months": {
-    "says": {
-      "fr": "Et si l’exécution dépasse cette durée.",
-      "en": "And if the execution exceeds this duration."
-    },
     "kind": "statutory",
     "unit": "month",
     "values": [
@@ -5979,10 +5510,6 @@ export const PARAMETERS = {
     ]
   },
   "advance.min": {
-    "says": {
-      "fr": "Taux minimal de l’avance.",
-      "en": "Minimum rate of the advance."
-    },
     "kind": "statutory",
     "unit": "basis-point",
     "values": [
@@ -6000,10 +5527,6 @@ export const PARAMETERS = {
     ]
   },
   "advance.sme.big": {
-    "says": {
-      "fr": "Taux minimal pour une petite ou moyenne entreprise, quand la collectivité dépasse 60 millions d’euros de dépenses réelles de fonctionnement.",
-      "en": "Minimum rate for a small or medium-sized enterprise, when the authority exceeds 60 million euros of real operating expenditure."
-    },
     "kind": "statutory",
     "unit": "basis-point",
     "values": [
@@ -6021,10 +5544,6 @@ export const PARAMETERS = {
     ]
   },
   "retention.max": {
-    "says": {
-      "fr": "Retenue de garantie maximale.",
-      "en": "Maximum retention money."
-    },
     "kind": "statutory",
     "unit": "basis-point",
     "values": [
@@ -6042,10 +5561,6 @@ export const PARAMETERS = {
     ]
   },
   "retention.sme.big": {
-    "says": {
-      "fr": "La même, pour une petite ou moyenne entreprise et une collectivité de plus de 60 millions d’euros.",
-      "en": "The same, for a small or medium-sized enterprise and an authority over 60 million euros."
-    },
     "kind": "statutory",
     "unit": "basis-point",
     "values": [
@@ -6063,10 +5578,6 @@ export const PARAMETERS = {
     ]
   },
   "advance.max": {
-    "says": {
-      "fr": "Taux maximal de l’avance.",
-      "en": "Maximum rate of the advance."
-    },
     "kind": "statutory",
     "unit": "basis-point",
     "values": [
@@ -6084,10 +5595,6 @@ export const PARAMETERS = {
     ]
   },
   "advance.repaidFrom": {
-    "says": {
-      "fr": "Part exécutée à partir de laquelle l’avance se rembourse.",
-      "en": "Share performed from which the advance is repaid."
-    },
     "kind": "contractual-default",
     "unit": "basis-point",
     "values": [
@@ -6104,10 +5611,6 @@ export const PARAMETERS = {
     ]
   },
   "advance.repaidAt": {
-    "says": {
-      "fr": "Part exécutée à laquelle l’avance est remboursée en entier.",
-      "en": "Share performed at which the advance is wholly repaid."
-    },
     "kind": "contractual-default",
     "unit": "basis-point",
     "values": [
@@ -6124,10 +5627,6 @@ export const PARAMETERS = {
     ]
   },
   "lateInterest.paidWithin": {
-    "says": {
-      "fr": "Délai pour payer l’intérêt de retard, après le principal.",
-      "en": "Period to pay late interest, after the principal."
-    },
     "kind": "statutory",
     "unit": "day",
     "values": [
@@ -6144,10 +5643,6 @@ export const PARAMETERS = {
     ]
   },
   "plan.dossier": {
-    "says": {
-      "fr": "Rédiger le dossier de consultation et le valider.",
-      "en": "Write the tender documents and validate them."
-    },
     "kind": "policy",
     "unit": "day",
     "values": [
@@ -6164,10 +5659,6 @@ export const PARAMETERS = {
     ]
   },
   "plan.notice": {
-    "says": {
-      "fr": "Du dossier prêt à l’envoi de l’avis.",
-      "en": "From the documents ready to the sending of the notice."
-    },
     "kind": "policy",
     "unit": "day",
     "values": [
@@ -6184,10 +5675,6 @@ export const PARAMETERS = {
     ]
   },
   "plan.selection": {
-    "says": {
-      "fr": "Examiner les candidatures et inviter à remettre une offre.",
-      "en": "Examine the applications and invite to tender."
-    },
     "kind": "policy",
     "unit": "day",
     "values": [
@@ -6204,10 +5691,6 @@ export const PARAMETERS = {
     ]
   },
   "plan.dialogue": {
-    "says": {
-      "fr": "Choisir les candidats et mener le dialogue.",
-      "en": "Select the candidates and hold the dialogue."
-    },
     "kind": "policy",
     "unit": "day",
     "values": [
@@ -6224,10 +5707,6 @@ export const PARAMETERS = {
     ]
   },
   "plan.finalTenders": {
-    "says": {
-      "fr": "Offres finales d’un dialogue : un délai suffisant, le même pour tous.",
-      "en": "Final tenders of a dialogue: a sufficient period, the same for all."
-    },
     "kind": "policy",
     "unit": "day",
     "values": [
@@ -6244,10 +5723,6 @@ export const PARAMETERS = {
     ]
   },
   "plan.tenders": {
-    "says": {
-      "fr": "Offres d’une procédure adaptée : un délai adapté à l’objet.",
-      "en": "Tenders of an adapted procedure: a period suited to the object."
-    },
     "kind": "policy",
     "unit": "day",
     "values": [
@@ -6264,10 +5739,6 @@ export const PARAMETERS = {
     ]
   },
   "plan.negotiation": {
-    "says": {
-      "fr": "Négocier, recevoir les offres finales et les analyser.",
-      "en": "Negotiate, receive the final tenders and analyse them."
-    },
     "kind": "policy",
     "unit": "day",
     "values": [
@@ -6284,10 +5755,6 @@ export const PARAMETERS = {
     ]
   },
   "plan.analysis": {
-    "says": {
-      "fr": "Analyser les offres et rédiger le rapport.",
-      "en": "Analyse the tenders and write the report."
-    },
     "kind": "policy",
     "unit": "day",
     "values": [
@@ -6304,10 +5771,6 @@ export const PARAMETERS = {
     ]
   },
   "plan.proofs": {
-    "says": {
-      "fr": "Recevoir les justificatifs de l’attributaire pressenti.",
-      "en": "Receive the proofs of the intended winner."
-    },
     "kind": "policy",
     "unit": "day",
     "values": [
@@ -6324,10 +5787,6 @@ export const PARAMETERS = {
     ]
   },
   "plan.letters": {
-    "says": {
-      "fr": "Envoyer les lettres de rejet une fois les justificatifs reçus.",
-      "en": "Send the letters of rejection once the proofs are there."
-    },
     "kind": "policy",
     "unit": "day",
     "values": [
@@ -6344,10 +5803,6 @@ export const PARAMETERS = {
     ]
   },
   "plan.transmission": {
-    "says": {
-      "fr": "De la signature à l’accusé de réception du contrôle de légalité.",
-      "en": "From the signature to the acknowledgement of the legality control."
-    },
     "kind": "policy",
     "unit": "day",
     "values": [
@@ -6364,10 +5819,6 @@ export const PARAMETERS = {
     ]
   },
   "plan.notification": {
-    "says": {
-      "fr": "De l’accusé de réception à la notification au titulaire.",
-      "en": "From the acknowledgement to the notification to the holder."
-    },
     "kind": "policy",
     "unit": "day",
     "values": [
@@ -6384,10 +5835,6 @@ export const PARAMETERS = {
     ]
   },
   "plan.deployment": {
-    "says": {
-      "fr": "Du marché notifié au service ouvert.",
-      "en": "From the contract notified to the service open."
-    },
     "kind": "policy",
     "unit": "day",
     "values": [
@@ -6404,10 +5851,6 @@ export const PARAMETERS = {
     ]
   },
   "plan.enforceable": {
-    "says": {
-      "fr": "D’une délibération à son caractère exécutoire.",
-      "en": "From a deliberation to its being enforceable."
-    },
     "kind": "policy",
     "unit": "day",
     "values": [
@@ -6424,10 +5867,6 @@ export const PARAMETERS = {
     ]
   },
   "keySet.outside": {
-    "says": {
-      "fr": "Détenteurs d’un autre membre que le coordonnateur, en deçà desquels une personne dit pourquoi.",
-      "en": "Keyholders of another member than the coordinator, below which a person says why."
-    },
     "kind": "policy",
     "unit": "count",
     "values": [
@@ -6444,10 +5883,6 @@ export const PARAMETERS = {
     ]
   },
   "keySet.rehearsal": {
-    "says": {
-      "fr": "Jours avant la date limite à partir desquels chaque détenteur rouvre sa clé.",
-      "en": "Days before the deadline from which each keyholder opens its key again."
-    },
     "kind": "policy",
     "unit": "day",
     "values": [
@@ -6464,10 +5899,6 @@ export const PARAMETERS = {
     ]
   },
   "deposit.begun": {
-    "says": {
-      "fr": "Dépôts qu’un compte peut avoir commencés à la fois.",
-      "en": "Deposits that an account may have begun at once."
-    },
     "kind": "policy",
     "unit": "count",
     "values": [
@@ -6484,10 +5915,6 @@ export const PARAMETERS = {
     ]
   },
   "deposit.held": {
-    "says": {
-      "fr": "Ce que gardent ensemble les dépôts commencés d’un compte, en fois la limite d’un dépôt.",
-      "en": "What the begun deposits of an account keep together, in times the limit of one deposit."
-    },
     "kind": "policy",
     "unit": "count",
     "values": [
@@ -6504,10 +5931,6 @@ export const PARAMETERS = {
     ]
   },
   "deposit.idle": {
-    "says": {
-      "fr": "Jours sans envoi au bout desquels ce qui est commencé est effacé.",
-      "en": "Days without anything sent after which what is begun is erased."
-    },
     "kind": "policy",
     "unit": "day",
     "values": [
@@ -6524,10 +5947,6 @@ export const PARAMETERS = {
     ]
   },
   "threshold.eu.services.local": {
-    "says": {
-      "fr": "Seuil européen des fournitures et services des collectivités, hors taxe. Les années passées servent aux marchés déjà en cours.",
-      "en": "European threshold for supplies and services of local authorities, excluding tax. Past years serve contracts already running."
-    },
     "kind": "statutory",
     "unit": "cent",
     "values": [
@@ -6583,10 +6002,6 @@ export const PARAMETERS = {
     ]
   },
   "threshold.eu.works": {
-    "says": {
-      "fr": "Seuil européen des travaux, hors taxe.",
-      "en": "European threshold for works, excluding tax."
-    },
     "kind": "statutory",
     "unit": "cent",
     "values": [
@@ -6642,10 +6057,6 @@ export const PARAMETERS = {
     ]
   },
   "threshold.eu.specificServices": {
-    "says": {
-      "fr": "Seuil européen des services sociaux et autres services spécifiques, hors taxe.",
-      "en": "European threshold for social and other specific services, excluding tax."
-    },
     "kind": "statutory",
     "unit": "cent",
     "values": [
@@ -6668,10 +6079,6 @@ export const PARAMETERS = {
     ]
   },
   "threshold.legality": {
-    "says": {
-      "fr": "Montant, hors taxe, à partir duquel un marché est transmis au préfet : celui des fournitures et services, quel que soit l’objet.",
-      "en": "Amount excluding tax from which a contract is transmitted to the prefect: that of supplies and services, whatever the object."
-    },
     "kind": "statutory",
     "unit": "cent",
     "values": [
@@ -6743,10 +6150,6 @@ export const PARAMETERS = {
     ]
   },
   "threshold.noCompetition.services": {
-    "says": {
-      "fr": "Sous ce montant hors taxe, fournitures et services se passent sans publicité ni mise en concurrence.",
-      "en": "Under this amount excluding tax, supplies and services need no publicity or competition."
-    },
     "kind": "statutory",
     "unit": "cent",
     "values": [
@@ -6765,10 +6168,6 @@ export const PARAMETERS = {
     ]
   },
   "threshold.noCompetition.works": {
-    "says": {
-      "fr": "Le même, pour les travaux.",
-      "en": "The same, for works."
-    },
     "kind": "statutory",
     "unit": "cent",
     "values": [
@@ -6787,10 +6186,6 @@ export const PARAMETERS = {
     ]
   },
   "threshold.publicity.boamp": {
-    "says": {
-      "fr": "À partir de ce montant hors taxe, l’avis paraît au BOAMP ou dans un journal d’annonces légales.",
-      "en": "From this amount excluding tax, the notice appears in the BOAMP or a legal notices newspaper."
-    },
     "kind": "statutory",
     "unit": "cent",
     "values": [
@@ -6810,10 +6205,6 @@ export const PARAMETERS = {
     ]
   },
   "threshold.profile": {
-    "says": {
-      "fr": "À partir de ce montant hors taxe, les documents sont sur le profil d’acheteur si un avis paraît.",
-      "en": "From this amount excluding tax, the documents are on the buyer profile if a notice appears."
-    },
     "kind": "statutory",
     "unit": "cent",
     "values": [
@@ -6832,10 +6223,6 @@ export const PARAMETERS = {
     ]
   },
   "threshold.decp": {
-    "says": {
-      "fr": "À partir de ce montant hors taxe, les données essentielles sont publiées.",
-      "en": "From this amount excluding tax, the essential data are published."
-    },
     "kind": "statutory",
     "unit": "cent",
     "values": [
@@ -6854,10 +6241,6 @@ export const PARAMETERS = {
     ]
   },
   "smallLot.services": {
-    "says": {
-      "fr": "Un petit lot de fournitures ou services reste sous ce montant hors taxe.",
-      "en": "A small lot of supplies or services stays under this amount excluding tax."
-    },
     "kind": "statutory",
     "unit": "cent",
     "values": [
@@ -6877,10 +6260,6 @@ export const PARAMETERS = {
     ]
   },
   "smallLot.works": {
-    "says": {
-      "fr": "Un petit lot de travaux reste sous ce montant hors taxe.",
-      "en": "A small lot of works stays under this amount excluding tax."
-    },
     "kind": "statutory",
     "unit": "cent",
     "values": [
@@ -6900,10 +6279,6 @@ export const PARAMETERS = {
     ]
   },
   "smallLot.share": {
-    "says": {
-      "fr": "Les petits lots ne dépassent pas ensemble cette part de la valeur de tous les lots.",
-      "en": "Small lots do not exceed together this share of the value of all lots."
-    },
     "kind": "statutory",
     "unit": "basis-point",
     "values": [
@@ -7043,5 +6418,5 @@ export const TO_BE_CONFIRMED: readonly string[] = [
   "usage de quantième à quantième",
   "usage valeur lot par lot"
 ]
-/** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = '084e2fa4c12e12fb30dda66288cf7b79b2d2ffdc0cb422ca833fbbd9301e889c'
+/** SHA-256 of the canonical JSON of the whole law, the words of its parameters too: each journal entry names the law it was decided under. */
+export const LAW_HASH = '16dda9c64321e79e4528df427ab42e38498875357fcafd2934c7fb900a70f61b'

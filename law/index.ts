@@ -111,7 +111,6 @@ type Wide<V> = V extends number ? number : V extends readonly string[] ? readonl
 export type ParameterSheet<V> = Sourced<V> & {
   readonly unit: string
   readonly kind: ParameterKind
-  readonly says: Bilingual
   readonly tag: Tag
   readonly from?: IsoDate
   readonly until?: IsoDate
@@ -125,7 +124,7 @@ type DatedValue<V> = {
   readonly from?: IsoDate
   readonly until?: IsoDate
 }
-type Parameter<V> = Pick<ParameterSheet<V>, 'unit' | 'kind' | 'says'> & { readonly values: readonly DatedValue<V>[] }
+type Parameter<V> = Pick<ParameterSheet<V>, 'unit' | 'kind'> & { readonly values: readonly DatedValue<V>[] }
 
 /** The same values under their wide types: a caller is not to depend on the number of the day. */
 const BY_KEY: { readonly [K in ParameterKey]: Parameter<ParameterValue<K>> } = PARAMETERS

@@ -13,14 +13,18 @@ export function renderLaw(law: Law = readLaw(join(ROOT, 'law'))): string {
     '// Generated from the YAML files of law/ by scripts/generate-law.ts. Do not edit: change the files, then run it.',
     `export const SOURCES = ${literal(law.sources)} as const`,
     `export const ARTICLES = ${literal(law.articles)} as const`,
-    `export const PARAMETERS = ${literal(law.parameters)} as const`,
+    `export const PARAMETERS = ${literal(withoutWords(law.parameters))} as const`,
     '/** The articles that nobody has confirmed: a page that marks them carries no word of the others. */',
     `export const TO_BE_CONFIRMED: readonly string[] = ${literal(unconfirmedIn(law))}`,
-    '/** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */',
+    '/** SHA-256 of the canonical JSON of the whole law, the words of its parameters too: each journal entry names the law it was decided under. */',
     `export const LAW_HASH = '${hashLaw(law)}'`,
     '',
   ].join('\n')
 }
+
+/** What a parameter is stands in its YAML file: no screen says it, and every page would carry it. */
+const withoutWords = (parameters: Law['parameters']) =>
+  Object.fromEntries(Object.entries(parameters).map(([key, { says: _, ...parameter }]) => [key, parameter]))
 
 /** The source and the number of each article of tag K. */
 const unconfirmedIn = ({ articles }: Law): readonly string[] =>

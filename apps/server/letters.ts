@@ -23,6 +23,7 @@ import { letters as need } from '#modules/need/server/index.ts'
 import { letters as opening } from '#modules/opening/server/index.ts'
 import { letters as order } from '#modules/order/server/index.ts'
 import { type BodyCard, bodiesOf } from '#modules/organisation/server/index.ts'
+import { letters as project } from '#modules/project/server/index.ts'
 import { letters as question } from '#modules/question/server/index.ts'
 import { letters as subcontractor } from '#modules/subcontractor/server/index.ts'
 import { letters as technicalGroup } from '#modules/technical-group/server/index.ts'
@@ -64,6 +65,7 @@ const TOPICS: Letters<Group> = {
   ...need,
   ...opening,
   ...order,
+  ...project,
   ...question,
   ...subcontractor,
   ...termination,

@@ -15,6 +15,7 @@ import * as keySet from '#modules/key-set/server/index.ts'
 import * as organisation from '#modules/organisation/server/index.ts'
 import * as perimeter from '#modules/perimeter/server/index.ts'
 import * as procedure from '#modules/procedure/server/index.ts'
+import * as project from '#modules/project/server/index.ts'
 import * as submission from '#modules/submission/server/index.ts'
 import * as technicalGroup from '#modules/technical-group/server/index.ts'
 import * as withdrawal from '#modules/withdrawal/server/index.ts'
@@ -77,6 +78,7 @@ export const modules: readonly ServerModule[] = [
   subcontractors,
   terminations,
   claims,
+  project,
   technicalGroup,
   contacts,
   amendment,

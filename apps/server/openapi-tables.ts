@@ -12,6 +12,7 @@ import { CLAIMS } from './openapi-claim.ts'
 import { COMMITTEES } from './openapi-committee.ts'
 import { DASHBOARDS } from './openapi-dashboard.ts'
 import { EVALUATIONS } from './openapi-evaluation.ts'
+import { HOLDERS } from './openapi-holder.ts'
 import { INVOICES } from './openapi-invoice.ts'
 import { KEY_SETS } from './openapi-key-set.ts'
 import { MODIFICATIONS } from './openapi-modification.ts'
@@ -19,6 +20,7 @@ import { OPENINGS } from './openapi-opening.ts'
 import { OPERATORS } from './openapi-operators.ts'
 import { ORDERS } from './openapi-order.ts'
 import { PENALTIES } from './openapi-penalty.ts'
+import { PROJECTS } from './openapi-project.ts'
 import { PUBLIC, REGISTERS } from './openapi-public.ts'
 import { REHEARSAL } from './openapi-rehearsal.ts'
 import type { Answer, Table } from './openapi-routes.ts'
@@ -220,7 +222,9 @@ export const TABLES: Readonly<Record<string, Table>> = {
   Invoices: INVOICES,
   Modifications: MODIFICATIONS,
   Claims: CLAIMS,
+  Projects: PROJECTS,
   Penalties: PENALTIES,
+  Holders: HOLDERS,
   Dashboards: DASHBOARDS,
   Everywhere: EVERYWHERE,
   Public: PUBLIC,

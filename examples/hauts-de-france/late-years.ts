@@ -1,17 +1,14 @@
 import { approve, bodyOf } from '../../apps/play/moves.ts'
 import type { Player, Stage } from '../../apps/play/player.ts'
 import { CAST } from './cast.ts'
+import { CHECKED, DISPUTED, INVOICED, ORDERS, PENALISED, THREE_YEARS } from './executing.ts'
 import { APPROVED_IN_TIME, APPROVED_LATER } from './votes.ts'
 import { ACCESSION, dissolve, enter, LEAVING, request } from './years.ts'
 
 /** From the contract to the end of the group. */
 export const LATE_YEARS: readonly Stage[] = [
-  {
-    key: 'contract',
-    title: { fr: 'Le marché s’exécute', en: 'The contract runs' },
-    says: { fr: 'Un marché de quatre ans lie les dix acheteurs.', en: 'A four-year contract binds the ten buyers.' },
-    play: (player) => player.goTo('2027-09-01'),
-  },
+  ORDERS,
+  CHECKED,
   {
     key: 'accession',
     title: { fr: 'Un nouveau membre demande à adhérer', en: 'A newcomer asks to join' },
@@ -25,6 +22,7 @@ export const LATE_YEARS: readonly Stage[] = [
       await player.goTo('2027-12-15')
     },
   },
+  INVOICED,
   {
     key: 'accession-effective',
     title: { fr: 'Le nouveau membre est entré', en: 'The newcomer has joined' },
@@ -37,6 +35,7 @@ export const LATE_YEARS: readonly Stage[] = [
       await enter(player)
     },
   },
+  PENALISED,
   {
     key: 'withdrawal-notified',
     title: { fr: 'Un membre notifie son retrait', en: 'A member notifies its withdrawal' },
@@ -46,6 +45,8 @@ export const LATE_YEARS: readonly Stage[] = [
     },
     play: withdrawal,
   },
+  DISPUTED,
+  THREE_YEARS,
   {
     key: 'withdrawal-effective',
     title: { fr: 'Le marché s’achève, le retrait prend effet', en: 'The contract ends, the withdrawal takes effect' },

@@ -10,7 +10,7 @@ export const OBJECT =
   'Mise en œuvre, maintenance, exploitation et hébergement d’un environnement numérique de travail pour les établissements des Hauts-de-France'
 
 /** Round numbers of ours: how many learners each counts on, every year. The demo claims nothing about any real member. */
-const LEARNERS: Readonly<Record<string, number>> = {
+export const LEARNERS: Readonly<Record<string, number>> = {
   region: 200_000,
   nord: 100_000,
   'pas-de-calais': 60_000,

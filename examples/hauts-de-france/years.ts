@@ -60,15 +60,14 @@ export async function dissolve(player: Player): Promise<void> {
   player.as(COORDINATOR)
   await player.open('completion', 'completion', {})
   const settled = { on: '2031-10-06', outcome: 'done', note: 'Archives du coordonnateur' }
-  for (const item of ['orders', 'invoices', 'guarantees', 'archives']) {
+  for (const item of ['orders', 'invoices', 'penalties', 'disputes', 'archives']) {
     const evidence = await player.file(`apurement-${item}.txt`, `Apuré le 6 octobre 2031 : ${item}\n`)
     await player.act('completion', 'settle', { item, settlement: { ...settled, evidence } })
   }
-  for (const item of ['penalties', 'disputes'])
-    await player.act('completion', 'settle', {
-      item,
-      settlement: { outcome: 'not-applicable', reason: 'Il n’y en a pas eu pendant l’exécution.' },
-    })
+  await player.act('completion', 'settle', {
+    item: 'guarantees',
+    settlement: { outcome: 'not-applicable', reason: 'Le marché n’a ni délai de garantie ni retenue.' },
+  })
   await player.act('completion', 'declareCompletion')
   // Thirty days to object, counted from the declaration; the clock ends the group the day after.
   await player.goTo('2031-11-06')

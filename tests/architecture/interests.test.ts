@@ -22,6 +22,7 @@ const OF_THE_GROUP_ITSELF: readonly string[] = [
   'difficulty',
   'invoice',
   'claim',
+  'project',
   'penalty',
   'penaltyClauses',
   'paymentTerms',

@@ -73,6 +73,7 @@ export const navEntries: readonly NavEntry[] = [
       { path: '/penalty-clauses', word: 'penaltyClauses' },
       { path: '/invoices', word: 'invoices' },
       { path: '/payment-terms', word: 'paymentTerms' },
+      { path: '/projects', word: 'projects', also: ['/developments'] },
       { path: '/subcontractors', word: 'subcontractors', also: ['/payment-requests', '/assignments'] },
       { path: '/terminations', word: 'terminations' },
       { path: '/claims', word: 'claims' },

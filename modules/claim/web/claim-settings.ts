@@ -1,6 +1,6 @@
 import type { ActSetting } from '#ui/case-detail.tsx'
+import { type Field, settingOf } from '#ui/schema-form/listed-fields.tsx'
 import { INTERRUPTIONS, type Standing, WAYS } from '../model/state.ts'
-import { type Field, settingOf } from './claim-fields.tsx'
 import type { ClaimWords } from './words.fr.ts'
 
 /** What the page knows of the forms of its acts: they begin today, and the court with the one that the contract names. */

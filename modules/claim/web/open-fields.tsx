@@ -11,9 +11,9 @@ import { scaledIn } from '#ui/field/scaled-number.ts'
 import { useGroup } from '#ui/group.tsx'
 import { useWords } from '#ui/i18n/words.ts'
 import { useRead } from '#ui/reading.tsx'
+import { FileOf } from '#ui/schema-form/listed-fields.tsx'
 import { filledOf, textOf, textsOf } from '#ui/schema-form/values.ts'
 import { CITED, GROUNDS, type Ground } from '../model/state.ts'
-import { FileOf } from './claim-fields.tsx'
 import { words } from './words.ts'
 
 type Form = ActFields<FormValues>

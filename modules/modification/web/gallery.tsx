@@ -116,7 +116,7 @@ const detail = (state: Begun, acts: readonly ActView[], around: Around = {}) => 
   <InGroup labels={[labels]}>
     <ModificationDetail
       state={state}
-      modifying={around.modifying ?? modifying([counted(60_000_00)])}
+      modifying={around.modifying ?? modifying([{ ...counted(84_000_00), signed: false }])}
       file={around.file ?? file()}
       reference="2026-ENT-01"
       data={{
@@ -209,7 +209,10 @@ export const gallery: readonly GalleryEntry[] = [
         element: detail(
           { ...drafted({ amount: 205_000_00 }), status: 'drafted' },
           [view('recordOpinion'), view('signAsHolder', [opinionMissing]), view('draft')],
-          { file: file({ opinionDue: true, total: 205_000_00 }), modifying: modifying([]) },
+          {
+            file: file({ opinionDue: true, total: 205_000_00 }),
+            modifying: modifying([{ ...counted(205_000_00), signed: false }]),
+          },
         ),
       },
       {

@@ -16,6 +16,8 @@ type Props = {
   readonly modifying: Modifying
   /** Those for additional services or unforeseen circumstances, each for itself. */
   readonly halves: readonly Measured[]
+  /** What the opinion of the committee is asked of, where one modification is looked at; else what is signed. */
+  readonly total?: number
 }
 
 type Limit = {
@@ -28,9 +30,9 @@ type Limit = {
 }
 
 /** How much of each limit of a contract is taken, and what is left: one bar a limit, and the same figures in a table. */
-export function MeterPart({ modifying, halves }: Props) {
+export function MeterPart({ modifying, halves, total = modifying.added }: Props) {
   const says = useWords(words)
-  const { meter, initial, added } = modifying
+  const { meter, initial } = modifying
   if (meter === null || initial === null)
     return (
       <Part title={says.meter}>
@@ -46,7 +48,7 @@ export function MeterPart({ modifying, halves }: Props) {
     })),
     {
       ...{ key: 'opinion', name: says.opinionFrom, advises: true },
-      ...{ taken: Math.max(0, added), limit: Math.floor(initial / TWENTY) },
+      ...{ taken: Math.max(0, total), limit: Math.floor(initial / TWENTY) },
     },
   ]
   return (

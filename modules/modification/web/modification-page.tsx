@@ -101,7 +101,11 @@ export function ModificationDetail({ data, state, modifying, file, reference }: 
           <CasePart state={drafted} />
         </>
       )}
-      <MeterPart modifying={modifying} halves={halves} />
+      <MeterPart
+        modifying={modifying}
+        halves={halves}
+        {...(drafted === undefined || 'signature' in state ? {} : { total: file.total })}
+      />
       {drafted !== undefined && <OpinionPart state={drafted} file={file} />}
       {'signature' in state && <ContractedParts id={data.resource.id} state={state} />}
     </CaseDetailPage>

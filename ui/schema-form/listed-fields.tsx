@@ -1,13 +1,13 @@
 import type { Json } from '#kernel/canonical.ts'
-import type { ActFields } from '#ui/act/act-form.tsx'
-import { filledFieldOf, textFieldOf } from '#ui/act/field-of.ts'
-import type { ActSetting } from '#ui/case-detail.tsx'
-import type { FormValues } from '#ui/draft.ts'
-import { DateField } from '#ui/field/date-field.tsx'
-import { LineField, LongField, RadioField, TickField } from '#ui/field/plain-fields.tsx'
-import { scaledIn } from '#ui/field/scaled-number.ts'
-import { StoredFileField } from '#ui/schema-form/stored-file-field.tsx'
-import { filledOf, textOf } from '#ui/schema-form/values.ts'
+import type { ActFields } from '../act/act-form.tsx'
+import { filledFieldOf, textFieldOf } from '../act/field-of.ts'
+import type { ActSetting } from '../case-detail.tsx'
+import type { FormValues } from '../draft.ts'
+import { DateField } from '../field/date-field.tsx'
+import { LineField, LongField, RadioField, TickField } from '../field/plain-fields.tsx'
+import { scaledIn } from '../field/scaled-number.ts'
+import { StoredFileField } from './stored-file-field.tsx'
+import { filledOf, textOf } from './values.ts'
 
 type Form = ActFields<FormValues>
 
