@@ -1560,6 +1560,38 @@ export const ARTICLES = {
       "tag": "V",
       "from": "2019-04-01"
     },
+    "L2195-2": {
+      "says": {
+        "fr": "Un marché est résilié quand un cas de force majeure rend son exécution définitivement impossible.",
+        "en": "A contract is terminated where force majeure makes its execution impossible for good."
+      },
+      "tag": "K",
+      "from": "2019-04-01"
+    },
+    "L2195-3": {
+      "says": {
+        "fr": "L’acheteur résilie un marché pour une faute d’une gravité suffisante du titulaire, ou pour un motif d’intérêt général, contre indemnité.",
+        "en": "The buyer terminates a contract for a fault of the holder that is grave enough, or in the public interest, against an indemnity."
+      },
+      "tag": "K",
+      "from": "2019-04-01"
+    },
+    "L2195-4": {
+      "says": {
+        "fr": "Un marché est résilié quand son titulaire se trouve, en cours d’exécution, dans un cas d’exclusion.",
+        "en": "A contract is terminated where its holder comes, during the execution, into a case of exclusion."
+      },
+      "tag": "K",
+      "from": "2019-04-01"
+    },
+    "L2195-6": {
+      "says": {
+        "fr": "Un marché est résilié quand il ne peut continuer sans une modification que le code n’admet pas.",
+        "en": "A contract is terminated where it cannot go on without a modification that the code does not allow."
+      },
+      "tag": "K",
+      "from": "2019-04-01"
+    },
     "R2194-9": {
       "says": {
         "fr": "Quand plusieurs modifications de faible montant se suivent, leur montant cumulé est celui que l’on mesure.",
@@ -3121,6 +3153,13 @@ export const ARTICLES = {
       },
       "tag": "policy"
     },
+    "résiliation": {
+      "says": {
+        "fr": "Un acheteur demande la résiliation d’un marché, et le coordonnateur seul la décide ou l’écarte. La faute vient après une mise en demeure dont le délai est passé, le titulaire entendu. La décision dit son motif et son dernier jour, est dite à tous les membres, et s’apure par un décompte.",
+        "en": "A buyer asks for the termination of a contract, and the coordinator alone decides it or sets it aside. A fault comes after a formal notice whose delay has passed, the holder heard. The decision says its ground and its last day, is told to all members, and is settled by a statement."
+      },
+      "tag": "policy"
+    },
     "conditions de paiement": {
       "says": {
         "fr": "Les conditions de paiement d’un marché se disent une fois pour tous ses membres, et se changent avec leur motif.",
@@ -4613,6 +4652,38 @@ export const PARAMETERS = {
           {
             "source": "CCP",
             "article": "R2193-11"
+          }
+        ],
+        "tag": "K"
+      }
+    ]
+  },
+  "termination.indemnity": {
+    "kind": "contractual-default",
+    "unit": "basis-point",
+    "values": [
+      {
+        "value": 500,
+        "basis": [
+          {
+            "source": "CCP",
+            "article": "L2195-3"
+          }
+        ],
+        "tag": "K"
+      }
+    ]
+  },
+  "termination.statement": {
+    "kind": "contractual-default",
+    "unit": "month",
+    "values": [
+      {
+        "value": 2,
+        "basis": [
+          {
+            "source": "policy",
+            "article": "résiliation"
           }
         ],
         "tag": "K"
@@ -6291,6 +6362,10 @@ export const TO_BE_CONFIRMED: readonly string[] = [
   "CCP R2193-11",
   "CCP L2197-1",
   "CCP R2194-4",
+  "CCP L2195-2",
+  "CCP L2195-3",
+  "CCP L2195-4",
+  "CCP L2195-6",
   "CCP R2197-1",
   "CCP annexe 3",
   "CCP L2152-3",
@@ -6344,4 +6419,4 @@ export const TO_BE_CONFIRMED: readonly string[] = [
   "usage valeur lot par lot"
 ]
 /** SHA-256 of the canonical JSON of the whole law, the words of its parameters too: each journal entry names the law it was decided under. */
-export const LAW_HASH = '9b2b61318f6dc43dc21a63e48ef38176a6b049180cb9748750fa6a4a492d3d03'
+export const LAW_HASH = '16dda9c64321e79e4528df427ab42e38498875357fcafd2934c7fb900a70f61b'

@@ -25,5 +25,9 @@ export type ModuleWeb = {
   readonly openWordless?: true
   /** The other modules whose words those pages say: what one of their acts is refused for. */
   readonly openWords?: readonly string[]
+  /** The pages of whoever came in by the access of a company, under the same frame: they carry the words of the acts that are done there. */
+  readonly own?: (root: AnyRoute) => readonly AnyRoute[]
+  /** The modules whose words those pages say. */
+  readonly ownWords?: readonly string[]
   readonly gallery?: () => Promise<readonly GalleryEntry[]>
 }

@@ -9,8 +9,8 @@ import classes from './receipt.module.css'
 
 export type ReceiptProps = {
   readonly receipt: Pick<ReceiptView, 'caseFile' | 'seq' | 'at' | 'hash'>
-  /** Recomputes the chain up to this entry; resolves to whether it still gives this hash. */
-  readonly onVerify: () => Promise<boolean>
+  /** Recomputes the chain up to this entry; resolves to whether it still gives this hash. Left out where the reader has not the chain. */
+  readonly onVerify?: () => Promise<boolean>
   /** The reference of the file that the act is of, where it has one: the register is the group's. */
   readonly reference?: string
   /** Shows the answer of an earlier check. */
@@ -27,7 +27,7 @@ export function Receipt({ receipt, onVerify, reference, verified }: ReceiptProps
   const [check, setCheck] = useState<Check>(checked(verified))
   const verify = async () => {
     setCheck('running')
-    setCheck(checked(await onVerify()))
+    setCheck(checked(await onVerify?.()))
   }
   return (
     <section className={classes.receipt} aria-label={messages.receipt.title}>
@@ -54,7 +54,7 @@ export function Receipt({ receipt, onVerify, reference, verified }: ReceiptProps
           <CopyHash hash={receipt.hash} />
         </dd>
       </dl>
-      {isOfGroup(receipt.caseFile) && (
+      {onVerify !== undefined && isOfGroup(receipt.caseFile) && (
         <div className={classes.check} aria-live="polite">
           {check === 'verified' ? (
             <p className={classes.proved}>

@@ -13,10 +13,8 @@ import {
   serveOutcomes,
   servePapers,
 } from '#modules/award/server/index.ts'
-import { serveDashboards } from '#modules/dashboard/server/index.ts'
 import { serveEvaluations } from '#modules/evaluation/server/index.ts'
 import { serveChallenges, serveOrder } from '#modules/key-set/server/index.ts'
-import { serveProjects } from '#modules/project/server/index.ts'
 import { type PublicSite, servePublic, serveRegisters } from '#modules/public-site/server/index.ts'
 import { type DepositSite, serveRegister, serveSubmission } from '#modules/submission/server/index.ts'
 import { DECLARED_BOUND } from '#platform/clock-guard.ts'
@@ -33,27 +31,22 @@ import { RehearsalClock } from '#platform/rehearsal/clock.ts'
 import { readContradiction } from '#platform/transparency/contradiction.ts'
 import { signerWith } from '#platform/transparency/log-key.ts'
 import { NOTE_KEY } from '#transparency/note.ts'
-import { acceptances } from './acceptances.ts'
 import { deskPorts } from './arrivals.ts'
 import { serveArticles } from './articles.ts'
 import { archivePorts } from './award-archive.ts'
 import { awardPorts } from './awards.ts'
 import { serveCalendars } from './calendar-routes.ts'
-import { claims } from './claims.ts'
 import { serveCommittees } from './committees.ts'
 import { serveDepositPage } from './deposit-page.ts'
 import { presenting } from './directory.ts'
 import { serveDocuments } from './document-routes.ts'
 import { publishing } from './entry-shown.ts'
 import { evaluationPorts } from './evaluations.ts'
+import { serveExecution } from './execution.ts'
 import { serveForms } from './forms.ts'
 import { serveGroup } from './group-routes.ts'
-import { modifications } from './modifications.ts'
 import { serveOpenings } from './openings.ts'
-import { orders } from './orders.ts'
 import { serveParties } from './parties.ts'
-import { payments } from './payments.ts'
-import { penalties } from './penalties.ts'
 import { readershipOf } from './readership.ts'
 import { type Admit, serveReadings } from './reading-routes.ts'
 import { identifyingRehearsals, rehearsalTools, serveRehearsals } from './rehearsal-routes.ts'
@@ -117,18 +110,6 @@ const UNWRITTEN: Omit<PublicSite, 'platform'> = {
   publicUrl: 'http://localhost',
 }
 
-/** What is read of the execution of contracts besides its acts. */
-const EXECUTION = [
-  orders,
-  acceptances,
-  payments,
-  claims,
-  penalties,
-  modifications,
-  { serve: serveDashboards },
-  { serve: serveProjects },
-]
-
 /** Puts the addresses of every module on one server, with the built site beside them. */
 export async function composeApp(options: AppOptions): Promise<FastifyInstance> {
   const { presence, admit, files, trustProxy, log, ready, serve, trustAnchors = [], watched = NOBODY_WATCHES } = options
@@ -180,7 +161,7 @@ export async function composeApp(options: AppOptions): Promise<FastifyInstance> 
   serveLetters(app, context, files)
   serveOutcomes(app, site, awardPorts)
   serveArchive(app, context, { store: files, ports: archivePorts(readership, watched, outsiders.publicUrl) })
-  for (const { serve: serveExecution } of EXECUTION) serveExecution(app, context)
+  serveExecution(app, context, site)
   serveOpenings(app, context, { store: files, scanner: options.scanner, watched, publicUrl: outsiders.publicUrl })
   serve?.(app)
   await serveSite(app)

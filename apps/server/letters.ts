@@ -27,6 +27,7 @@ import { letters as project } from '#modules/project/server/index.ts'
 import { letters as question } from '#modules/question/server/index.ts'
 import { letters as subcontractor } from '#modules/subcontractor/server/index.ts'
 import { letters as technicalGroup } from '#modules/technical-group/server/index.ts'
+import { letters as termination } from '#modules/termination/server/index.ts'
 import type { Tx } from '#platform/db.ts'
 import type { Lang, Letter } from '#platform/mail/letter.ts'
 import { eventLetter, longDate } from '#platform/mail/templates.ts'
@@ -67,6 +68,7 @@ const TOPICS: Letters<Group> = {
   ...project,
   ...question,
   ...subcontractor,
+  ...termination,
   'convention.notified': ({ payload }) => ({
     bodies: [notified.parse(payload).body],
     what: 'La convention vous est notifiée : accusez-en réception.',

@@ -38,6 +38,7 @@ import { penalties } from './penalties.ts'
 import { contacts, interests, needs, questions } from './procedures.ts'
 import { subcontractors } from './subcontractors.ts'
 import { tendering } from './tendering.ts'
+import { terminations } from './terminations.ts'
 
 /** What a module brings to the server: its addresses, what the clock does for it, what it expects of whom. */
 export type ServerModule = {
@@ -75,6 +76,7 @@ export const modules: readonly ServerModule[] = [
   penalties,
   acceptances,
   subcontractors,
+  terminations,
   claims,
   project,
   technicalGroup,

@@ -12,6 +12,7 @@ import { CLAIMS } from './openapi-claim.ts'
 import { COMMITTEES } from './openapi-committee.ts'
 import { DASHBOARDS } from './openapi-dashboard.ts'
 import { EVALUATIONS } from './openapi-evaluation.ts'
+import { HOLDERS } from './openapi-holder.ts'
 import { INVOICES } from './openapi-invoice.ts'
 import { KEY_SETS } from './openapi-key-set.ts'
 import { MODIFICATIONS } from './openapi-modification.ts'
@@ -223,6 +224,7 @@ export const TABLES: Readonly<Record<string, Table>> = {
   Claims: CLAIMS,
   Projects: PROJECTS,
   Penalties: PENALTIES,
+  Holders: HOLDERS,
   Dashboards: DASHBOARDS,
   Everywhere: EVERYWHERE,
   Public: PUBLIC,

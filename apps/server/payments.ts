@@ -11,7 +11,7 @@ import { holderAccount } from './holders.ts'
  * What an invoice knows of its order, of what of it is accepted and penalised, of what subcontractors ask on it, and of the award that concluded its contract; of
  * one led elsewhere, no holder.
  */
-const ports: invoice.InvoicePorts = {
+export const invoicePorts: invoice.InvoicePorts = {
   orderOf,
   acceptedOf: async (tx, groupId, order) => (await acceptedOf(tx, groupId, [order])).get(order) ?? null,
   penaltiesOf,
@@ -21,8 +21,8 @@ const ports: invoice.InvoicePorts = {
 
 /** The invoices of each member, and the terms by which a contract is paid. */
 export const payments = {
-  routes: invoice.routesOf(ports),
-  tasks: invoice.tasksOf(ports),
+  routes: invoice.routesOf(invoicePorts),
+  tasks: invoice.tasksOf(invoicePorts),
   /** What is read of them besides their acts. */
-  serve: (app: FastifyInstance, context: HttpContext): void => invoice.serveInvoices(app, context, ports),
+  serve: (app: FastifyInstance, context: HttpContext): void => invoice.serveInvoices(app, context, invoicePorts),
 }

@@ -8,7 +8,7 @@ import { type Names, namesFrom } from '#ui/i18n/names.ts'
 import { settingOf } from '#ui/i18n/typeset.ts'
 import { type ArticleText, composeLabels, type Labels } from '#ui/labels.ts'
 import { LabelsProvider } from '#ui/labels-context.tsx'
-import { loadModuleLabels } from './modules.ts'
+import { loadModuleLabels, type WordsFor } from './modules.ts'
 
 /** What `GET /api/articles` answers: the substance, address and tag of every article, by `citationKey`. */
 type ArticleTable = Readonly<Record<string, Omit<ArticleText, 'text'>>>
@@ -20,25 +20,25 @@ const ComposeContext = createContext<Compose | null>(null)
 const NOWHERE: Readonly<Record<Language, Names>> = { fr: namesFrom(new Map(), 'fr'), en: namesFrom(new Map(), 'en') }
 
 type LawWordsProps = {
-  /** Only the words of the modules that have pages open to anybody. */
-  readonly open?: boolean
+  /** Whose words: of all modules, unless told otherwise. */
+  readonly readers?: WordsFor
   readonly children: ReactNode
 }
 
 /** Loads the words of the chosen language, the modules' own and those of the articles, and gives them to the pages. */
-export function LawWords({ open = false, children }: LawWordsProps) {
+export function LawWords({ readers = 'members', children }: LawWordsProps) {
   return (
     <Suspense fallback={null}>
-      <Loaded open={open}>{children}</Loaded>
+      <Loaded readers={readers}>{children}</Loaded>
     </Suspense>
   )
 }
 
-function Loaded({ open, children }: { readonly open: boolean; readonly children: ReactNode }) {
+function Loaded({ readers, children }: { readonly readers: WordsFor; readonly children: ReactNode }) {
   const { language } = useLanguage()
   const { data } = useSuspenseQuery({
-    queryKey: ['labels', language, open],
-    queryFn: () => loadLabels(language, open),
+    queryKey: ['labels', language, readers],
+    queryFn: () => loadLabels(language, readers),
     staleTime: Number.POSITIVE_INFINITY,
   })
   return (
@@ -56,8 +56,8 @@ export function NamedWords({ names, children }: { readonly names: Names; readonl
   return <LabelsProvider labels={labels}>{children}</LabelsProvider>
 }
 
-async function loadLabels(language: Language, open: boolean): Promise<Compose> {
-  const [articles, parts] = await Promise.all([loadArticles(language), loadModuleLabels(language, open)])
+async function loadLabels(language: Language, readers: WordsFor): Promise<Compose> {
+  const [articles, parts] = await Promise.all([loadArticles(language), loadModuleLabels(language, readers)])
   const typeset = settingOf(language)
   const article: Labels['article'] = (citation) => {
     const key = [citation.source, citation.article, citation.paragraph].filter((part) => part !== undefined).join(' ')

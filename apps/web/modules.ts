@@ -13,17 +13,21 @@ const files: Readonly<Record<Language, Readonly<Record<string, () => Promise<Lab
   en: import.meta.glob<LabelFile>('../../modules/*/web/labels.en.ts'),
 }
 
-const OPEN = modules
-  .filter(({ open, openWordless }) => open !== undefined && openWordless !== true)
-  .flatMap(({ name, openWords = [] }) => [name, ...openWords])
-  .map((name) => `/modules/${name}/`)
+/** For whom words are loaded: a member of a group, anybody who passes by, whoever came in by the access of a company. */
+export type WordsFor = 'members' | 'anybody' | 'companies'
 
-/**
- * The words of every module in one language, or of those with pages open to anybody: each process of a module has its
- * own export.
- */
-export async function loadModuleLabels(language: Language, open: boolean): Promise<readonly ModuleLabels[]> {
-  const asked = Object.entries(files[language]).filter(([path]) => !open || OPEN.some((name) => path.includes(name)))
+const TOLD: Readonly<Record<Exclude<WordsFor, 'members'>, readonly string[]>> = {
+  anybody: modules
+    .filter(({ open, openWordless }) => open !== undefined && openWordless !== true)
+    .flatMap(({ name, openWords = [] }) => [name, ...openWords]),
+  companies: modules.flatMap(({ own, ownWords = [] }) => (own === undefined ? [] : ownWords)),
+}
+
+/** The words of every module in one language, or of those that their readers meet: each process of a module has its own export. */
+export async function loadModuleLabels(language: Language, readers: WordsFor): Promise<readonly ModuleLabels[]> {
+  const isMet = (path: string) =>
+    readers === 'members' || TOLD[readers].some((name) => path.includes(`/modules/${name}/`))
+  const asked = Object.entries(files[language]).filter(([path]) => isMet(path))
   const loaded = await Promise.all(asked.map(([, load]) => load()))
   return loaded.flatMap((file) => Object.values(file).filter(isLabels))
 }

@@ -8,7 +8,14 @@ import { PublicFrame } from './shell/public-frame.tsx'
 
 /** Whoever only passes by is not made to wait for the frame of a group, nor for the words of its whole life. */
 const ToAnybody = () => (
-  <LawWords open>
+  <LawWords readers="anybody">
+    <PublicFrame />
+  </LawWords>
+)
+
+/** Whoever holds a contract does there what its members do in their group: it is told in the same words. */
+const ToCompanies = () => (
+  <LawWords readers="companies">
     <PublicFrame />
   </LawWords>
 )
@@ -23,6 +30,7 @@ export function createAppRouter() {
     notFoundComponent: NotFound,
   })
   const open = createRoute({ getParentRoute: () => root, id: 'public', component: ToAnybody })
+  const own = createRoute({ getParentRoute: () => root, id: 'company', component: ToCompanies })
   const galleryIndex = createRoute({
     getParentRoute: () => frame,
     path: '/gallery',
@@ -46,6 +54,7 @@ export function createAppRouter() {
     routeTree: root.addChildren([
       galleryState,
       open.addChildren(modules.flatMap((module) => module.open?.(open) ?? [])),
+      own.addChildren(modules.flatMap((module) => module.own?.(own) ?? [])),
       frame.addChildren(framed),
     ]),
     defaultPreload: 'intent',

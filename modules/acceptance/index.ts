@@ -1,6 +1,7 @@
 /** The pure facade of the acceptance. */
 export { acceptance } from './model/acceptance.ts'
-export { claimedBy, type OrderStanding, standingOf } from './model/amounts.ts'
+export { claimedBy, leftOf, type OrderStanding, pricedOrder, standingOf } from './model/amounts.ts'
+export { daysAhead, type NextDay } from './model/expected.ts'
 export type { Acceptance, AcceptedHow, DeliveredPart } from './model/state.ts'
 
 import { acceptance } from './model/acceptance.ts'

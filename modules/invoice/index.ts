@@ -1,5 +1,6 @@
 /** The pure facade of invoices and of the terms by which they are paid. */
 export type { Clock } from './model/clock.ts'
+export { knownRate, type LateInterest, lateInterest } from './model/interest.ts'
 export { invoice } from './model/invoice.ts'
 export { paymentTerms } from './model/payment-terms.ts'
 export { clockOf } from './model/reckoning.ts'

@@ -1,6 +1,7 @@
 /** The pure facade of the order. */
 export { order } from './model/order.ts'
 export { takenBy, totalOf } from './model/pricing.ts'
+export { objectionTerm } from './model/rules.ts'
 export type { Order, PricedLine } from './model/state.ts'
 
 import { order } from './model/order.ts'

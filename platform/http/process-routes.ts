@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Entry as ShownEntry } from '#api/shapes.ts'
@@ -12,6 +12,7 @@ import { caseFileOf, readCase } from '../journal/store.ts'
 import type { Readership } from '../secrecy.ts'
 import { isBarred, isWithheldFrom, shownActs, shownFindings, shownState } from '../secrecy.ts'
 import { type AnyServed, GROUP_CASE_FILE, type Refused } from '../served.ts'
+import { appraisals, expectedVersion, idempotencyOf, newCaseId } from './asked-act.ts'
 import { requireCitable } from './cited-files.ts'
 import { parse } from './parse.ts'
 import { ProblemError, sendProblem } from './problem.ts'
@@ -56,15 +57,10 @@ export type ProcessRoutes = {
   readonly atOnce?: readonly string[]
 }
 
-const appraisals = z.record(
-  z.string(),
-  z.object({ accepted: z.boolean(), reason: z.string().trim().min(10).max(4000) }),
-)
 // Made once: zod compiles a schema when it first parses.
 const uuid = z.uuid()
 const inAddress = z.object({ groupId: uuid, id: uuid.optional() })
 const inQuery = z.object({ dryRun: z.stringbool().optional() })
-const keyHeader = z.string().regex(/^[\x21-\x7e]{16,200}$/)
 
 /**
  * Serves one process: its cases, each with its acts as explained buttons, and one address per act. `GET …/new` explains
@@ -260,40 +256,4 @@ function caseOf(routes: ProcessRoutes, request: FastifyRequest, opens: boolean):
   const { groupId, id } = params.data
   if (routes.single === true) return { groupId, id: groupId }
   return { groupId, id: opens ? newCaseId(request) : (id ?? '') }
-}
-
-/** A repeated opening must find the same case: its key names it when it is a UUID, and gives its name otherwise. */
-function newCaseId(request: FastifyRequest): string {
-  const key = request.headers['idempotency-key']
-  if (typeof key !== 'string') return randomUUID()
-  if (uuid.safeParse(key).success) return key
-  const digest = createHash('sha256').update(`${request.url}\n${key}`).digest('hex')
-  return `${digest.slice(0, 8)}-${digest.slice(8, 12)}-8${digest.slice(13, 16)}-a${digest.slice(17, 20)}-${digest.slice(20, 32)}`
-}
-
-const IF_MATCH = { fr: 'une étiquette est attendue : "<seq>"', en: 'expected one entity tag: "<seq>"' }
-
-function expectedVersion(request: FastifyRequest, opens: boolean): number | undefined {
-  const header = request.headers['if-match']
-  if (header === undefined) {
-    if (opens) return 0
-    throw new ProblemError('preconditionRequired')
-  }
-  const seq = /^"(\d{1,15})"$/.exec(header)?.[1]
-  if (seq === undefined) {
-    throw new ProblemError('malformed', { issues: [{ path: 'If-Match', message: IF_MATCH }] })
-  }
-  return Number(seq)
-}
-
-function idempotencyOf(request: FastifyRequest, act: string) {
-  const header = request.headers['idempotency-key']
-  if (header === undefined) return undefined
-  const key = parse(keyHeader, header)
-  const requestHash = createHash('sha256')
-    .update(act)
-    .update('\n')
-    .update(JSON.stringify(request.body ?? {}))
-    .digest()
-  return { key, requestHash }
 }

@@ -29,6 +29,7 @@ const OF_THE_GROUP_ITSELF: readonly string[] = [
   'subcontractor',
   'assignment',
   'paymentRequest',
+  'termination',
   'perimeter',
   'amendment',
   'accession',

@@ -36,7 +36,8 @@ export type ActFormProps<V extends FormValues> = {
   readonly findings: readonly Finding[]
   /** Sends the act; see `api/client.ts`. */
   readonly perform: (request: ActRequest<V>) => Promise<ActAnswer>
-  readonly onVerify: () => Promise<boolean>
+  /** Left out where the register is not the reader’s to check. */
+  readonly onVerify?: (() => Promise<boolean>) | undefined
   /** Reads the case again, after a grant or a stale view. */
   readonly onReload: () => void
   readonly onLeave: () => void
@@ -99,7 +100,7 @@ export function ActForm<V extends FormValues>(props: ActFormProps<V>) {
             answer={answer}
             {...(long === undefined ? {} : { placeOf: long.placeOf })}
             {...(props.handing === undefined ? {} : { handing: props.handing })}
-            onVerify={onVerify}
+            {...(onVerify === undefined ? {} : { onVerify })}
             onReload={onReload}
             onRetry={() => sending.send(false)}
             onLeave={leave}

@@ -13,7 +13,7 @@ import classes from './act.module.css'
 
 export type ActResultProps = {
   readonly answer: ActAnswer
-  readonly onVerify: () => Promise<boolean>
+  readonly onVerify?: () => Promise<boolean>
   readonly onRetry: () => void
   readonly onReload: () => void
   readonly onLeave: () => void
@@ -46,7 +46,7 @@ export function ActResult({ answer, onVerify, onRetry, onReload, onLeave, placeO
         {handing !== undefined && answer.caseId !== undefined && handing(answer.caseId)}
         <Receipt
           receipt={answer.receipt}
-          onVerify={onVerify}
+          {...(onVerify === undefined ? {} : { onVerify })}
           {...(answer.reference === undefined ? {} : { reference: answer.reference })}
         />
         <Disclosure label={messages.act.why(answer.receipt.findings.length)} openLabel={messages.act.hideWhy}>

@@ -75,6 +75,7 @@ export const navEntries: readonly NavEntry[] = [
       { path: '/payment-terms', word: 'paymentTerms' },
       { path: '/projects', word: 'projects', also: ['/developments'] },
       { path: '/subcontractors', word: 'subcontractors', also: ['/payment-requests', '/assignments'] },
+      { path: '/terminations', word: 'terminations' },
       { path: '/claims', word: 'claims' },
     ],
   },

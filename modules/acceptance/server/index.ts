@@ -5,10 +5,10 @@ import { difficultyCase } from './difficulty-case.ts'
 import { termsCase } from './terms-case.ts'
 
 export type { AcceptancePorts } from './case.ts'
-export { serveDecisions } from './decision-routes.ts'
+export { decisionPaper, serveDecisions } from './decision-routes.ts'
 export { dueOf } from './due.ts'
 export { letters } from './letters.ts'
-export { deliveredOn } from './queries.ts'
+export { type AcceptanceRow, acceptanceRows, deliveredOn } from './queries.ts'
 export { acceptedOf, type DeliverySum, deliverySums } from './sums.ts'
 export { tasks } from './tasks.ts'
 

@@ -8,15 +8,16 @@ import type { AcceptanceTerms } from '../model/terms-state.ts'
 /** A delivery of the list: its identifier, its version, its state. */
 export type AcceptanceRow = { readonly id: string; readonly seq: number; readonly state: Acceptance }
 
-/** The deliveries of a group, of one order or of all, those that were withdrawn left out: what is due first comes first. */
+/** The deliveries of a group, of one order, of one contract or of all, those that were withdrawn left out: what is due first comes first. */
 export async function acceptanceRows(
   tx: Tx,
   groupId: string,
-  { order }: { readonly order?: string } = {},
+  { order, contract }: { readonly order?: string; readonly contract?: string } = {},
 ): Promise<readonly AcceptanceRow[]> {
   const { rows } = await sql<AcceptanceRow>`
     select id, seq, state from acceptance
     where group_id = ${groupId} and status <> 'withdrawn' and (${order ?? null}::uuid is null or purchase_order = ${order ?? null}::uuid)
+      and (${contract ?? null}::uuid is null or contract = ${contract ?? null}::uuid)
     order by due nulls last, ready_on, id`.execute(tx)
   return rows
 }

@@ -30,6 +30,7 @@ export const web: ModuleWeb = {
       component: lazyRouteComponent(() => import('./proofs-page.tsx'), 'ProofPage'),
     }),
   ],
+  openWordless: true,
   open: (root) => [
     createRoute({
       getParentRoute: () => root,

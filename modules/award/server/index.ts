@@ -15,7 +15,15 @@ export { letters } from './letters.ts'
 export { serveOutcomes } from './outcome-routes.ts'
 export { servePapers } from './paper-routes.ts'
 export type { ArchivePorts, AwardPorts, OfLot, Paper } from './ports.ts'
-export { awardOfContract, awardRows, holderNamed, lotStandings, lotsAwarded, numbersUsed } from './queries.ts'
+export {
+  awardOfContract,
+  awardRows,
+  contractsHeld,
+  holderNamed,
+  lotStandings,
+  lotsAwarded,
+  numbersUsed,
+} from './queries.ts'
 export { type AwardReferral, referralsIn } from './referrals.ts'
 export { authorityIn, signedFiles } from './signed-files.ts'
 export { tasks } from './tasks.ts'

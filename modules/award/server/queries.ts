@@ -32,6 +32,20 @@ export async function awardOfContract(
   return rows[0]
 }
 
+/** The contracts that one account of a consultation holds, lot by lot: those that were notified to it. */
+export async function contractsHeld(
+  tx: Tx,
+  groupId: string,
+  { consultation, account }: { readonly consultation: string; readonly account: string },
+): Promise<readonly { readonly contract: string; readonly lot: string | null }[]> {
+  const { rows } = await sql<{ contract: string; lot: string | null }>`
+    select state ->> 'contract' as contract, state -> 'lot' ->> 'title' as lot from award
+    where group_id = ${groupId} and consultation = ${consultation} and status = 'notified'
+      and state ->> 'intended' = ${account} and state ->> 'contract' is not null
+    order by lot, id`.execute(tx)
+  return rows
+}
+
 /** The holder of the contract that an award concluded, as its deposits name it; `undefined` where none of this group did. */
 export async function holderNamed(
   tx: Tx,

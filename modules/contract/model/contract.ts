@@ -138,7 +138,7 @@ export const contract = defineProcess<Contract, Act, Event, Facts, Capacity>()({
     reviseEnd: {
       from: ['running'],
       to: ['running'],
-      // By the clock where a modification that has effect moves it.
+      // By the clock where a modification that has effect moves it, or a termination.
       by: ['coordinator', 'executor', 'clock'],
       basis: [clause('coordinator'), cite('CCP', 'L2113-7', 'al. 1')],
       rules: [endRevisedInTime, endMovesAsSaid],

@@ -4,8 +4,9 @@ import { type InvoicePorts, invoiceCase } from './case.ts'
 import { termsCase } from './terms-case.ts'
 
 export type { InvoicePorts } from './case.ts'
-export { serveInvoices } from './invoice-routes.ts'
-export { directlyPaid } from './queries.ts'
+export { invoicingOn, lineOf, serveInvoices } from './invoice-routes.ts'
+export { directlyPaid, type ListedInvoice, listedInvoices } from './queries.ts'
+export { reckonedFrom } from './reckoned.ts'
 export { type PayableSum, payableOn } from './sums.ts'
 export { tasksOf } from './tasks.ts'
 

@@ -94,8 +94,9 @@ async function listFor(
 /** What is due first, first; what does not run yet, last. */
 const byDue = (one: InvoiceLine, other: InvoiceLine): number => (one.due ?? '9999').localeCompare(other.due ?? '9999')
 
-async function lineOf(
-  { tx, groupId, today }: Asking,
+/** An invoice as a line of what is due: what is left to pay of it, until when, what its delay owes. */
+export async function lineOf(
+  { tx, groupId, today }: Omit<Asking, 'reader'>,
   ports: InvoicePorts,
   invoice: ListedInvoice,
 ): Promise<InvoiceLine> {
@@ -115,7 +116,7 @@ async function lineOf(
   return { ...said, ...nothing, toPay: total, due: due?.last ?? null, waits }
 }
 
-async function factsFor({ tx, groupId }: Asking, ports: InvoicePorts, order: string, except: string) {
+async function factsFor({ tx, groupId }: Omit<Asking, 'reader'>, ports: InvoicePorts, order: string, except: string) {
   const found = await ports.orderOf(tx, groupId, order)
   if (found === undefined || found.status === 'none') throw new ProblemError('notFound')
   const known = await reckonedFrom(tx, groupId, ports, { contract: found.contract, order, besides: except })
@@ -123,10 +124,21 @@ async function factsFor({ tx, groupId }: Asking, ports: InvoicePorts, order: str
 }
 
 async function invoicingOf(asking: Asking, ports: InvoicePorts, id: string): Promise<Invoicing> {
-  const { reader, today } = asking
+  const found = await invoicingOn(asking, ports, id)
+  if (found === undefined || readable(asking.reader, found.order.body) !== found.order.body)
+    throw new ProblemError('notFound')
+  return found
+}
+
+/** What an order leaves to invoice, whoever asks; `undefined` of one that cannot be invoiced. @throws {ProblemError} `notFound` */
+export async function invoicingOn(
+  asking: Omit<Asking, 'reader'>,
+  ports: InvoicePorts,
+  id: string,
+): Promise<Invoicing | undefined> {
   const facts = await factsFor(asking, ports, id, NOBODY)
   const order = invoicedOrder(facts)
-  if (order === undefined || readable(reader, order.body) !== order.body) throw new ProblemError('notFound')
+  if (order === undefined) return undefined
   const left = leftToInvoice(order, facts.others)
   const byLine = [...new Map(order.priced.map((line) => [line.line, line])).values()]
   const ordered = (key: string) => order.priced.filter(({ line }) => line === key)
@@ -142,7 +154,7 @@ async function invoicingOf(asking: Asking, ports: InvoicePorts, id: string): Pro
       ...request,
       left: leftOf({ requests: [request], others: facts.others }, request.id),
     })),
-    advance: facts.others.advance > 0 ? 0 : advanceDue(order, facts, today),
+    advance: facts.others.advance > 0 ? 0 : advanceDue(order, facts, asking.today),
   }
 }
 

@@ -4,8 +4,11 @@ import { type OrderPorts, orderCase } from './case.ts'
 
 export type { OrderPorts } from './case.ts'
 export { letters } from './letters.ts'
+export { orderDocument } from './order-document.ts'
+export { type OrderFile, orderFileOf } from './order-file.ts'
 export { serveOrders } from './order-routes.ts'
-export { orderedOn, orderOf, ordersOn, paceOn } from './queries.ts'
+export { orderUbl } from './order-ubl.ts'
+export { type HeldOrder, heldOrders, orderedOn, orderOf, ordersOn, paceOn } from './queries.ts'
 export { type LineSum, type MonthSum, type OrderSums, orderSums, type StageSum } from './sums.ts'
 export { tasks } from './tasks.ts'
 

@@ -110,3 +110,29 @@ export async function orderOf(tx: Tx, groupId: string, id: string): Promise<Orde
   const { state } = await readCase<Order>(tx, 'purchase_order', { groupId, id })
   return state
 }
+
+/** An order as its holder lists it. */
+export type HeldOrder = {
+  readonly id: string
+  readonly body: string
+  readonly number: string
+  readonly status: Order['status']
+  readonly sentAt: string
+  readonly receivedOn: IsoDate | null
+  /** The last day of the execution. */
+  readonly until: IsoDate
+  /** Cents excluding VAT. */
+  readonly amount: number
+  /** How often it was objected to and answered. */
+  readonly answered: number
+}
+
+/** The orders of a contract that were sent to its holder, the last sent first; what is only prepared or signed is not among them. */
+export async function heldOrders(tx: Tx, groupId: string, contract: string): Promise<readonly HeldOrder[]> {
+  const { rows } = await sql<HeldOrder>`
+    select id, body, number, status, state ->> 'sentAt' as "sentAt", state ->> 'receivedOn' as "receivedOn",
+      state ->> 'until' as until, amount::float8 as amount, jsonb_array_length(state -> 'contested') as answered
+    from purchase_order where group_id = ${groupId} and contract = ${contract} and state ? 'sentAt'
+    order by state ->> 'sentAt' desc, id`.execute(tx)
+  return rows
+}

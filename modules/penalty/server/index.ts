@@ -4,8 +4,8 @@ import { type PenaltyPorts, penaltyCase } from './case.ts'
 import { clausesCase } from './clauses-case.ts'
 
 export type { PenaltyPorts } from './case.ts'
-export { servePenalties } from './penalty-routes.ts'
-export { penaltiesOf } from './queries.ts'
+export { lineOf, servePenalties } from './penalty-routes.ts'
+export { type ListedPenalty, listedPenalties, penaltiesOf } from './queries.ts'
 export { type PenaltySum, type PenaltySums, penaltySums } from './sums.ts'
 export { tasksOf } from './tasks.ts'
 

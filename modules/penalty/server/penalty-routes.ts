@@ -42,7 +42,11 @@ export function servePenalties(
   })
 }
 
-async function lineOf({ tx, groupId, today }: Asking, { id, orderNumber, state }: ListedPenalty): Promise<PenaltyLine> {
+/** A penalty as a line of the list, with the last day of its holder. */
+export async function lineOf(
+  { tx, groupId, today }: Asking,
+  { id, orderNumber, state }: ListedPenalty,
+): Promise<PenaltyLine> {
   const { contract, order, body, status, term, doneOn, delay, counted, invitedOn } = state
   const { hearing } = clausesFor({ clauses: await clausesOf(tx, groupId, contract) }, today)
   return {

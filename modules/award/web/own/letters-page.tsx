@@ -78,6 +78,9 @@ export function LettersView({ id, stage, act, children }: LettersViewProps) {
           <a href={`/consultations/${id}/requests`}>{says.requests}</a>
         </li>
         <li>
+          <a href={`/consultations/${id}/contracts`}>{says.contracts}</a>
+        </li>
+        <li>
           <a href={`/consultations/${id}`}>{says.consultation}</a>
         </li>
       </ul>

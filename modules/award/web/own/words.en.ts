@@ -20,6 +20,7 @@ export const en: OwnWords = {
   failed: 'The letters cannot be read for now: try again.',
   none: 'No letter on the award so far.',
   requests: 'What the buyer asks about your application',
+  contracts: 'Your contracts, once notified',
   consultation: 'The consultation',
   kinds: KINDS,
   partOf: (kind, lot) => (lot === '' ? KINDS[kind] : `${KINDS[kind]}, ${lot}`),

@@ -20,6 +20,7 @@ export const fr = typesetAll({
   failed: 'Les lettres ne se lisent pas pour l’instant : réessayez.',
   none: 'Aucune lettre sur l’attribution pour l’instant.',
   requests: 'Ce que l’acheteur demande sur votre candidature',
+  contracts: 'Vos marchés, une fois notifiés',
   consultation: 'La consultation',
   kinds: KINDS,
   partOf: (kind: LetterKind, lot: string) => (lot === '' ? KINDS[kind] : `${KINDS[kind]}, ${lot}`),

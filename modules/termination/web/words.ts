@@ -1,0 +1,86 @@
+import { factsIn } from '#ui/i18n/facts.ts'
+import { typesetAll } from '#ui/i18n/typeset.ts'
+import type { Bilingual } from '#ui/i18n/words.ts'
+
+const { day: jour } = factsIn('fr')
+const { day } = factsIn('en')
+
+const fr = typesetAll({
+  title: 'Résiliations',
+  lede: 'Un acheteur demande la résiliation d’un marché entier ; le coordonnateur seul la décide. Après son effet, aucune commande n’est passée.',
+  none: 'Aucune résiliation n’est demandée.',
+  noneTeach: 'Un membre seul ne sort pas d’un marché : il demande ici sa résiliation, et le coordonnateur répond.',
+  contract: 'Marché',
+  status: 'Où elle en est',
+  ground: 'Motif',
+  grounds: {
+    'force-majeure': 'force majeure',
+    fault: 'faute du titulaire',
+    'public-interest': 'intérêt général',
+    exclusion: 'cas d’exclusion survenu',
+    'modification-impossible': 'modification impossible',
+  },
+  reason: 'Ce qui la motive',
+  by: 'Demandée par',
+  askedOn: 'Demandée le',
+  notice: 'Mise en demeure',
+  noticeOf: (sent: string, until: string) => `du ${jour(sent)}, jusqu’au ${jour(until)}`,
+  defects: 'Ce qui est reproché',
+  hearing: 'Audition du titulaire',
+  said: 'Ce que le titulaire a dit (vide : rien)',
+  effectiveOn: 'Dernier jour du marché',
+  indemnity: 'Indemnité, HT',
+  statement: 'Décompte',
+  why: 'Motif',
+  see: 'voir la pièce',
+  choose: 'Choisir…',
+  sentOn: 'Envoyée le',
+  until: 'Délai laissé jusqu’au',
+  document: 'Décision signée',
+  rate: 'Taux de l’indemnité, en pour cent (vide : celui des conditions générales)',
+  on: 'Entendu le',
+  evidence: 'Preuve de l’audition',
+  settledOn: 'Établi le',
+  amount: 'Solde hors taxe, en euros',
+})
+
+const en: typeof fr = {
+  title: 'Terminations',
+  lede: 'A buyer asks for the termination of a whole contract; the coordinator alone decides it. After its effect no order is placed.',
+  none: 'No termination is asked for.',
+  noneTeach: 'A member alone does not leave a contract: it asks here for its termination, and the coordinator answers.',
+  contract: 'Contract',
+  status: 'Where it stands',
+  ground: 'Ground',
+  grounds: {
+    'force-majeure': 'force majeure',
+    fault: 'fault of the holder',
+    'public-interest': 'public interest',
+    exclusion: 'case of exclusion that arose',
+    'modification-impossible': 'impossible modification',
+  },
+  reason: 'Reasons',
+  by: 'Asked by',
+  askedOn: 'Asked on',
+  notice: 'Formal notice',
+  noticeOf: (sent, until) => `of ${day(sent)}, until ${day(until)}`,
+  defects: 'What is reproached',
+  hearing: 'Hearing of the holder',
+  said: 'What the holder said (empty: nothing)',
+  effectiveOn: 'Last day of the contract',
+  indemnity: 'Indemnity, without VAT',
+  statement: 'Statement',
+  why: 'Reason',
+  see: 'see the document',
+  choose: 'Choose…',
+  sentOn: 'Sent on',
+  until: 'Delay left until',
+  document: 'Signed decision',
+  rate: 'Rate of the indemnity, in per cent (empty: that of the general conditions)',
+  on: 'Heard on',
+  evidence: 'Proof of the hearing',
+  settledOn: 'Established on',
+  amount: 'Balance without VAT, in euros',
+}
+
+export const words: Bilingual<typeof fr> = { fr, en }
