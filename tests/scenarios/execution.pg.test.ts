@@ -107,7 +107,11 @@ describe('penalties and payments', () => {
 
 describe('modifications', () => {
   test('R6.02, R6.06, R1.31: a small one under the threshold; an unforeseen one above 5 % in all, on which the committee gave its opinion first', async () => {
-    type Modified = { readonly status: string; readonly kind: string; readonly opinion: { readonly total: number } | null }
+    type Modified = {
+      readonly status: string
+      readonly kind: string
+      readonly opinion: { readonly total: number } | null
+    }
     const [small, large] = [
       await stateOf<Modified>('nord', 'modifications', SMALL.name),
       await stateOf<Modified>('nord', 'modifications', LARGE.name),
