@@ -73,7 +73,7 @@ async function place(player: Player, { key, name, line, quantity, from, until }:
     ...{ contract: player.id(AWARD), body: player.id(key), service: null, note: '', from, until },
     lines: [{ line, quantity, uai: UAI }],
   })
-  const commitment = commitmentOf(name, from)
+  const commitment = commitmentOf(player, name, from)
   await player.act(order, 'commit', { commitment, committedOn: player.today })
   await player.as(key, 'representative').act(order, 'sign')
   await player.as(key).act(order, 'send', { sentAt: null, medium: 'electronic' })
@@ -81,8 +81,9 @@ async function place(player: Player, { key, name, line, quantity, from, until }:
   await player.act(order, 'recordReceipt', { receivedOn: player.today, proof })
 }
 
-export const commitmentOf = (name: string, from: string): string =>
-  `EJ-${from.slice(0, 4)}-${name.replaceAll(' ', '-')}`
+/** The number by which the budget office of a member knows an order. */
+export const commitmentOf = (player: Player, name: string, from: string): string =>
+  `EJ-${from.slice(0, 4)}-${player.id(name).slice(0, 4).toUpperCase()}`
 
 /** Each member orders the access of its learners for one school year. */
 export async function orderYear(player: Player, year: number, on: string): Promise<void> {

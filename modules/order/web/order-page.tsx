@@ -1,8 +1,9 @@
 import { Link, useParams } from '@tanstack/react-router'
 import { linkFor } from '#api/acting-for.ts'
-import { textFieldOf } from '#ui/act/field-of.ts'
+import { filledFieldOf, textFieldOf } from '#ui/act/field-of.ts'
 import { type ActSetting, type CaseData, CaseDetailPage, CaseReading } from '#ui/case-detail.tsx'
-import { LongField, RadioField } from '#ui/field/plain-fields.tsx'
+import { DateField } from '#ui/field/date-field.tsx'
+import { LineField, LongField, RadioField } from '#ui/field/plain-fields.tsx'
 import { useGroup } from '#ui/group.tsx'
 import { capitalised } from '#ui/i18n/names.ts'
 import { useWords } from '#ui/i18n/words.ts'
@@ -79,7 +80,7 @@ export function OrderDetail({ data, state, ordering }: OrderDetailProps) {
       opens="prepare"
       quiet={['change', 'cancel', 'object']}
       stages={<Stages stages={stagesOf(says.stages, state)} />}
-      settings={settingsOf(says, state, ordering)}
+      settings={settingsOf(says, { state, ordering, today })}
     >
       {state.status === 'cancelled' && <p>{says.cancelled(state.cancelledOn, state.reason)}</p>}
       <Part title={says.what}>
@@ -117,13 +118,25 @@ function DocumentPart({ id }: { readonly id: string }) {
   )
 }
 
+type About = { readonly state: Existing; readonly ordering: Ordering; readonly today: string }
+
 /** What the page knows of the forms of its acts: what is asked now, how it leaves, what an answer says. */
-function settingsOf(says: OrderWords, state: Existing, ordering: Ordering): Readonly<Record<string, ActSetting>> {
+function settingsOf(says: OrderWords, { state, ordering, today }: About): Readonly<Record<string, ActSetting>> {
   return {
     change: {
       initial: orderValues(state),
       fields: (form) => <OrderFields form={form} body={state.body} ordering={ordering} />,
       payload: orderPayload,
+    },
+    commit: {
+      initial: { commitment: '', committedOn: today },
+      fields: (form) => (
+        <>
+          <LineField label={says.form.commitment} maxLength={100} {...textFieldOf(form, 'commitment')} />
+          <DateField label={says.form.committedOn} {...filledFieldOf(form, 'committedOn')} />
+        </>
+      ),
+      payload: ({ commitment = '', committedOn = '' }) => ({ commitment, committedOn }),
     },
     sign: { consequence: says.counts },
     send: {

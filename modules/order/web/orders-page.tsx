@@ -115,7 +115,8 @@ type PrepareProps = Pick<OrdersProps, 'opening' | 'form'> & Pick<OrderList, 'con
 
 /** The act that prepares an order of the reader's own member, on a contract on which it may. */
 function Prepare({ opening, form, contracts, chosen }: PrepareProps) {
-  const { me } = useGroup()
+  const says = useWords(words)
+  const { id: group, me } = useGroup()
   const body = me?.body.id ?? ''
   const view = opening.acts.find(({ act }) => act === 'prepare')
   if (view === undefined) return null
@@ -131,6 +132,7 @@ function Prepare({ opening, form, contracts, chosen }: PrepareProps) {
       initial={orderValues({ contract: known?.id ?? '' })}
       fields={(fields) => <PrepareFields form={fields} body={body} among={among} />}
       payload={(values) => ({ contract: values.contract, body, ...orderPayload(values) })}
+      handing={(id) => <Link to={`/groups/${group}/orders/${id}`}>{says.openIt}</Link>}
     />
   )
 }

@@ -21,6 +21,7 @@ export const en: OrderWords = {
   },
   onlyLine: (line) => `the line ${line}`,
   onlyMonth: (month) => `signed in ${formatMonth(month, 'en')}`,
+  openIt: 'Open the order',
   csv: 'These orders for a spreadsheet (.csv)',
   page: (page, pages) => `Page ${page} of ${pages}`,
   before: 'Previous page',
@@ -109,6 +110,8 @@ export const en: OrderWords = {
     service: 'Service code in Chorus Pro (empty: none)',
     note: 'Note to the holder',
     choose: 'Choose the contract: its lines will come here.',
+    commitment: 'Number of the budget commitment',
+    committedOn: 'Committed on',
     sendNow: 'The order bears the hour at which you send it.',
     medium: 'Sent',
     maintained: 'What follows',
@@ -122,7 +125,10 @@ export const en: OrderWords = {
     hint: 'With their heads: reference, quantity, and UAI if needed.',
     read: 'Read this table',
     file: 'Or a .csv file',
-    took: (count) => `${formatCount(count, 'en')} lines read: they replace those of the order.`,
+    took: (count) =>
+      count === 1
+        ? '1 line read: it replaces those of the order.'
+        : `${formatCount(count, 'en')} lines read: they replace those of the order.`,
     wrong: 'Nothing is taken from this table:',
     more: (count) => `and ${formatCount(count, 'en')} others.`,
     fault: ({ kind, row, value }) => {

@@ -22,6 +22,7 @@ export const fr = typesetAll({
   },
   onlyLine: (line: string) => `la ligne ${line}`,
   onlyMonth: (month: string) => `signées en ${formatMonth(month, 'fr')}`,
+  openIt: 'Ouvrir la commande',
   csv: 'Ces commandes pour un tableur (.csv)',
   page: (page: number, pages: number) => `Page ${page} sur ${pages}`,
   before: 'Page précédente',
@@ -109,6 +110,8 @@ export const fr = typesetAll({
     service: 'Code service dans Chorus Pro (vide : aucun)',
     note: 'Note au titulaire',
     choose: 'Choisissez le marché : ses lignes viendront ici.',
+    commitment: 'Numéro de l’engagement comptable',
+    committedOn: 'Engagée le',
     sendNow: 'La commande est datée de l’instant où vous l’adressez.',
     medium: 'Adressée',
     maintained: 'La suite donnée',
@@ -122,7 +125,10 @@ export const fr = typesetAll({
     hint: 'Avec leurs titres : référence, quantité, et UAI si besoin.',
     read: 'Lire ce tableau',
     file: 'Ou un fichier .csv',
-    took: (count: number) => `${formatCount(count, 'fr')} lignes lues : elles remplacent celles de la commande.`,
+    took: (count: number) =>
+      count === 1
+        ? '1 ligne lue : elle remplace celles de la commande.'
+        : `${formatCount(count, 'fr')} lignes lues : elles remplacent celles de la commande.`,
     wrong: 'Rien n’est repris de ce tableau :',
     more: (count: number) => `et ${formatCount(count, 'fr')} autres.`,
     fault: ({ kind, row, value }: LineFault) => {
