@@ -77,12 +77,13 @@ async function place(player: Player, { key, name, line, quantity, from, until }:
   await player.act(order, 'commit', { commitment, committedOn: player.today })
   await player.as(key, 'representative').act(order, 'sign')
   await player.as(key).act(order, 'send', { sentAt: null, medium: 'electronic' })
-  const proof = await player.file(`accuse-${name}.txt`, `Commande reçue par le titulaire : ${name}\n`)
+  const proof = await player.file(`accuse-${commitment}.txt`, `Commande reçue par le titulaire : ${commitment}\n`)
   await player.act(order, 'recordReceipt', { receivedOn: player.today, proof })
 }
 
+/** The number of a commitment as an accounting office gives it: of its year and its member, never the name that the play gives an order. */
 export const commitmentOf = (name: string, from: string): string =>
-  `EJ-${from.slice(0, 4)}-${name.replaceAll(' ', '-')}`
+  `EJ-${from.slice(0, 4)}-${name === SUPPORT ? 'nord-0002' : `${name.replace(/^order of | for \d{4}$/g, '')}-0001`}`
 
 /** Each member orders the access of its learners for one school year. */
 export async function orderYear(player: Player, year: number, on: string): Promise<void> {
