@@ -95,7 +95,7 @@ async function file(player: Player, key: string, { name, order, from, receivedOn
   await player.as(key).open('invoices', name, {
     ...{ contract: player.id(AWARD), order: player.id(order), body: player.id(key), kind: 'services' },
     ...{ number: `F-${player.id(name).slice(0, 8)}`, issuedOn: receivedOn, receivedOn, channel: 'chorus' },
-    ...{ currency: 'EUR', commitment: commitmentOf(player, order, from) },
+    ...{ currency: 'EUR', commitment: commitmentOf(order, from) },
     ...{ lines: [{ line: of.line, quantity: of.quantity, amount }], amount, vat: fractionOf(amount, 20, 100) },
   })
 }

@@ -73,17 +73,17 @@ async function place(player: Player, { key, name, line, quantity, from, until }:
     ...{ contract: player.id(AWARD), body: player.id(key), service: null, note: '', from, until },
     lines: [{ line, quantity, uai: UAI }],
   })
-  const commitment = commitmentOf(player, name, from)
+  const commitment = commitmentOf(name, from)
   await player.act(order, 'commit', { commitment, committedOn: player.today })
   await player.as(key, 'representative').act(order, 'sign')
   await player.as(key).act(order, 'send', { sentAt: null, medium: 'electronic' })
-  const proof = await player.file(`accuse-${name}.txt`, `Commande reçue par le titulaire : ${name}\n`)
+  const proof = await player.file(`accuse-${commitment}.txt`, `Commande reçue par le titulaire : ${commitment}\n`)
   await player.act(order, 'recordReceipt', { receivedOn: player.today, proof })
 }
 
-/** The number by which the budget office of a member knows an order. */
-export const commitmentOf = (player: Player, name: string, from: string): string =>
-  `EJ-${from.slice(0, 4)}-${player.id(name).slice(0, 4).toUpperCase()}`
+/** The number of a commitment as an accounting office gives it: of its year and its member, never the name that the play gives an order. */
+export const commitmentOf = (name: string, from: string): string =>
+  `EJ-${from.slice(0, 4)}-${name === SUPPORT ? 'nord-0002' : `${name.replace(/^order of | for \d{4}$/g, '')}-0001`}`
 
 /** Each member orders the access of its learners for one school year. */
 export async function orderYear(player: Player, year: number, on: string): Promise<void> {

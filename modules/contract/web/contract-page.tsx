@@ -90,6 +90,7 @@ function Buying({ id }: { readonly id: string }) {
     ['price-schedules', says.buyingSchedule],
     ['ceilings', says.buyingCeilings],
     ['orders', says.buyingOrders],
+    ['acceptances', says.buyingAcceptances],
     ['penalty-clauses', says.buyingClauses],
     ['penalties', says.buyingPenalties],
     ['payment-terms', says.buyingTerms],

@@ -58,7 +58,7 @@ export const contract: ModuleLabels<
         : `The contract was notified on ${day(payload.notifiedOn)}, until ${day(payload.endsOn)}.`,
     conclude: ({ payload }) => `The contract “${payload.title}” is concluded: notified on ${day(payload.notifiedOn)}.`,
     recordDelivery: ({ payload }) =>
-      `The contract and its letter of notification are given to ${count(payload.bodies)} buyer(s).`,
+      `The contract and its letter of notification are given to ${count(payload.bodies)} ${count(payload.bodies) === 1 ? 'buyer' : 'buyers'}.`,
     confirmDelivery: ({ payload }, names) => `${names.name(payload.body)} has the documents of the contract.`,
     depositOriginal: ({ payload }) => `An original of the contract was deposited: ${payload.location}.`,
     reviseEnd: ({ payload }) =>

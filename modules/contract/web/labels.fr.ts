@@ -59,7 +59,7 @@ export const contract: ModuleLabels<
         : `Le marché a été notifié le ${day(payload.notifiedOn)}, jusqu’au ${day(payload.endsOn)}.`,
     conclude: ({ payload }) => `Le marché « ${payload.title} » est conclu : notifié le ${day(payload.notifiedOn)}.`,
     recordDelivery: ({ payload }) =>
-      `Le marché et sa lettre de notification sont remis à ${count(payload.bodies)} acheteur(s).`,
+      `Le marché et sa lettre de notification sont remis à ${count(payload.bodies)} ${count(payload.bodies) === 1 ? 'acheteur' : 'acheteurs'}.`,
     confirmDelivery: ({ payload }, names) => `${names.name(payload.body)} a reçu les pièces du marché.`,
     depositOriginal: ({ payload }) => `Un original du marché a été déposé : ${payload.location}.`,
     reviseEnd: ({ payload }) =>

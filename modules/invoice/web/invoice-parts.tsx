@@ -11,6 +11,7 @@ import { Part } from '#ui/page.tsx'
 import type { Reckoning } from '../contract.ts'
 import type { Invoice } from '../model/state.ts'
 import classes from './invoice.module.css'
+import { paidInTime } from './invoice-values.ts'
 import { words } from './words.ts'
 
 type Existing = Exclude<Invoice, { status: 'none' }>
@@ -30,9 +31,7 @@ export function ClockPart({ state, reckoning: { waits, officer, due, accepted } 
     ...(officer === null || 'approvedOn' in state
       ? []
       : [[says.officer, <Due key="officer" due={officer.last} today={today} />] as const]),
-    ...(last === null
-      ? []
-      : [[says.due, <Due key="due" due={last} today={'paidOn' in state ? state.paidOn : today} />] as const]),
+    ...(last === null ? [] : [[says.due, <DueOf key="due" {...{ state, last }} />] as const]),
     ...state.paused.map(({ suspendedOn, resumedOn }) => [says.paused, says.pause(suspendedOn, resumedOn)] as const),
     ...(state.status === 'suspended'
       ? [
@@ -47,6 +46,14 @@ export function ClockPart({ state, reckoning: { waits, officer, due, accepted } 
       <Facts of={rows} />
     </Part>
   )
+}
+
+/** Until when it is to be paid: counted down until it is, told as met when it was paid in time, and how late when it was not. */
+function DueOf({ state, last }: Pick<Props, 'state'> & { readonly last: string }) {
+  const says = useWords(words)
+  const { today } = useGroup()
+  if (!('paidOn' in state)) return <Due due={last} today={today} />
+  return paidInTime(state, last) ? says.dueMet(last, state.paidOn) : <Due due={last} today={state.paidOn} />
 }
 
 function Missing({ missing }: { readonly missing: readonly string[] }) {

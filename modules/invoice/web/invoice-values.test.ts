@@ -7,6 +7,7 @@ import {
   filePayload,
   fileValues,
   missingIn,
+  paidInTime,
   proposed,
   termsPayload,
   termsValues,
@@ -78,4 +79,23 @@ describe('la ligne d’une facture', () => {
       ['received done', 'approved done', 'paid done', 'settled current'],
     ],
   ])('%s', (_label, state, stops) => expect(line(state)).toEqual(stops))
+})
+
+describe('le délai d’une facture payée', () => {
+  test.each([
+    ['la veille', '2029-12-01', true],
+    ['le dernier jour', '2029-12-02', true],
+    ['le lendemain', '2029-12-03', false],
+  ])('payée %s', (_when, paidOn, expected) => expect(paidInTime({ paidOn }, '2029-12-02')).toBe(expected))
+  test('une facture qui n’est pas payée compte toujours ses jours', () =>
+    expect(paidInTime({}, '2029-12-02')).toBe(false))
+  test('sa date ne se compte plus à rebours', () => {
+    const said = fr.dueMet('2029-12-02', '2029-11-24').replace(/\s/g, ' ')
+    expect(said).toBe('au plus tard le 2 décembre 2029, fait le 24 novembre 2029')
+  })
+})
+
+test('les conditions de paiement : une retenue de garantie s’accorde au féminin', () => {
+  expect(fr.terms.retentionOf(0)).toBe('aucune')
+  expect(fr.terms.retentionOf(500).replace(/\s/g, ' ')).toBe('5 %')
 })

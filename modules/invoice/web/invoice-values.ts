@@ -101,3 +101,7 @@ export function termsPayload(values: FormValues): Readonly<Record<string, Json>>
     ...{ guarantee: whole('guarantee'), retention: points('retention') },
   }
 }
+
+/** Whether an invoice was paid by the last day of its period: its date is then told as met, and no longer counted down. */
+export const paidInTime = (state: { readonly paidOn?: string }, last: string): boolean =>
+  state.paidOn !== undefined && state.paidOn <= last

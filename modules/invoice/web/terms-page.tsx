@@ -45,7 +45,7 @@ export function TermsDetail({ data, contracts }: TermsDetailProps) {
     [says.large, large.length === 0 ? says.nobody : large.map((body) => lookup.name(body)).join(', ')],
     [says.advance, says.percent(advance)],
     [says.guarantee, says.guaranteeOf(guarantee)],
-    [says.retention, retention === 0 ? says.nobody : says.percent(retention)],
+    [says.retention, says.retentionOf(retention)],
     [says.since, formatDate(since, language)],
   ] as const
   return (
