@@ -52,6 +52,7 @@ test('R2.22: an operator without an account finds a consultation, takes its file
   await outside.getByText('Aucune consultation ne répond à cette recherche.').waitFor()
   await typeIn(outside, outside.getByLabel('Mots'), 'environnement numerique')
   await press(outside, outside.getByRole('button', { name: 'Chercher' }))
+  await outside.getByRole('link', { name: 'Environnement numérique de travail' }).waitFor()
   await noViolation(outside)
   await press(outside, outside.getByRole('link', { name: 'Environnement numérique de travail' }))
   await outside.getByRole('heading', { name: 'Le dossier', exact: true }).waitFor()

@@ -41,7 +41,12 @@ export async function become(page: Page, body: string, title = '', home = 'Qui b
   const choice = page.getByLabel(/Vous êtes/)
   await choice.waitFor()
   const option = choice.locator('option', { hasText: body }).filter({ hasText: title }).first()
-  await choice.selectOption((await option.getAttribute('value')) ?? '')
+  const chosen = (await option.getAttribute('value')) ?? ''
+  const told = page.waitForResponse((response) => response.url().endsWith('/api/demo/persona'))
+  await choice.selectOption(chosen)
+  await told
+  // The list shows the one before until the session of the one chosen is read.
+  await choice.locator(`option:checked[value="${chosen}"]`).waitFor({ state: 'attached' })
   await page.getByRole('heading', { name: home }).waitFor()
 }
 
