@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { penaltiesKeptOn } from '#modules/invoice/server/index.ts'
 import { orderedOn, orderOf } from '#modules/order/server/index.ts'
 import * as penalty from '#modules/penalty/server/index.ts'
 import { versionOn } from '#modules/price-schedule/index.ts'
@@ -14,6 +15,7 @@ const ports: penalty.PenaltyPorts = {
     const prices = await pricesOf(tx, groupId, contract)
     return prices === undefined ? undefined : versionOn(prices, on)?.coefficient
   },
+  keptOn: penaltiesKeptOn,
   holderOf: holderAccount,
 }
 

@@ -38,7 +38,7 @@ export const waive: Act = { type: 'waive', waiver: 'les accès ont été donnés
 
 export const CLAUSES: Clauses = { divisor: 1_000, cap: 1_000, cappedBy: 'contract', exempt: 1_000_00, hearing: 15 }
 const facts: Facts = {
-  ...{ group: C.group, order, clauses: CLAUSES, coefficient: UNREVISED, applied: { contract: 0, order: 0 } },
+  ...{ group: C.group, order, clauses: CLAUSES, coefficient: UNREVISED, applied: { contract: 0, order: 0 }, kept: 0 },
   ...{ ordered: 400_000_00, holder: HOLDER },
 }
 

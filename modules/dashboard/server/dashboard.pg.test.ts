@@ -42,7 +42,9 @@ const acceptedOf: Parameters<typeof invoice.routesOf>[0]['acceptedOf'] = async (
 const invoices = servedBy(
   invoice.routesOf({ orderOf, acceptedOf, penaltiesOf: penalty.penaltiesOf, holderOf, requestsOn }),
 )
-const penalties = servedBy(penalty.routesOf({ orderOf, orderedOn, coefficientOn: async () => undefined, holderOf }))
+const penalties = servedBy(
+  penalty.routesOf({ orderOf, orderedOn, coefficientOn: async () => undefined, keptOn: async () => 0, holderOf }),
+)
 let database: TestDatabase
 
 const done = async (what: AnyServed, id: string, act: object, body: string, day: string): Promise<void> => {

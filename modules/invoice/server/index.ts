@@ -5,7 +5,7 @@ import { termsCase } from './terms-case.ts'
 
 export type { InvoicePorts } from './case.ts'
 export { invoicingOn, lineOf, serveInvoices } from './invoice-routes.ts'
-export { directlyPaid, type ListedInvoice, listedInvoices } from './queries.ts'
+export { directlyPaid, type ListedInvoice, listedInvoices, penaltiesKeptOn } from './queries.ts'
 export { reckonedFrom } from './reckoned.ts'
 export { type PayableSum, payableOn } from './sums.ts'
 export { tasksOf } from './tasks.ts'

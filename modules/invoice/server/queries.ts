@@ -110,6 +110,12 @@ export async function directlyPaid(tx: Tx, groupId: string, request: string): Pr
   return rows[0]?.paid ?? 0
 }
 
+/** Cents of penalties that the payments of an order have kept back, those given back again taken off. */
+export const penaltiesKeptOn = async (tx: Tx, groupId: string, order: string): Promise<Cents> =>
+  (await othersOf(tx, groupId, order, NO_INVOICE)).penalised
+/** The identifier of none. */
+const NO_INVOICE = '00000000-0000-0000-0000-000000000000'
+
 /** The terms of payment of a contract; `undefined` where none were set. */
 export async function termsOf(tx: Tx, groupId: string, contract: string): Promise<TermsInForce | undefined> {
   const { rows } = await sql<{ state: TermsInForce }>`

@@ -108,6 +108,21 @@ describe('R5.21, R5.22, R5.25 : ce qui est appliqué', () => {
     const found = findingOf(findings, 'exemptionCounted')
     expect(found).toMatchObject({ outcome: 'computed', basis: DELAY, facts: { total, claimed } })
   })
+  const others = (contract: number, order: number, kept = 0): T.Given => ({
+    facts: { applied: { contract, order }, kept },
+  })
+  rule(
+    'waiverSettled',
+    ['CCAG-TIC 14', 'policy pénalités'],
+    [
+      ['proposée, elle n’a rien entraîné', T.proposed, T.waive, 'not-applicable'],
+      ['appliquée, sous l’exonération, rien n’est retenu', T.applied, T.waive, 'met'],
+      ['les autres restent au-dessus de l’exonération', T.applied, T.waive, 'met', others(1_000_01, 0)],
+      ['les autres passent dessous', T.applied, T.waive, 'to-appraise', others(1_000_00, 0)],
+      ['elle est retenue, et se rend', T.applied, T.waive, 'to-appraise', others(1_000_01, 0, 600_00)],
+      ['ce qui est retenu est une autre', T.applied, T.waive, 'met', others(1_200_00, 600_00, 600_00)],
+    ],
+  )
   test('le membre y renonce avec un motif, avant ou après l’avoir appliquée', () => {
     expect(T.done('waived', T.proposed, T.waive)).toMatchObject({ waiver: 'les accès ont été donnés en retard' })
     expect(T.done('waived', T.applied, T.waive)).toMatchObject({ amount: 600_00, waivedOn: T.TODAY })

@@ -13,6 +13,7 @@ import {
   orderSent,
   penaltyHeard,
   valueWithinOrder,
+  waiverSettled,
 } from './rules.ts'
 import type { Act, Event, Facts, Penalty } from './state.ts'
 
@@ -68,6 +69,7 @@ export const penalty = defineProcess<Penalty, Act, Event, Facts, Capacity>()({
       to: ['waived'],
       by: ['buyer'],
       basis: [clause('execution'), cite('policy', 'pénalités')],
+      rules: [waiverSettled],
       record: ({ act: { waiver }, today }) => [{ type: 'PenaltyWaived', on: today, waiver }],
     },
   },

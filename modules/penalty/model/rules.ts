@@ -1,6 +1,6 @@
 import { computeTerm } from '#kernel/calendar.ts'
 import { clause, type IsoDate } from '#kernel/citation.ts'
-import { computed, met, requires, toAppraise, unmet } from '#kernel/rule.ts'
+import { computed, met, notApplicable, requires, toAppraise, unmet } from '#kernel/rule.ts'
 import { cite, param } from '#law/index.ts'
 import type { Order } from '#modules/order/index.ts'
 import type { Clauses } from './clauses-state.ts'
@@ -134,5 +134,25 @@ export const exemptionCounted: OnAct<'apply', Waiting> = {
     const { exempt } = clausesFor(facts, lawDate)
     const total = facts.applied.contract + appliedOf(state, facts, lawDate).amount
     return computed({ total, exempt, claimed: claimedOf(total, exempt) })
+  },
+}
+
+/**
+ * R5.23: a member may waive; once a penalty was kept back of a payment, or where the penalties of other members then fall under the exemption, a person
+ * says how what was kept is given back, and that the others are told.
+ */
+export const waiverSettled: OnAct<'waive', Extract<Penalty, { status: 'proposed' | 'applied' }>> = {
+  id: 'waiverSettled',
+  basis: [cite('CCAG-TIC', '14'), cite('policy', 'pénalités')],
+  inForce: SINCE_CCAG,
+  assess: ({ state, facts, lawDate }) => {
+    if (state.status === 'proposed') return notApplicable()
+    const { exempt } = clausesFor(facts, lawDate)
+    const { applied, kept } = facts
+    const claimed = claimedOf(applied.contract + state.amount, exempt) > 0
+    const released = claimed && claimedOf(applied.contract, exempt) === 0 ? applied.contract : 0
+    const back = Math.max(0, kept - (released > 0 ? 0 : applied.order))
+    const said = { amount: state.amount, back, released, exempt }
+    return back === 0 && released === 0 ? met(said) : toAppraise(said)
   },
 }

@@ -67,6 +67,8 @@ export type Facts = {
   readonly coefficient: Coefficient
   /** Cents: what all members applied on the contract and did not waive, and of it what was applied on this order; this penalty left out. */
   readonly applied: { readonly contract: Cents; readonly order: Cents }
+  /** Cents that payments of this order have kept back of its penalties. */
+  readonly kept: Cents
   /** Cents excluding VAT that all members ordered on the contract. */
   readonly ordered: Cents
   /** The account of the holder of the contract; `null` where the award was not run here. */

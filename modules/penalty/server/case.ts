@@ -18,6 +18,8 @@ export type PenaltyPorts = {
   readonly orderedOn: (tx: Tx, groupId: string, contract: string) => Promise<readonly { readonly amount: Cents }[]>
   /** The coefficient of the prices of a contract on a day; `undefined` of prices that are firm, or not known. */
   readonly coefficientOn: (tx: Tx, groupId: string, contract: string, on: IsoDate) => Promise<Coefficient | undefined>
+  /** Cents of penalties that payments of an order have kept back. */
+  readonly keptOn: (tx: Tx, groupId: string, order: string) => Promise<Cents>
   /** The account of the holder of a contract that was awarded here; `null` of another. */
   readonly holderOf: (tx: Tx, groupId: string, contract: string) => Promise<string | null>
 }
@@ -38,7 +40,13 @@ export const penaltyCase = (ports: PenaltyPorts): PenaltyCase => ({
     if (group === undefined) throw new ProblemError('notFound')
     const { articles } = group
     const asked = state.status === 'none' ? (act?.type === 'propose' ? act : undefined) : state
-    const nothing = { clauses: undefined, coefficient: UNREVISED, applied: { contract: 0, order: 0 }, ordered: 0 }
+    const nothing = {
+      clauses: undefined,
+      coefficient: UNREVISED,
+      applied: { contract: 0, order: 0 },
+      kept: 0,
+      ordered: 0,
+    }
     if (asked === undefined) return { facts: { group, order: { status: 'none' }, ...nothing, holder: null }, articles }
     const { contract, term } = asked
     const order = await ports.orderOf(tx, groupId, asked.order)
@@ -49,6 +57,7 @@ export const penaltyCase = (ports: PenaltyPorts): PenaltyCase => ({
         ...{ group, order, clauses: await clausesOf(tx, groupId, contract) },
         coefficient: (await ports.coefficientOn(tx, groupId, contract, term)) ?? UNREVISED,
         applied: await appliedOn(tx, groupId, { contract, order: asked.order, besides: id }),
+        kept: await ports.keptOn(tx, groupId, asked.order),
         ordered: sumAmounts(ordered.map(({ amount }) => amount)),
         holder: await ports.holderOf(tx, groupId, contract),
       },

@@ -26,6 +26,7 @@ const served = penaltyCase({
   orderOf,
   orderedOn: async () => [{ amount: ORDERED }],
   coefficientOn: async () => undefined,
+  keptOn: async () => 0,
   holderOf: async () => null,
 })
 let database: TestDatabase

@@ -77,6 +77,19 @@ export const penalty: ModuleLabels<Act['type'], Penalty['status'], Rules, 'buyer
         ? `${euros(amount)}, under the cap of ${most}.`
         : `${euros(amount)} instead of ${euros(counted)}: with ${euros(before)} applied already, the cap is ${most}.`
     },
+    waiverSettled: ({ back, released, exempt }, outcome) => {
+      if (outcome === 'not-applicable') return 'This penalty was not applied.'
+      if (outcome === 'met') return 'Nothing of it was kept back, and the penalties of the others stay what they are.'
+      const kept =
+        Number(back) === 0
+          ? ''
+          : `${euros(back)} already kept back on the order is to be given back to the holder: on its next invoice, or by a payment apart. `
+      const others =
+        Number(released) === 0
+          ? ''
+          : `The penalties of the other members and orders, ${euros(released)}, fall under the exemption of ${euros(exempt)}: they would be claimed no more. `
+      return `${kept}${others}How do you settle it, and whom have you told?`
+    },
     exemptionCounted: ({ total, exempt, claimed }) =>
       claimed === 0
         ? `The penalties of all members make ${euros(total)}: up to ${euros(exempt)}, nothing is claimed.`

@@ -83,6 +83,19 @@ export const penalty: ModuleLabels<Act['type'], Penalty['status'], Rules, 'buyer
         ? `${euros(amount)}, sous le plafond de ${most}.`
         : `${euros(amount)} au lieu de ${euros(counted)} : avec ${euros(before)} déjà appliqués, le plafond est de ${most}.`
     },
+    waiverSettled: ({ back, released, exempt }, outcome) => {
+      if (outcome === 'not-applicable') return 'Cette pénalité n’a pas été appliquée.'
+      if (outcome === 'met') return 'Rien n’en a été retenu, et les pénalités des autres restent ce qu’elles sont.'
+      const kept =
+        Number(back) === 0
+          ? ''
+          : `${euros(back)} déjà retenus sur la commande sont à rendre au titulaire : sur sa prochaine facture, ou par un paiement à part. `
+      const others =
+        Number(released) === 0
+          ? ''
+          : `Les pénalités des autres membres et commandes, ${euros(released)}, passent sous l’exonération de ${euros(exempt)} : elles ne seraient plus réclamées. `
+      return `${kept}${others}Comment le réglez-vous, et qui en avez-vous averti ?`
+    },
     exemptionCounted: ({ total, exempt, claimed }) =>
       claimed === 0
         ? `Les pénalités de tous les membres font ${euros(total)} : jusqu’à ${euros(exempt)}, rien n’est réclamé.`
