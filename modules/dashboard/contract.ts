@@ -30,6 +30,7 @@ const line = z.object({
   label: z.string().nullable().meta({ description: 'Null of a line that the schedule does not have' }),
   unit: z.string().nullable(),
   ...{ quantity: count, amount: cents },
+  declared: cents.meta({ description: 'Of the amount, what is of members whose users and schools are known' }),
   ceiling: z
     .int()
     .nullable()

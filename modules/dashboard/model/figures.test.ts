@@ -52,10 +52,20 @@ describe('les chiffres d’un marché', () => {
     expect(served).toEqual({ users: 1_600, schools: 6, year: '2027-2028', members: 2 })
   })
 
+  test('ce qu’un élève coûte se compte sur les membres dont les élèves sont connus, et sur eux seuls', () => {
+    const [region] = kept().served
+    const { lines, served } = figuresOf(kept({ served: region === undefined ? [] : [region] }), null, TODAY)
+    expect(lines.map(({ line, declared }) => [line, declared])).toEqual([
+      ['LIC', 240_00],
+      ['JOUR', 60_00],
+    ])
+    expect(served).toMatchObject({ users: 1_000, members: 1 })
+  })
+
   test('d’un membre : les siens, contre sa part ; une ligne comptée que personne n’a commandée se montre', () => {
     const { ordered, lines, months, served } = figuresOf(kept(), OISE, TODAY)
     expect(ordered).toBe(0)
-    expect(lines).toEqual([{ line: 'LIC', label: null, unit: null, quantity: 0, amount: 0, ceiling: 200 }])
+    expect(lines).toEqual([{ line: 'LIC', label: null, unit: null, quantity: 0, amount: 0, declared: 0, ceiling: 200 }])
     expect(months).toEqual([])
     expect(served).toBeNull()
   })

@@ -81,15 +81,20 @@ function membersOf({ bodies, buyers, ceilings }: Kept) {
 }
 
 /** What is ordered of each line, those that cost most first; a line that is counted is told before anybody ordered of it. */
-function linesOf({ ceilings, prices }: Kept, rows: Kept['lines'], body: string | null) {
+function linesOf({ ceilings, prices, served, buyers }: Kept, rows: Kept['lines'], body: string | null) {
   const limits = ceilings === undefined ? null : body === null ? ceilings.maximum : shareOf(ceilings, body)
   const ceilingOf = new Map((limits?.quantities ?? []).map(({ line, quantity }) => [line, quantity]))
   const known = new Map((prices?.lines ?? []).map((line) => [line.key, line]))
   const sums = new Map(together(rows, ({ line }) => line, ['quantity', 'amount']).map((row) => [row.line, row]))
+  // What it costs by user is told of those whose users are known: the orders of the others have none to be divided by.
+  const declared = new Set(served.map((each) => each.body).filter((each) => buyers.includes(each)))
+  const ofDeclared = (line: string) =>
+    sumAmounts(rows.filter((row) => row.line === line && declared.has(row.body)).map(({ amount }) => amount))
   return [...new Set([...sums.keys(), ...ceilingOf.keys()])]
     .map((line) => ({
       ...{ line, label: known.get(line)?.label ?? null, unit: known.get(line)?.unit ?? null },
       ...{ quantity: sums.get(line)?.quantity ?? 0, amount: sums.get(line)?.amount ?? 0 },
+      declared: ofDeclared(line),
       ceiling: ceilingOf.get(line) ?? null,
     }))
     .toSorted((one, other) => other.amount - one.amount || one.line.localeCompare(other.line))

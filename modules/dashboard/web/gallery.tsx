@@ -28,19 +28,19 @@ const empty: Dashboard = {
 const LINES: Dashboard['lines'] = [
   {
     ...{ line: 'LIC-CLG', label: 'Compte d’un collégien, une année', unit: 'compte' },
-    ...{ quantity: 612_400, amount: 5_205_400_00, ceiling: 900_000 },
+    ...{ quantity: 612_400, amount: 5_205_400_00, declared: 5_205_400_00, ceiling: 900_000 },
   },
   {
     ...{ line: 'LIC-LYC', label: 'Compte d’un lycéen, une année', unit: 'compte' },
-    ...{ quantity: 298_150, amount: 3_130_575_00, ceiling: 400_000 },
+    ...{ quantity: 298_150, amount: 3_130_575_00, declared: 3_130_575_00, ceiling: 400_000 },
   },
   {
     ...{ line: 'JOUR', label: 'Journée d’accompagnement sur site', unit: 'jour' },
-    ...{ quantity: 928, amount: 804_525_00, ceiling: null },
+    ...{ quantity: 928, amount: 804_525_00, declared: 804_525_00, ceiling: null },
   },
   {
     ...{ line: 'HIST', label: null, unit: null },
-    ...{ quantity: 0, amount: 0, ceiling: 12 },
+    ...{ quantity: 0, amount: 0, declared: 0, ceiling: 12 },
   },
 ]
 

@@ -64,12 +64,12 @@ function ServedNote({ of: { served, body, members } }: { readonly of: Dashboard 
 
 type LineProps = { readonly of: Dashboard; readonly line: Dashboard['lines'][number] }
 
-function LineRow({ of, line: { line, label, unit, quantity, amount, ceiling } }: LineProps) {
+function LineRow({ of, line: { line, label, unit, quantity, amount, declared, ceiling } }: LineProps) {
   const says = useWords(words)
   const head = useCellHead()
   const { language } = useLanguage()
   const { served } = of
-  const cost = (among: number) => priceText(costOf(amount, among), language)
+  const cost = (of: number, among: number) => priceText(costOf(of, among), language)
   return (
     <tr>
       <th scope="row">
@@ -96,16 +96,16 @@ function LineRow({ of, line: { line, label, unit, quantity, amount, ceiling } }:
         {formatCents(amount, language)}
       </td>
       <td data-head={head(says.mean)} className={classes.figure}>
-        {cost(quantity)}
+        {cost(amount, quantity)}
       </td>
       {served !== null && served.users > 0 && (
         <td data-head={head(says.perUser)} className={classes.figure}>
-          {cost(served.users)}
+          {cost(declared, served.users)}
         </td>
       )}
       {served !== null && served.schools > 0 && (
         <td data-head={head(says.perSchool)} className={classes.figure}>
-          {cost(served.schools)}
+          {cost(declared, served.schools)}
         </td>
       )}
     </tr>

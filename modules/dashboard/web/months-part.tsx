@@ -37,6 +37,8 @@ export function MonthsPart({ of }: { readonly of: Dashboard }) {
 const [WIDTH, HEIGHT, LEFT, BELOW, ABOVE] = [1000, 280, 130, 30, 14]
 /** So many labels stand beside each other below the axis. */
 const LABELS = 8
+/** The room that one takes. */
+const LABEL_WIDTH = 80
 
 function Picture({ months }: Pick<Dashboard, 'months'>) {
   const says = useWords(words)
@@ -46,6 +48,7 @@ function Picture({ months }: Pick<Dashboard, 'months'>) {
   const yOf = (cents: number) => ABOVE + (HEIGHT - BELOW - ABOVE) * (1 - cents / most)
   const step = (WIDTH - LEFT) / months.length
   const every = Math.ceil(months.length / LABELS)
+  const endsAt = (index: number) => LEFT + index * step + LABEL_WIDTH > WIDTH
   return (
     <figure className={classes.picture}>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
@@ -68,7 +71,13 @@ function Picture({ months }: Pick<Dashboard, 'months'>) {
               height={yOf(0) - yOf(amount)}
             />
             {index % every === 0 && (
-              <text className={classes.label} x={LEFT + index * step + step * 0.15} y={HEIGHT - 8}>
+              // A label that would pass the edge ends at its bar instead of beginning there.
+              <text
+                className={classes.label}
+                x={LEFT + index * step + step * (endsAt(index) ? 0.85 : 0.15)}
+                y={HEIGHT - 8}
+                textAnchor={endsAt(index) ? 'end' : 'start'}
+              >
                 {month.slice(5)}/{month.slice(0, 4)}
               </text>
             )}

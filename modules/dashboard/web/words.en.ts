@@ -55,7 +55,7 @@ export const en: DashboardWords = typesetAll({
   perUser: 'Per pupil, excl. VAT',
   perSchool: 'Per school, excl. VAT',
   served: (users, schools, year, missing) =>
-    `Over ${formatCount(users, 'en')} ${users === 1 ? 'pupil' : 'pupils'} and ${formatCount(schools, 'en')} ${schools === 1 ? 'school' : 'schools'} of the perimeter (${year}).${missing === 0 ? '' : ` ${formatCount(missing, 'en')} ${missing > 1 ? 'members have' : 'member has'} not declared theirs: their orders count, their pupils do not.`}`,
+    `Over ${formatCount(users, 'en')} ${users === 1 ? 'pupil' : 'pupils'} and ${formatCount(schools, 'en')} ${schools === 1 ? 'school' : 'schools'} of the perimeter (${year}).${missing === 0 ? '' : ` ${formatCount(missing, 'en')} ${missing > 1 ? 'members have' : 'member has'} not declared theirs: their orders do not count here.`}`,
   notServed: 'No perimeter is declared: costs per pupil and per school cannot be computed.',
   perimeters: 'The perimeters',
   firstLines: (shown, all) =>

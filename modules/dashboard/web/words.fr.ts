@@ -54,7 +54,7 @@ export const fr = typesetAll({
   perUser: 'Par élève, HT',
   perSchool: 'Par établissement, HT',
   served: (users: number, schools: number, year: string, missing: number) =>
-    `Rapporté à ${formatCount(users, 'fr')} ${users > 1 ? 'élèves' : 'élève'} et ${formatCount(schools, 'fr')} ${schools > 1 ? 'établissements' : 'établissement'} du périmètre (${year}).${missing === 0 ? '' : ` ${formatCount(missing, 'fr')} ${missing > 1 ? 'membres n’ont' : 'membre n’a'} pas déclaré le leur : leurs commandes comptent, pas leurs élèves.`}`,
+    `Rapporté à ${formatCount(users, 'fr')} ${users > 1 ? 'élèves' : 'élève'} et ${formatCount(schools, 'fr')} ${schools > 1 ? 'établissements' : 'établissement'} du périmètre (${year}).${missing === 0 ? '' : ` ${formatCount(missing, 'fr')} ${missing > 1 ? 'membres n’ont' : 'membre n’a'} pas déclaré le leur : leurs commandes n’y comptent pas.`}`,
   notServed: 'Aucun périmètre n’est déclaré : les coûts par élève et par établissement ne se calculent pas.',
   perimeters: 'Les périmètres',
   firstLines: (shown: number, all: number) =>
