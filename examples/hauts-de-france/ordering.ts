@@ -7,10 +7,9 @@ import { PRICES } from './operators.ts'
 
 /** What may be ordered on the contract, how much of it, and the orders of each school year. */
 
-/** The most that may be ordered, in cents excluding VAT, and what each counted on as the most of its need. */
+/** What each counted on as the most of its need, by learner, in cents excluding VAT. */
 const MOST_OF_A_LEARNER = 22_00
 const VAT = 2_000
-const UAI = null
 
 const AS_SIGNED = 'Relu sur les pièces du marché signées le 30 juin 2027.'
 
@@ -71,7 +70,7 @@ async function place(player: Player, { key, name, line, quantity, from, until }:
   const order = `orders/${name}`
   await player.as(key).open('orders', name, {
     ...{ contract: player.id(AWARD), body: player.id(key), service: null, note: '', from, until },
-    lines: [{ line, quantity, uai: UAI }],
+    lines: [{ line, quantity, uai: null }],
   })
   const commitment = commitmentOf(name, from)
   await player.act(order, 'commit', { commitment, committedOn: player.today })

@@ -116,10 +116,10 @@ export async function lineOf(
   return { ...said, ...nothing, toPay: total, due: due?.last ?? null, waits }
 }
 
-async function factsFor({ tx, groupId }: Omit<Asking, 'reader'>, ports: InvoicePorts, order: string, except: string) {
+async function factsFor({ tx, groupId }: Omit<Asking, 'reader'>, ports: InvoicePorts, order: string, besides?: string) {
   const found = await ports.orderOf(tx, groupId, order)
   if (found === undefined || found.status === 'none') throw new ProblemError('notFound')
-  const known = await reckonedFrom(tx, groupId, ports, { contract: found.contract, order, besides: except })
+  const known = await reckonedFrom(tx, groupId, ports, { contract: found.contract, order, besides })
   return { order: found, ...known } satisfies Partial<Facts>
 }
 
@@ -136,7 +136,7 @@ export async function invoicingOn(
   ports: InvoicePorts,
   id: string,
 ): Promise<Invoicing | undefined> {
-  const facts = await factsFor(asking, ports, id, NOBODY)
+  const facts = await factsFor(asking, ports, id)
   const order = invoicedOrder(facts)
   if (order === undefined) return undefined
   const left = leftToInvoice(order, facts.others)

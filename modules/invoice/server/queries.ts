@@ -72,9 +72,9 @@ export async function invoiceableOrders(tx: Tx, groupId: string, among: Among): 
 const MOST_ORDERS = 200
 
 /** What the other invoices of an order hold, those that were sent back left out. */
-export async function othersOf(tx: Tx, groupId: string, order: string, id: string): Promise<Others> {
+export async function othersOf(tx: Tx, groupId: string, order: string, besides?: string): Promise<Others> {
   const { rows } = await sql<{ state: Filed }>`
-    select state from invoice where group_id = ${groupId} and order_id = ${order} and id <> ${id} and counted`.execute(
+    select state from invoice where group_id = ${groupId} and order_id = ${order} and id is distinct from ${besides ?? null}::uuid and counted`.execute(
     tx,
   )
   const states = rows.map(({ state }) => state)
@@ -112,9 +112,7 @@ export async function directlyPaid(tx: Tx, groupId: string, request: string): Pr
 
 /** Cents of penalties that the payments of an order have kept back, those given back again taken off. */
 export const penaltiesKeptOn = async (tx: Tx, groupId: string, order: string): Promise<Cents> =>
-  (await othersOf(tx, groupId, order, NO_INVOICE)).penalised
-/** The identifier of none. */
-const NO_INVOICE = '00000000-0000-0000-0000-000000000000'
+  (await othersOf(tx, groupId, order)).penalised
 
 /** The terms of payment of a contract; `undefined` where none were set. */
 export async function termsOf(tx: Tx, groupId: string, contract: string): Promise<TermsInForce | undefined> {

@@ -3,7 +3,7 @@ import type { Facts } from '../model/state.ts'
 import type { InvoicePorts } from './case.ts'
 import { othersOf, termsOf } from './queries.ts'
 
-type Asked = { readonly contract: string; readonly order: string; readonly besides: string }
+type Asked = { readonly contract: string; readonly order: string; readonly besides?: string | undefined }
 
 /** What others tell of what a payment is reckoned from. */
 export type ReckoningPorts = Pick<InvoicePorts, 'acceptedOf' | 'penaltiesOf'>

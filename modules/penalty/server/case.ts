@@ -57,7 +57,8 @@ export const penaltyCase = (ports: PenaltyPorts): PenaltyCase => ({
         ...{ group, order, clauses: await clausesOf(tx, groupId, contract) },
         coefficient: (await ports.coefficientOn(tx, groupId, contract, term)) ?? UNREVISED,
         applied: await appliedOn(tx, groupId, { contract, order: asked.order, besides: id }),
-        kept: await ports.keptOn(tx, groupId, asked.order),
+        // Only a waiver weighs it.
+        kept: state.status === 'applied' ? await ports.keptOn(tx, groupId, asked.order) : 0,
         ordered: sumAmounts(ordered.map(({ amount }) => amount)),
         holder: await ports.holderOf(tx, groupId, contract),
       },

@@ -1,6 +1,11 @@
-import { Link, useSearch } from '@tanstack/react-router'
-import { type NotifiedContract, useNotifiedContracts } from '#modules/contract/web/parts.ts'
-import { type CaseColumn, type CaseListData, CaseListPage, CaseListReading } from '#ui/case-list.tsx'
+import {
+  type ByContractProps,
+  ByContractReading,
+  byContract,
+  type NotifiedContract,
+  useContractColumn,
+} from '#modules/contract/web/parts.ts'
+import { type CaseColumn, CaseListPage } from '#ui/case-list.tsx'
 import { useGroup } from '#ui/group.tsx'
 import { formatCount, formatDate } from '#ui/i18n/format.ts'
 import { useLanguage } from '#ui/i18n/language.tsx'
@@ -15,32 +20,20 @@ import { words } from './words.ts'
 
 /** The price schedules of the group, or that of one contract, and the form that brings one. */
 export function SchedulesPage() {
-  const contracts = useNotifiedContracts()
-  const { contract = null }: { contract?: string | null } = useSearch({ strict: false })
   return (
-    <CaseListReading<PriceSchedule> process="priceSchedule" collection="price-schedules">
-      {(data) => <Schedules data={data} contracts={contracts} only={contract} />}
-    </CaseListReading>
+    <ByContractReading<PriceSchedule> process="priceSchedule" collection="price-schedules">
+      {(found) => <Schedules {...found} />}
+    </ByContractReading>
   )
 }
 
-export type SchedulesProps = {
-  readonly data: CaseListData<PriceSchedule>
-  readonly contracts: readonly NotifiedContract[]
-  /** The one contract that is asked for. */
-  readonly only?: string | null
-}
-
-export function Schedules({ data, contracts, only = null }: SchedulesProps) {
+export function Schedules(found: ByContractProps<PriceSchedule>) {
   const says = useWords(words)
-  const columns = useColumns(contracts)
-  const of = (state: PriceSchedule) => (state.status === 'none' ? null : state.contract)
-  const cases = data.cases.filter(({ state }) => only === null || of(state) === only)
-  const without = contracts.filter(({ id }) => !data.cases.some(({ state }) => of(state) === id))
-  const known = without.find(({ id }) => id === only)?.id ?? (without.length === 1 ? without[0]?.id : undefined)
+  const columns = useColumns(found.contracts)
+  const { shown, without, known } = byContract(found)
   return (
     <CaseListPage
-      data={{ ...data, cases }}
+      data={shown}
       collection="price-schedules"
       opens="bring"
       title={says.title}
@@ -48,7 +41,7 @@ export function Schedules({ data, contracts, only = null }: SchedulesProps) {
       none={says.none}
       noneTeach={says.noneTeach}
       columns={columns}
-      initial={{ ...scheduleValues(), contract: known ?? '' }}
+      initial={{ ...scheduleValues(), contract: known?.id ?? '' }}
       fields={(form) => <ScheduleFields form={form} among={without} />}
       payload={(values) => ({ contract: values.contract, ...schedulePayload(values) })}
     />
@@ -57,22 +50,12 @@ export function Schedules({ data, contracts, only = null }: SchedulesProps) {
 
 function useColumns(contracts: readonly NotifiedContract[]): readonly CaseColumn<PriceSchedule>[] {
   const says = useWords(words)
-  const { id: group, today } = useGroup()
+  const { today } = useGroup()
   const { language } = useLanguage()
   const current = (state: PriceSchedule) => (state.status === 'none' ? undefined : versionOn(state, today))
+  const named = useContractColumn<PriceSchedule>('price-schedules', says.contract, contracts)
   return [
-    {
-      head: says.contract,
-      cell: ({ id, state }) => {
-        const found = contracts.find((each) => state.status !== 'none' && each.id === state.contract)
-        return (
-          <>
-            <Link to={`/groups/${group}/price-schedules/${id}`}>{found?.title ?? says.contract}</Link>
-            <div className={classes.note}>{found?.reference}</div>
-          </>
-        )
-      },
-    },
+    named,
     {
       head: says.lines,
       cell: ({ state }) => (state.status === 'none' ? null : formatCount(state.lines.length, language)),
